@@ -52,7 +52,10 @@ public sealed class HandlebarsTheme : ITheme
     /// <summary>One reading of the folder. Labels are bound when compiling, so each language has its own templates.</summary>
     sealed class Compiled(ThemeFolder folder, Languages languages)
     {
-        readonly ConcurrentDictionary<(string View, string Language), Lazy<HandlebarsTemplate<TextWriter, object, object>>> views = new();
+        readonly ConcurrentDictionary<
+            (string View, string Language),
+            Lazy<HandlebarsTemplate<TextWriter, object, object>>
+        > views = new();
         readonly ConcurrentDictionary<string, Lazy<IHandlebars>> engines = new(StringComparer.Ordinal);
 
         public ThemeFolder Folder => folder;

@@ -14,7 +14,12 @@ static class StructuredData
             ArticlePage article => [Block(ArticleData.Of(article)), Block(Breadcrumbs(page.Site, article.Path))],
             FrontPageView => [Block(Website(page.Site)), Block(Publisher(page.Site, withPolicies: true))],
             ListPage list => [Block(Collection(list)), Block(Breadcrumbs(page.Site, list.Path))],
-            _ => [Block(Breadcrumbs(page.Site, [new(page.Site.Name, page.Site.HomeUrl), new(page.Title, page.Url, IsCurrent: true)]))],
+            _ =>
+            [
+                Block(
+                    Breadcrumbs(page.Site, [new(page.Site.Name, page.Site.HomeUrl), new(page.Title, page.Url, IsCurrent: true)])
+                ),
+            ],
         };
 
     public static JsonObject Publisher(SiteView site, bool withPolicies = false)
@@ -81,7 +86,11 @@ static class StructuredData
             website["potentialAction"] = new JsonObject
             {
                 ["@type"] = "SearchAction",
-                ["target"] = new JsonObject { ["@type"] = "EntryPoint", ["urlTemplate"] = site.Absolute(search) + "?q={search_term_string}" },
+                ["target"] = new JsonObject
+                {
+                    ["@type"] = "EntryPoint",
+                    ["urlTemplate"] = site.Absolute(search) + "?q={search_term_string}",
+                },
                 ["query-input"] = "required name=search_term_string",
             };
         return website;
@@ -118,5 +127,8 @@ static class StructuredData
     }
 
     /// <summary>Persian letters stay letters: a third of the escaped size, and people read the source of pages.</summary>
-    static readonly JsonSerializerOptions Format = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonSerializerOptions Format = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

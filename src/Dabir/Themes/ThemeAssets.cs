@@ -45,7 +45,8 @@ public sealed partial class ThemeAssets
     {
         var text = string.Join('\n', members.Select(member => Read(folder, member)));
         if (name.EndsWith(".css", StringComparison.Ordinal))
-            text = CssUrl().Replace(text, match => Find(match.Groups["name"].Value) is { } asset ? $"url({asset.Url})" : match.Value);
+            text = CssUrl()
+                .Replace(text, match => Find(match.Groups["name"].Value) is { } asset ? $"url({asset.Url})" : match.Value);
         byName[name] = new ThemeAsset(name, Encoding.UTF8.GetBytes(text));
     }
 

@@ -17,7 +17,11 @@ public static class ThemeSite
     {
         var languages = new Languages(Languages.Own, Path.Combine(dataFolder, "languages"));
         var development = builder.Environment.IsDevelopment();
-        var theme = ThemePath(builder.Configuration["Theme"] ?? "default", dataFolder, development ? builder.Environment.ContentRootPath : null);
+        var theme = ThemePath(
+            builder.Configuration["Theme"] ?? "default",
+            dataFolder,
+            development ? builder.Environment.ContentRootPath : null
+        );
         builder.Services.AddSingleton(languages);
         builder.Services.AddSingleton<ITheme>(new HandlebarsTheme(theme, languages, watch: development));
     }
@@ -56,5 +60,6 @@ public static class ThemeSite
     static string ThemePath(string theme, string dataFolder, string? sources) =>
         new[] { theme, Path.Combine(dataFolder, "themes", theme) }.FirstOrDefault(path =>
             File.Exists(Path.Combine(path, "theme.json"))
-        ) ?? ThemeFolder.Find(theme, sources);
+        )
+        ?? ThemeFolder.Find(theme, sources);
 }

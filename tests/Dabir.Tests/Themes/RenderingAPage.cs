@@ -10,6 +10,8 @@ public class RenderingAPage
 {
     static readonly ITheme Theme = new HandlebarsTheme(ThemeFolder.Find("default"), new Languages(Languages.Own));
 
+    internal static ITheme Default => Theme;
+
     public static TheoryData<string> Files => [.. Samples.All.Select(sample => sample.File)];
 
     [Theory]

@@ -10,7 +10,14 @@ static class Discussion
             Counters = new(new(3, "۳"), new(0, "۰"), new(4, "۴")),
             Items =
             [
-                Comment("41", "مینا", "۰۵:۰۹", "خبر خوبی بود. کاش بخش کودک هم تا شب باز می‌ماند.\nبچه‌ها بعد از مدرسه جایی ندارند.", 2, 1) with
+                Comment(
+                    "41",
+                    "مینا",
+                    "۰۵:۰۹",
+                    "خبر خوبی بود. کاش بخش کودک هم تا شب باز می‌ماند.\nبچه‌ها بعد از مدرسه جایی ندارند.",
+                    2,
+                    1
+                ) with
                 {
                     Replies =
                     [
@@ -19,7 +26,10 @@ static class Discussion
                             IsStaff = true,
                             ReplyTo = new("مینا", "#c-41"),
                         },
-                        Comment("44", null, "۰۹:۳۰", "سپاس از پاسخ شما.", 0, 0) with { ReplyTo = new("کتابخانه مرکزی", "#c-43") },
+                        Comment("44", null, "۰۹:۳۰", "سپاس از پاسخ شما.", 0, 0) with
+                        {
+                            ReplyTo = new("کتابخانه مرکزی", "#c-43"),
+                        },
                     ],
                 },
                 Comment("42", null, "۰۷:۴۴", "آدرس شعبه باغ نارنج را هم بنویسید.", 0, 2),
@@ -59,7 +69,15 @@ static class Discussion
             Form = null,
             Orders = [],
             Paging = null,
-            Items = [Comment("50", "<i>شوخ</i>", "۰۵:۰۹", "</script><script>alert(1)</script> & متن", 0, 0) with { VoteUrl = null, ReplyUrl = null, ReportUrl = null }],
+            Items =
+            [
+                Comment("50", "<i>شوخ</i>", "۰۵:۰۹", "</script><script>alert(1)</script> & متن", 0, 0) with
+                {
+                    VoteUrl = null,
+                    ReplyUrl = null,
+                    ReportUrl = null,
+                },
+            ],
         };
 
     static CommentView Comment(string id, string? name, string at, string body, int up, int down) =>

@@ -42,7 +42,10 @@ static class Drawings
             yield return (
                 $"wide-{i}.svg",
                 $"""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" preserveAspectRatio="xMidYMid slice"><rect width="1600" height="900" fill="{sky}"/><circle cx="{x}" cy="{y}" r="{90 + i * 14}" fill="{sun}"/><path d="M0 {560 - i * 20}q260-{180 + i * 15} 520 0t560-40 520 60v400H0z" fill="{far}"/><path d="M0 720q300-{160 - i * 12} 640-20t960-40v240H0z" fill="{near}"/></svg>
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900" preserveAspectRatio="xMidYMid slice"><rect width="1600" height="900" fill="{sky}"/><circle cx="{x}" cy="{y}" r="{90
+                    + i * 14}" fill="{sun}"/><path d="M0 {560 - i * 20}q260-{180
+                    + i * 15} 520 0t560-40 520 60v400H0z" fill="{far}"/><path d="M0 720q300-{160
+                    - i * 12} 640-20t960-40v240H0z" fill="{near}"/></svg>
                 """
             );
         }

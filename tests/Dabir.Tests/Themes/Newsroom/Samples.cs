@@ -28,7 +28,11 @@ static class Samples
             ],
             Editions = [new("کوردی", "ckb", "rtl", "/ckb/"), new("English", "en", "ltr", "/en/")],
             Breaking = [new("مدرسه‌های نوبت صبح شهر فردا به سبب برف با دو ساعت تأخیر باز می‌شوند", "/news/140509020031/snow")],
-            Feeds = [new("روزنامه شهر، RSS", "application/rss+xml", "/rss"), new("روزنامه شهر، Atom", "application/atom+xml", "/atom")],
+            Feeds =
+            [
+                new("روزنامه شهر، RSS", "application/rss+xml", "/rss"),
+                new("روزنامه شهر، Atom", "application/atom+xml", "/atom"),
+            ],
             FooterLinks = [new("درباره ما", "/about"), new("تماس با تحریریه", "/contact")],
             Copyright = "بازنشر با ذکر نام روزنامه شهر و پیوند به خبر آزاد است.",
             Publisher = new() { Name = "روزنامه شهر", Logo = Drawings.Square("نشان روزنامه شهر") },
@@ -64,7 +68,11 @@ static class Samples
             Related = Cards.From(3, 4, withPicture: true),
             Comments = Discussion.Open,
             Side = Cards.Side,
-            Translations = [new("fa", "https://shahr.example/news/140509020017"), new("ckb", "https://shahr.example/ckb/news/140509020018")],
+            Translations =
+            [
+                new("fa", "https://shahr.example/news/140509020017"),
+                new("ckb", "https://shahr.example/ckb/news/140509020018"),
+            ],
         };
 
     public static ArticlePage Refused { get; } =
@@ -92,7 +100,12 @@ static class Samples
             Name = "شهر",
             About = "خبرهای محله‌ها، کتابخانه‌ها، بوستان‌ها و رفت‌وآمد شهری.",
             Path = [new("صفحه نخست", "/"), new("شهر", "/city", IsCurrent: true)],
-            Subsections = [new("همه", "/city", IsCurrent: true), new("کتابخانه‌ها", "/city/libraries"), new("بوستان‌ها", "/city/parks")],
+            Subsections =
+            [
+                new("همه", "/city", IsCurrent: true),
+                new("کتابخانه‌ها", "/city/libraries"),
+                new("بوستان‌ها", "/city/parks"),
+            ],
             Items = Cards.From(0, 10, withPicture: true),
             Paging = new(new(2, "۲"), new(14, "۱۴"), "/city", "/city?page=3"),
             Feeds = [new("شهر، RSS", "application/rss+xml", "/rss/city")],
@@ -174,17 +187,17 @@ static class Samples
 
     /// <summary>Every page by the name of its file and view.</summary>
     public static IReadOnlyList<(string File, string View, PageView Page)> All { get; } =
-        [
-            ("front", "front", Front),
-            ("article", "article", Article),
-            ("article-refused", "article", Refused),
-            ("article-bare", "article", Bare),
-            ("section", "section", Section),
-            ("tag", "tag", Tag),
-            ("author", "author", Author),
-            ("tracking", "tracking", Tracking),
-            ("tracking-not-published", "tracking", NotPublished),
-            ("notice", "notice", NotFound),
-            ("guide", "guide", Guide),
-        ];
+    [
+        ("front", "front", Front),
+        ("article", "article", Article),
+        ("article-refused", "article", Refused),
+        ("article-bare", "article", Bare),
+        ("section", "section", Section),
+        ("tag", "tag", Tag),
+        ("author", "author", Author),
+        ("tracking", "tracking", Tracking),
+        ("tracking-not-published", "tracking", NotPublished),
+        ("notice", "notice", NotFound),
+        ("guide", "guide", Guide),
+    ];
 }

@@ -14,7 +14,8 @@ static class Story
             Kicker = "گزارش میدانی از نخستین شب طرح «چراغ کتاب»",
             Headline = "کتابخانه‌های محله شب‌ها هم باز می‌مانند",
             Deck = "دوازده کتابخانه، دو نوبت کاری و چای رایگان برای آخرین خواننده",
-            Lead = "از هفته آینده دوازده کتابخانه شهر تا ساعت ده شب میزبان خواننده‌ها هستند؛ طرحی که با درخواست دانشجوها آغاز شد و حالا به محله‌های شرق و غرب شهر هم می‌رسد.",
+            Lead =
+                "از هفته آینده دوازده کتابخانه شهر تا ساعت ده شب میزبان خواننده‌ها هستند؛ طرحی که با درخواست دانشجوها آغاز شد و حالا به محله‌های شرق و غرب شهر هم می‌رسد.",
             Kind = "report",
             KindText = "گزارش",
             Section = new("شهر", "/city"),
@@ -31,11 +32,24 @@ static class Story
             BodyHtml = Body,
             Corrections =
             [
-                new(new("2026-11-23T11:40:00+03:30", "۲ آذر ۱۴۰۵ - ۱۱:۴۰"), "در نسخه نخست این گزارش شمار کتابخانه‌ها ده آمده بود؛ درست آن دوازده است."),
+                new(
+                    new("2026-11-23T11:40:00+03:30", "۲ آذر ۱۴۰۵ - ۱۱:۴۰"),
+                    "در نسخه نخست این گزارش شمار کتابخانه‌ها ده آمده بود؛ درست آن دوازده است."
+                ),
             ],
-            Tags = [new("کتابخانه", "/tag/library"), new("شب شهر", "/tag/night"), new("دانشجو", "/tag/student"), new("محله", "/tag/mahalle")],
+            Tags =
+            [
+                new("کتابخانه", "/tag/library"),
+                new("شب شهر", "/tag/night"),
+                new("دانشجو", "/tag/student"),
+                new("محله", "/tag/mahalle"),
+            ],
             ShortUrl = "https://shahr.example/x/2bC9",
-            Share = ShareLinks.For("کتابخانه‌های محله شب‌ها هم باز می‌مانند", "https://shahr.example/x/2bC9", Wording.Read("fa", Languages.Own)),
+            Share = ShareLinks.For(
+                "کتابخانه‌های محله شب‌ها هم باز می‌مانند",
+                "https://shahr.example/x/2bC9",
+                Wording.Read("fa", Languages.Own)
+            ),
             PrintUrl = "/news/140509020017/print",
             ReportErrorUrl = "/contact?news=140509020017",
             Views = new(1234, "۱٬۲۳۴"),

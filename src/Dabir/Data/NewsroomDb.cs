@@ -37,6 +37,7 @@ public abstract partial class NewsroomDb(DbContextOptions options)
     public DbSet<NewsCodeDay> NewsCodeDays => Set<NewsCodeDay>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ImportedPage> ImportedPages => Set<ImportedPage>();
+    public DbSet<SiteSecret> SiteSecrets => Set<SiteSecret>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

@@ -45,8 +45,8 @@ public sealed class PageCache
     /// Renders a page and keeps it. Callers for one key share one render, unless something changed after it began: then
     /// they begin their own, so that nobody who asks after a change sees the page before it.
     /// </summary>
-    /// <param name="render">Gives the page, or null for what is not to be kept (an error, a redirect).</param>
-    public Task<ReadyPage?> Render(string key, Func<Task<ReadyPage?>> render)
+    /// <param name="render">Gives the page; one that is not a 200 is handed on but not kept.</param>
+    public Task<ReadyPage> Render(string key, Func<Task<ReadyPage>> render)
     {
         Flight flight;
         lock (door)
@@ -84,14 +84,14 @@ public sealed class PageCache
     /// <summary>How many pages are kept; for health pages and tests.</summary>
     public int Count => pages.Count;
 
-    async Task Fly(string key, Flight flight, Func<Task<ReadyPage?>> render)
+    async Task Fly(string key, Flight flight, Func<Task<ReadyPage>> render)
     {
         try
         {
             var page = await render();
             lock (door)
             {
-                if (page is not null && !Overtaken(page, flight.Began))
+                if (page.Status == StatusCodes.Status200OK && !Overtaken(page, flight.Began))
                     Keep(page);
                 Land(key, flight);
             }
@@ -145,13 +145,13 @@ public sealed class PageCache
 
     sealed class Flight(long began)
     {
-        readonly TaskCompletionSource<ReadyPage?> arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        readonly TaskCompletionSource<ReadyPage> arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         /// <summary>How many changes there had been when the render began.</summary>
         public long Began => began;
-        public Task<ReadyPage?> Page => arrival.Task;
+        public Task<ReadyPage> Page => arrival.Task;
 
-        public void Arrive(ReadyPage? page) => arrival.TrySetResult(page);
+        public void Arrive(ReadyPage page) => arrival.TrySetResult(page);
 
         public void Crash(Exception fault) => arrival.TrySetException(fault);
     }

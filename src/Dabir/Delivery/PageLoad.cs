@@ -1,6 +1,9 @@
 using Dabir.Data;
 using Dabir.Logbook;
 using Dabir.Sections;
+using Dabir.Sections.Reader;
+using Dabir.Themes.Views;
+using Dabir.Words;
 
 namespace Dabir.Delivery;
 
@@ -8,12 +11,29 @@ namespace Dabir.Delivery;
 /// One render under way: what the address asked for, where to read, and the list of things the page shows. A loader
 /// declares the things as it loads them, so that a theme cannot forget one.
 /// </summary>
-public sealed class PageLoad(NewsroomDb db, Edition edition, RouteValueDictionary route, IQueryCollection query, DateTime now)
+public sealed class PageLoad(
+    NewsroomDb db,
+    Edition edition,
+    Wording wording,
+    string address,
+    RouteValueDictionary route,
+    IQueryCollection query,
+    DateTime now
+)
 {
     readonly HashSet<Thing> things = [Thing.Site];
 
     public NewsroomDb Db => db;
     public Edition Edition => edition;
+
+    /// <summary>The edition's labels.</summary>
+    public Wording Wording => wording;
+
+    /// <summary>How the edition says moments and numbers.</summary>
+    public EditionClock Clock { get; } = new(edition);
+
+    /// <summary>The site's public address without a closing slash.</summary>
+    public string Address => address;
 
     /// <summary>The moment of rendering, UTC.</summary>
     public DateTime Now => now;
@@ -31,7 +51,7 @@ public sealed class PageLoad(NewsroomDb db, Edition edition, RouteValueDictionar
     }
 
     /// <summary>A part of the address, such as the section's slug; empty when the address has none.</summary>
-    public string Route(string name) => route[name] as string ?? "";
+    public string Route(string name) => route[name]?.ToString() ?? "";
 
     /// <summary>A number in the address, in ASCII digits; null when there is none.</summary>
     public long? RouteNumber(string name) => long.TryParse(Route(name), System.Globalization.NumberStyles.None, null, out var n) ? n : null;
@@ -44,7 +64,7 @@ public sealed class PageLoad(NewsroomDb db, Edition edition, RouteValueDictionar
 public abstract record PageAnswer
 {
     /// <summary>A view of the theme with its model. Only 200 is kept.</summary>
-    public sealed record View(string Name, object Model, int Status = StatusCodes.Status200OK) : PageAnswer;
+    public sealed record View(string Name, PageView Page, int Status = StatusCodes.Status200OK) : PageAnswer;
 
     /// <summary>Elsewhere, for good. The address is ours and already percent-encoded.</summary>
     public sealed record MovedTo(string Address) : PageAnswer;
@@ -53,6 +73,9 @@ public abstract record PageAnswer
 
     /// <summary>Was here and was taken away.</summary>
     public sealed record Gone : PageAnswer;
+
+    /// <summary>Any other answer that is no page: 400, 403, 429, 500.</summary>
+    public sealed record Notice(int Status, string? Reference) : PageAnswer;
 }
 
 /// <summary>Loads one kind of page.</summary>

@@ -12,12 +12,13 @@ public sealed class ReadyPage
     /// <summary>Rendering is answered for by its <see cref="Things"/>; this is the backstop should a signal be lost.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
 
-    public ReadyPage(string key, byte[] body, string contentType, IReadOnlySet<Thing> things, DateTime renderedAt)
+    public ReadyPage(string key, byte[] body, string language, IReadOnlySet<Thing> things, DateTime renderedAt, int status = 200)
     {
         Key = key;
+        Status = status;
+        Language = language;
         Things = things;
         RenderedAt = renderedAt;
-        ContentType = contentType;
         var tag = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         Plain = new Encoded(body, default, $"\"{tag}\"");
         Gzip = new Encoded(Compress(body, to => new GZipStream(to, CompressionLevel.Optimal)), "gzip", $"\"{tag}-gz\"");
@@ -28,7 +29,14 @@ public sealed class ReadyPage
     public string Key { get; }
     public IReadOnlySet<Thing> Things { get; }
     public DateTime RenderedAt { get; }
-    public StringValues ContentType { get; }
+    public StringValues ContentType { get; } = "text/html; charset=utf-8";
+    public StringValues Language { get; }
+
+    /// <summary>Only a page with 200 is kept.</summary>
+    public int Status { get; }
+
+    /// <summary>Where a 301 leads, percent-encoded.</summary>
+    public string? Location { get; init; }
     public Encoded Plain { get; }
     public Encoded Gzip { get; }
     public Encoded Brotli { get; }

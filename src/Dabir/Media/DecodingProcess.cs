@@ -7,9 +7,6 @@ namespace Dabir.Media;
 /// <summary>Starts <see cref="DecodePicture"/> in a process of its own and waits no longer than it may take.</summary>
 public static class DecodingProcess
 {
-    // 128 + SIGXCPU: the process used up its processor seconds.
-    const int OutOfTime = 152;
-
     /// <summary>What the process said: the size of the master it wrote, or the reason it refused.</summary>
     internal readonly record struct Answer(int Width, int Height, string? Reason);
 
@@ -24,12 +21,7 @@ public static class DecodingProcess
             var said = await FirstLine(process, patience.Token);
             await complaints;
             await process.WaitForExitAsync(patience.Token);
-            return process.ExitCode switch
-            {
-                0 => Understand(said),
-                OutOfTime => new(0, 0, Refusal.TimedOut),
-                _ => new(0, 0, Refusal.Broken),
-            };
+            return process.ExitCode == 0 ? Understand(said) : new(0, 0, Refusal.Broken);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {

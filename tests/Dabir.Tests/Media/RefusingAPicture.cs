@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Dabir.Media;
 using NetVips;
@@ -100,6 +101,28 @@ public sealed class RefusingAPicture(MediaRoom room) : IClassFixture<MediaRoom>
 
         Assert.DoesNotContain("DABIR_DATABASE", environment.Keys);
         Assert.All(environment.Keys, key => Assert.Matches("^(DOTNET_.*|MALLOC_ARENA_MAX|TMPDIR)$", key));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task The_decoding_process_is_bounded_by_the_kernel()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux bounds a process this way.");
+        using var other = new MediaRoom();
+        var pipe = Path.Combine(other.DataFolder, "pipe");
+        await Process.Start("mkfifo", [pipe]).WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        using var decoding = Process.Start(DecodingProcess.Command(pipe, Path.Combine(other.IncomingFolder, "out")))!;
+        // Opening the pipe waits until the decoder opens its other end, and by then it must be bounded.
+        await using (await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write, FileShare.ReadWrite)))
+        {
+            var limits = await File.ReadAllTextAsync($"/proc/{decoding.Id}/limits");
+            Assert.Matches(@"Max core file size\s+0\s", limits);
+            Assert.Matches(@"Max cpu time\s+40\s", limits);
+            Assert.Matches(@"Max file size\s+1073741824\s", limits);
+            Assert.Matches(@"Max address space\s+\d+\s", limits);
+        }
+        decoding.Kill();
+        await decoding.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     sealed class EndlessJpeg : Stream

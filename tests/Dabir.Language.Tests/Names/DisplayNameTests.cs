@@ -11,7 +11,7 @@ public class DisplayNameTests
     [Theory]
     [InlineData("  مریم   رضایی ", "مریم رضایی")]
     [InlineData("محمّدِ", "محمّدِ")]
-    [InlineData("س\u0651\u064E\u064E\u064E\u064E", "س\u0651\u064E")]
+    [InlineData("س\u0651\u064E\u064E\u064E\u064E", "س\u064E\u0651")]
     [InlineData("\u0651سارا", "سارا")]
     [InlineData("در\u200Cخت", "درخت")]
     [InlineData("می\u200C\u200C\u200Dشود", "می\u200Cشود")]

@@ -19,32 +19,7 @@ public sealed class WatchedWords
     const int LongWord = 5;
 
     static readonly SearchValues<string> Endings = SearchValues.Create(
-        [
-            "ها",
-            "های",
-            "های",
-            "هایی",
-            "هاش",
-            "هام",
-            "هات",
-            "ی",
-            "م",
-            "ت",
-            "ش",
-            "مان",
-            "تان",
-            "شان",
-            "ات",
-            "ان",
-            "تر",
-            "ترین",
-            "s",
-            "es",
-            "ed",
-            "ing",
-            "er",
-            "ers",
-        ],
+        "ها های هاش هام هات ی م ت ش مان تان شان ات ان تر ترین s es ed ing er ers".Split(' '),
         StringComparison.Ordinal
     );
 

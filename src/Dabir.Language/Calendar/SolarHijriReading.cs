@@ -15,7 +15,8 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
     public bool TryRead(out SolarHijriDate date, out TimeOnly? time)
     {
         (date, time) = (default, null);
-        DayOfWeek? weekday = SkipCommas() && TryWeekday(out var opening) ? opening : null;
+        SkipCommas();
+        DayOfWeek? weekday = TryWeekday(out var opening) ? opening : null;
         SkipCommas();
         if (!TryNumbers(out date) && !TryNames(ref weekday, out date))
             return false;
@@ -55,8 +56,8 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
                 year = part;
             else if (part.Kind is DatePartKind.Number && part.Text.Length <= 2 && day is 0 && part.Value > 0)
                 day = part.Value;
-            else if (part.Kind is DatePartKind.Word && month is 0 && DateWords.Months.TryGetValue(part.Text, out var named12))
-                month = named12;
+            else if (part.Kind is DatePartKind.Word && month is 0 && DateWords.Months.TryGetValue(part.Text, out var numbered))
+                month = numbered;
             else if (part.Kind is DatePartKind.Word && !DateWords.Fillers.Contains(part.Text))
                 spelled += part.Text + " ";
             else if (part.Kind is not DatePartKind.Word)
@@ -113,11 +114,10 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
         return true;
     }
 
-    bool SkipCommas()
+    void SkipCommas()
     {
         while (IsMark(0, ",،"))
             _at++;
-        return true;
     }
 
     DatePart? Part(int ahead) => _at + ahead < _parts.Count ? _parts[_at + ahead] : null;

@@ -22,6 +22,11 @@ static class LookAlikes
             letters.Append(char.ToLowerInvariant((char)rune.Value));
             return;
         }
+        if (EnclosedLetter(rune.Value) is { } enclosed)
+        {
+            letters.Append(enclosed);
+            return;
+        }
         if (Plain.TryGetValue(rune.Value, out var known))
         {
             letters.Append(known);
@@ -31,6 +36,20 @@ static class LookAlikes
             if (Rune.GetUnicodeCategory(part) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark))
                 letters.Append(PlainOf(Rune.ToLowerInvariant(part)).ToString());
     }
+
+    /// <summary>Whether a symbol is read as a Latin letter: circled, squared, or half of a flag.</summary>
+    public static bool IsLetterLikeSymbol(Rune rune) =>
+        rune.Value is >= 0x24B6 and <= 0x24E9 or >= 0x1F130 and <= 0x1F149 || EnclosedLetter(rune.Value) is not null;
+
+    // White letters in a filled circle or square and flag letters have no compatibility form in Unicode.
+    static char? EnclosedLetter(int symbol) =>
+        symbol switch
+        {
+            >= 0x1F150 and <= 0x1F169 => (char)('a' + symbol - 0x1F150),
+            >= 0x1F170 and <= 0x1F189 => (char)('a' + symbol - 0x1F170),
+            >= 0x1F1E6 and <= 0x1F1FF => (char)('a' + symbol - 0x1F1E6),
+            _ => null,
+        };
 
     static Dictionary<int, char> Groups()
     {
@@ -66,30 +85,31 @@ static class LookAlikes
             ('و', "ؤۄۅۆۇۈۉۊۋۏٶٷݸݹ"),
             ('ه', "ةۀھہۂۃەۿ"),
             ('ی', "يىئېۍێۑےۓؽؾؿٸݵݶݷݺݻ"),
-            ('a', "аαɑАΑ"),
-            ('b', "ЬВΒвƅ"),
-            ('c', "сСϲⅽ"),
-            ('d', "ԁⅾ"),
-            ('e', "еЕΕєҽ℮"),
-            ('g', "ɡց"),
-            ('h', "һНΗհ"),
-            ('i', "іІΙιıӀ"),
-            ('j', "јЈ"),
-            ('k', "кКΚκ"),
-            ('l', "ӏⅼ"),
-            ('m', "мМΜ"),
-            ('n', "пΝռ"),
-            ('o', "оОοΟօסഠ"),
-            ('p', "рРρΡ"),
+            ('a', "аαɑАΑᴀ"),
+            ('b', "ЬВΒвƅʙ"),
+            ('c', "сСϲⅽᴄ"),
+            ('d', "ԁⅾᴅ"),
+            ('e', "еЕΕєҽ℮ᴇ"),
+            ('f', "ꜰƒ"),
+            ('g', "ɡցɢ"),
+            ('h', "һНΗհʜ"),
+            ('i', "іІΙιıӀɪ"),
+            ('j', "јЈᴊ"),
+            ('k', "кКΚκᴋ"),
+            ('l', "ӏⅼʟ"),
+            ('m', "мМΜᴍ"),
+            ('n', "пΝռɴ"),
+            ('o', "оОοΟօסഠᴏ"),
+            ('p', "рРρΡᴘ"),
             ('q', "ԛզ"),
-            ('r', "гᴦ"),
-            ('s', "ѕЅʂ"),
-            ('t', "тТΤτ"),
+            ('r', "гᴦʀ"),
+            ('s', "ѕЅʂꜱ"),
+            ('t', "тТΤτᴛ"),
             ('u', "υսᴜ"),
-            ('v', "νѵ"),
-            ('w', "ԝѡω"),
+            ('v', "νѵᴠ"),
+            ('w', "ԝѡωᴡ"),
             ('x', "хХχΧ"),
-            ('y', "уУγΥ"),
+            ('y', "уУγΥʏ"),
             ('z', "Ζᴢ"),
         ];
         var plain = new Dictionary<int, char>();

@@ -81,7 +81,10 @@ public sealed class ObfuscationFold
                 return false;
             }
             var leet = Leet(rune, at);
-            if (leet is null && !Rune.IsLetterOrDigit(rune) && !IsLetterLikeSymbol(rune))
+            if (
+                leet is null
+                && (IsDigitInsideAPersianWord(rune, at) || !Rune.IsLetterOrDigit(rune) && !LookAlikes.IsLetterLikeSymbol(rune))
+            )
             {
                 Widen(FoldGap.Mark);
                 return false;
@@ -115,6 +118,15 @@ public sealed class ObfuscationFold
             _letters.Length > 0 && _letters[^1] == letter && !char.IsAsciiDigit(letter) && _gap < FoldGap.Space;
 
         void Widen(FoldGap gap) => _gap = gap > _gap ? gap : _gap;
+
+        // «شرط۲بندی»
+        bool IsDigitInsideAPersianWord(Rune rune, int at) =>
+            Rune.IsDigit(rune)
+            && _gap < FoldGap.Space
+            && _letters.Length > 0
+            && Joining.IsArabicLetter(_letters[^1])
+            && at + rune.Utf16SequenceLength < text.Length
+            && Joining.IsArabicLetter(text[at + rune.Utf16SequenceLength]);
 
         char? Leet(Rune rune, int at)
         {
@@ -157,8 +169,5 @@ public sealed class ObfuscationFold
                     or UnicodeCategory.EnclosingMark
                     or UnicodeCategory.Control
                 && !Rune.IsWhiteSpace(rune);
-
-        // Circled and squared letters are symbols in Unicode.
-        static bool IsLetterLikeSymbol(Rune rune) => rune.Value is >= 0x24B6 and <= 0x24E9 or >= 0x1F130 and <= 0x1F189;
     }
 }

@@ -23,7 +23,11 @@ public class WatchedWordsTests
     [InlineData("گوجه", "گوجه‌ها را")]
     [InlineData("گوجه", "ګۆجة")]
     [InlineData("خیار", "خیارهای تازه")]
+    [InlineData("گوجه", "گو۲جه")]
+    [InlineData("گوجه", "گُوجِه")]
     [InlineData("tomato", "t0m4to")]
+    [InlineData("tomato", "ᴛᴏᴍᴀᴛᴏ")]
+    [InlineData("tomato", "🅣🅞🅜🅐🅣🅞")]
     [InlineData("tomato", "τοmаto")]
     [InlineData("tomato", "ｔｏｍａｔｏ")]
     public void A_disguised_word_is_found(string word, string text) => Assert.Single(new WatchedWords([word]).Find(text));

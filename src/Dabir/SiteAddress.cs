@@ -8,5 +8,9 @@ public sealed class SiteAddress(Settings settings, IServer server)
 {
     /// <summary>Scheme and host without a closing slash.</summary>
     public string Base =>
-        (settings.Address ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? settings.Urls.Split(';')[0]).TrimEnd('/');
+        (
+            settings.Address
+            ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()
+            ?? settings.Urls.Split(';')[0]
+        ).TrimEnd('/');
 }

@@ -10,7 +10,8 @@ public sealed partial class Article
     {
         var rule = ArticleRules.For(action);
         var own = rule.Needs == Permission.Write && WriterId == by.Id && by.May(Permission.Write);
-        return rule.From.Contains(Status) && (own || MayTouch(by, this, rule.Needs == Permission.Write ? Permission.Edit : rule.Needs));
+        return rule.From.Contains(Status)
+            && (own || MayTouch(by, this, rule.Needs == Permission.Write ? Permission.Edit : rule.Needs));
     }
 
     /// <summary>Puts the article before the public. Refuses without a headline, a lead or a body, and before the embargo ends.</summary>

@@ -70,7 +70,9 @@ public sealed partial class Article
         var publicTextChanged = before with { EditorialNote = "", Urgency = text.Urgency } != text with { EditorialNote = "" };
         if (IsPublished && publicTextChanged)
             UpdatedAt = now;
-        return Outcome.Done(Log("revise", by.AsActor, now, before: new { before.Headline }, after: new { text.Headline, revision = Version }));
+        return Outcome.Done(
+            Log("revise", by.AsActor, now, before: new { before.Headline }, after: new { text.Headline, revision = Version })
+        );
     }
 
     /// <summary>A writer changes their own article until it is published; an editor changes any of the sections held.</summary>
@@ -118,7 +120,11 @@ public sealed partial class Article
     /// <summary>Sets the main picture, or takes it away.</summary>
     public Outcome Illustrate(MediaItem? picture, Actor by, DateTime now)
     {
-        if (picture is null ? PictureId is null && Picture is null : ReferenceEquals(picture, Picture) || (PictureId == picture.Id && picture.Id != 0))
+        if (
+            picture is null
+                ? PictureId is null && Picture is null
+                : ReferenceEquals(picture, Picture) || (PictureId == picture.Id && picture.Id != 0)
+        )
             return Outcome.Unchanged;
         Picture = picture;
         PictureId = picture?.Id;
@@ -148,7 +154,10 @@ public sealed partial class Article
         var left = SectionId;
         (Section, SectionId) = (section, section.Id);
         return Outcome.Done(
-            new LogEntry("article.move", this, by, now, () => [.. Lists(), Thing.Section(left)]) { After = LogEntry.Facts(new { section.Slug }) }
+            new LogEntry("article.move", this, by, now, () => [.. Lists(), Thing.Section(left)])
+            {
+                After = LogEntry.Facts(new { section.Slug }),
+            }
         );
     }
 

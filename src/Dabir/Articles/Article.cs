@@ -77,7 +77,14 @@ public sealed partial class Article : IDecided
             .. Bylines.Select(b => Thing.Person(b.Person?.Id ?? b.PersonId)),
         ];
 
-    internal LogEntry Log(string action, Actor by, DateTime now, string? reason = null, object? before = null, object? after = null) =>
+    internal LogEntry Log(
+        string action,
+        Actor by,
+        DateTime now,
+        string? reason = null,
+        object? before = null,
+        object? after = null
+    ) =>
         new($"article.{action}", this, by, now, () => Lists())
         {
             Reason = reason,
@@ -85,7 +92,8 @@ public sealed partial class Article : IDecided
             After = after is null ? null : LogEntry.Facts(after),
         };
 
-    static bool MayTouch(StaffMember by, Article article, Permission permission) => by.May(permission) && by.Holds(article.SectionId);
+    static bool MayTouch(StaffMember by, Article article, Permission permission) =>
+        by.May(permission) && by.Holds(article.SectionId);
 }
 
 /// <summary>A tag on an article, in the writer's order.</summary>

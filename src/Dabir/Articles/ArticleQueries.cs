@@ -22,19 +22,20 @@ public static class ArticleQueries
         public IQueryable<Article> SignedBy(long person) => articles.Where(a => a.Bylines.Any(b => b.PersonId == person));
 
         /// <summary>With what a card shows.</summary>
-        public IQueryable<Article> WithCard => articles.Include(a => a.Section).ThenInclude(s => s.Parent).Include(a => a.Picture);
+        public IQueryable<Article> WithCard =>
+            articles.Include(a => a.Section).ThenInclude(s => s.Parent).Include(a => a.Picture);
 
         /// <summary>With what the whole page shows, comments aside.</summary>
         public IQueryable<Article> WithPage =>
             articles
                 .WithCard.Include(a => a.Edition)
                 .Include(a => a.Bylines)
-                .ThenInclude(b => b.Person)
+                    .ThenInclude(b => b.Person)
                 .Include(a => a.Tagged)
-                .ThenInclude(t => t.Tag)
+                    .ThenInclude(t => t.Tag)
                 .Include(a => a.Corrections)
                 .Include(a => a.Related)
-                .ThenInclude(r => r.To)
+                    .ThenInclude(r => r.To)
                 .AsSplitQuery();
     }
 }

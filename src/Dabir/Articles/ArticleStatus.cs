@@ -29,7 +29,13 @@ public enum ArticleAction
 }
 
 /// <summary>One row of the table of actions.</summary>
-public sealed record ArticleRule(ArticleAction Action, ArticleStatus[] From, ArticleStatus To, Permission Needs, bool NeedsReason = false);
+public sealed record ArticleRule(
+    ArticleAction Action,
+    ArticleStatus[] From,
+    ArticleStatus To,
+    Permission Needs,
+    bool NeedsReason = false
+);
 
 /// <summary>The whole workflow in one table: what may be done, from where, to where, by whom.</summary>
 public static class ArticleRules
@@ -37,11 +43,23 @@ public static class ArticleRules
     public static IReadOnlyList<ArticleRule> All { get; } =
     [
         new(ArticleAction.Submit, [ArticleStatus.Draft, ArticleStatus.Returned], ArticleStatus.Submitted, Permission.Write),
-        new(ArticleAction.Return, [ArticleStatus.Submitted, ArticleStatus.Approved], ArticleStatus.Returned, Permission.Edit, true),
+        new(
+            ArticleAction.Return,
+            [ArticleStatus.Submitted, ArticleStatus.Approved],
+            ArticleStatus.Returned,
+            Permission.Edit,
+            true
+        ),
         new(ArticleAction.Approve, [ArticleStatus.Submitted], ArticleStatus.Approved, Permission.Edit),
         new(
             ArticleAction.Publish,
-            [ArticleStatus.Draft, ArticleStatus.Submitted, ArticleStatus.Returned, ArticleStatus.Approved, ArticleStatus.Unpublished],
+            [
+                ArticleStatus.Draft,
+                ArticleStatus.Submitted,
+                ArticleStatus.Returned,
+                ArticleStatus.Approved,
+                ArticleStatus.Unpublished,
+            ],
             ArticleStatus.Published,
             Permission.Publish
         ),
@@ -56,8 +74,13 @@ public static class ArticleRules
         new(
             ArticleAction.Kill,
             [
-                ArticleStatus.Draft, ArticleStatus.Submitted, ArticleStatus.Returned, ArticleStatus.Approved,
-                ArticleStatus.Published, ArticleStatus.Unpublished, ArticleStatus.Spiked,
+                ArticleStatus.Draft,
+                ArticleStatus.Submitted,
+                ArticleStatus.Returned,
+                ArticleStatus.Approved,
+                ArticleStatus.Published,
+                ArticleStatus.Unpublished,
+                ArticleStatus.Spiked,
             ],
             ArticleStatus.Killed,
             Permission.Kill,

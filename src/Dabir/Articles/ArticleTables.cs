@@ -15,8 +15,18 @@ sealed class ArticleTables
     public void Configure(EntityTypeBuilder<Article> article)
     {
         article.HasIndex(a => a.Code).IsUnique();
-        article.HasIndex(a => new { a.EditionId, a.Status, a.PublishedAt });
-        article.HasIndex(a => new { a.SectionId, a.Status, a.PublishedAt });
+        article.HasIndex(a => new
+        {
+            a.EditionId,
+            a.Status,
+            a.PublishedAt,
+        });
+        article.HasIndex(a => new
+        {
+            a.SectionId,
+            a.Status,
+            a.PublishedAt,
+        });
         article.Property(a => a.Version).IsConcurrencyToken();
         article.HasOne(a => a.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Section).WithMany().OnDelete(DeleteBehavior.Restrict);

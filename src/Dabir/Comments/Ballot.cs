@@ -37,7 +37,10 @@ public static class Ballot
         if (comment is null)
             return Outcome.Refused("votes.no-comment");
         var standing = await db.Votes.SingleOrDefaultAsync(v => v.CommentId == commentId && v.Mark == mark, stop);
-        var was = standing is null ? VoteValue.None : standing.IsUp ? VoteValue.Up : VoteValue.Down;
+        var was =
+            standing is null ? VoteValue.None
+            : standing.IsUp ? VoteValue.Up
+            : VoteValue.Down;
         if (value == was)
             return Outcome.Unchanged;
 
@@ -45,7 +48,10 @@ public static class Ballot
             db.Votes.Remove(standing!);
         else if (standing is not null)
             standing.Turn(value == VoteValue.Up, now);
-        else if (network is not null && await db.Votes.CountAsync(v => v.CommentId == commentId && v.Network == network, stop) >= MostFromOneNetwork)
+        else if (
+            network is not null
+            && await db.Votes.CountAsync(v => v.CommentId == commentId && v.Network == network, stop) >= MostFromOneNetwork
+        )
             return Outcome.Refused("votes.too-many");
         else
             db.Votes.Add(new Vote(commentId, mark, value == VoteValue.Up, network, now));

@@ -47,14 +47,7 @@ public sealed partial class Comment
         : Status is CommentStatus.Rejected or CommentStatus.Spam ? Outcome.Refused("comments.already-decided")
         : Become(CommentStatus.Withdrawn, "withdraw", Actor.Reader, now);
 
-    Outcome Become(
-        CommentStatus status,
-        string verb,
-        Actor by,
-        DateTime now,
-        RejectionReason? reason = null,
-        string? note = null
-    )
+    Outcome Become(CommentStatus status, string verb, Actor by, DateTime now, RejectionReason? reason = null, string? note = null)
     {
         if (Status == status && Reason == reason && ReasonNote == note)
             return Outcome.Unchanged;

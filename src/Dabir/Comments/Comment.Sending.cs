@@ -60,7 +60,13 @@ public sealed partial class Comment
     }
 
     /// <summary>The newsroom answers under its own name; published at once.</summary>
-    public static (Comment? Comment, Outcome Outcome) Answer(Article article, Comment parent, string body, StaffMember by, DateTime now)
+    public static (Comment? Comment, Outcome Outcome) Answer(
+        Article article,
+        Comment parent,
+        string body,
+        StaffMember by,
+        DateTime now
+    )
     {
         if (!by.May(Permission.Moderate))
             return (null, Outcome.Refused("comments.not-allowed"));
@@ -107,7 +113,10 @@ public sealed partial class Comment
             Tracking = NewTracking(),
         };
         IEnumerable<Thing> Shown() => [Thing.Discussion(comment.Article.Id), Thing.Article(comment.Article.Id)];
-        var entry = new LogEntry("comment.import", comment, by, now, Shown) { After = LogEntry.Facts(new { status = comment.StatusName }) };
+        var entry = new LogEntry("comment.import", comment, by, now, Shown)
+        {
+            After = LogEntry.Facts(new { status = comment.StatusName }),
+        };
         return (comment, Outcome.Done(entry));
     }
 

@@ -13,7 +13,12 @@ sealed class CommentTables
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
         comment.HasIndex(c => c.Tracking).IsUnique();
-        comment.HasIndex(c => new { c.ArticleId, c.Status, c.SentAt });
+        comment.HasIndex(c => new
+        {
+            c.ArticleId,
+            c.Status,
+            c.SentAt,
+        });
         comment.HasIndex(c => new { c.Status, c.SentAt });
         comment.HasIndex(c => new { c.ArticleId, c.TextHash });
         comment.HasOne(c => c.Article).WithMany().OnDelete(DeleteBehavior.Restrict);

@@ -28,8 +28,9 @@ public sealed class Vote
 public enum ReportReason
 {
     Insult,
+    Defamation,
+    Hate,
     Advert,
-    OffTopic,
     PersonalData,
     Other,
 }

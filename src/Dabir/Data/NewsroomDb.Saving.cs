@@ -23,7 +23,10 @@ public abstract partial class NewsroomDb
     /// Saves the changes, the counters that follow from them and the logbook rows of <see cref="Record"/>, all or nothing.
     /// Refuses a changed status without a row about it, and a decision outside <see cref="NewsroomWriter"/>.
     /// </summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
     {
         ChangeTracker.DetectChanges();
         var moves = StatusMoves();
@@ -65,12 +68,19 @@ public abstract partial class NewsroomDb
         {
             var status = entry.Property(nameof(Comment.Status));
             var isNew = entry.State == EntityState.Added;
-            if (!isNew && (entry.State != EntityState.Modified || !status.IsModified || Equals(status.OriginalValue, status.CurrentValue)))
+            if (
+                !isNew
+                && (
+                    entry.State != EntityState.Modified || !status.IsModified || Equals(status.OriginalValue, status.CurrentValue)
+                )
+            )
                 continue;
             if (!unsaved.Exists(row => row.IsAbout(entry.Entity)))
                 throw new InvalidOperationException($"The status of {entry.Entity.Thing} changed without a logbook row.");
             if (entry.Entity is Comment comment)
-                moves.Add(new CounterMove(comment, isNew ? PublicCounter.None : ((CommentStatus)status.OriginalValue!).CountedAs()));
+                moves.Add(
+                    new CounterMove(comment, isNew ? PublicCounter.None : ((CommentStatus)status.OriginalValue!).CountedAs())
+                );
         }
         return moves;
     }
@@ -105,7 +115,8 @@ public abstract partial class NewsroomDb
     {
         if (unsaved.Count == 0)
             return;
-        var previous = await Logbook.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync(stop) ?? LogbookChain.Beginning;
+        var previous =
+            await Logbook.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync(stop) ?? LogbookChain.Beginning;
         foreach (var entry in unsaved)
         {
             entry.Seal(previous);

@@ -28,5 +28,6 @@ public static class StoredName
     }
 }
 
-sealed class StoredNameConverter<T>() : ValueConverter<T, string>(value => StoredName.Of(value), name => StoredName.Parse<T>(name))
+sealed class StoredNameConverter<T>()
+    : ValueConverter<T, string>(value => StoredName.Of(value), name => StoredName.Parse<T>(name))
     where T : struct, Enum;

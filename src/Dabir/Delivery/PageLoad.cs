@@ -16,6 +16,7 @@ public sealed class PageLoad(
     Edition edition,
     Wording wording,
     string address,
+    Signer signer,
     RouteValueDictionary route,
     IQueryCollection query,
     DateTime now
@@ -34,6 +35,9 @@ public sealed class PageLoad(
 
     /// <summary>The site's public address without a closing slash.</summary>
     public string Address => address;
+
+    /// <summary>For the form's stamp.</summary>
+    public Signer Signer => signer;
 
     /// <summary>The moment of rendering, UTC.</summary>
     public DateTime Now => now;
@@ -54,7 +58,8 @@ public sealed class PageLoad(
     public string Route(string name) => route[name]?.ToString() ?? "";
 
     /// <summary>A number in the address, in ASCII digits; null when there is none.</summary>
-    public long? RouteNumber(string name) => long.TryParse(Route(name), System.Globalization.NumberStyles.None, null, out var n) ? n : null;
+    public long? RouteNumber(string name) =>
+        long.TryParse(Route(name), System.Globalization.NumberStyles.None, null, out var n) ? n : null;
 
     /// <summary>A question of the address; only those named when the page was mapped are seen.</summary>
     public string? Query(string name) => query.TryGetValue(name, out var value) ? value.ToString() : null;

@@ -42,6 +42,18 @@ public static class PageSender
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(encoded.Body).AsTask();
     }
 
+    /// <summary>Sends a page made for one reader; nobody keeps it.</summary>
+    public static Task SendOnce(HttpContext http, ReadyPage page)
+    {
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.CacheControl = NotKept;
+            http.Response.Headers.Remove("ETag");
+            return Task.CompletedTask;
+        });
+        return Send(http, page);
+    }
+
     /// <summary>The headers that keep a page to itself.</summary>
     public static void Guard(IHeaderDictionary headers)
     {

@@ -8,7 +8,10 @@ public static class Paging
 {
     /// <summary>The page asked for, from 1; what is no page number is the first.</summary>
     public static int Number(this PageLoad page, string question = "page") =>
-        int.TryParse(page.Query(question), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 100_000 ? number : 1;
+        int.TryParse(page.Query(question), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and < 100_000
+            ? number
+            : 1;
 
     /// <summary>Where one is, or null when one page is enough.</summary>
     /// <param name="address">Makes the address of a page.</param>

@@ -16,6 +16,7 @@ public sealed class ReaderPages(
     IServiceScopeFactory scopes,
     ITheme theme,
     Languages languages,
+    Signer signer,
     TimeProvider clock,
     ILogger<ReaderPages> log
 )
@@ -43,10 +44,9 @@ public sealed class ReaderPages(
     }
 
     /// <summary>Renders for one reader only: a refused form, a tracking page. Never kept.</summary>
-    public async Task<ReadyPage> RenderOnce(HttpContext http, PageLoader loader, int? status = null)
+    public Task<ReadyPage> RenderOnce(HttpContext http, PageLoader loader, int? status = null)
     {
-        var page = await Render("", loader, new RouteValueDictionary(http.Request.RouteValues), http.Request.Query, status);
-        return page;
+        return Render("", loader, new RouteValueDictionary(http.Request.RouteValues), http.Request.Query, status);
     }
 
     /// <summary>Sends a notice such as 404 with the newest articles below it.</summary>
@@ -56,21 +56,46 @@ public sealed class ReaderPages(
         await PageSender.Send(http, await RenderOnce(http, Load, status));
     }
 
-    async Task<ReadyPage> Render(string key, PageLoader loader, RouteValueDictionary route, IQueryCollection asked, int? status = null)
+    async Task<ReadyPage> Render(
+        string key,
+        PageLoader loader,
+        RouteValueDictionary route,
+        IQueryCollection asked,
+        int? status = null
+    )
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
         var address = scope.ServiceProvider.GetRequiredService<SiteAddress>().Base;
-        var page = new PageLoad(db, edition, languages[edition.Language], address, route, asked, clock.GetUtcNow().UtcDateTime);
+        var page = new PageLoad(
+            db,
+            edition,
+            languages[edition.Language],
+            address,
+            signer,
+            route,
+            asked,
+            clock.GetUtcNow().UtcDateTime
+        );
         var answer = await loader(page);
         if (answer is PageAnswer.MovedTo moved)
-            return new ReadyPage(key, [], edition.Language, page.Things, page.Now, StatusCodes.Status301MovedPermanently) { Location = moved.Address };
+            return new ReadyPage(key, [], edition.Language, page.Things, page.Now, StatusCodes.Status301MovedPermanently)
+            {
+                Location = moved.Address,
+            };
         var view = answer as PageAnswer.View ?? await scope.ServiceProvider.GetRequiredService<NoticeLoader>().Load(page, answer);
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         theme.Render(view.Name, view.Page, text);
-        return new ReadyPage(key, Encoding.UTF8.GetBytes(text.ToString()), edition.Language, page.Things, page.Now, status ?? view.Status);
+        return new ReadyPage(
+            key,
+            Encoding.UTF8.GetBytes(text.ToString()),
+            edition.Language,
+            page.Things,
+            page.Now,
+            status ?? view.Status
+        );
     }
 
     static (string Key, IQueryCollection Asked) Ask(HttpRequest request, IReadOnlyList<string> questions)

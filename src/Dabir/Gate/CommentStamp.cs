@@ -24,7 +24,15 @@ public static class CommentStamp
     public static bool Accepts(Signer signer, long articleId, string stamp, DateTime now)
     {
         for (var back = 0; back < DaysAccepted; back++)
-            if (stamp.Length > 0 && signer.Verify(Purpose, $"{articleId.ToString(CultureInfo.InvariantCulture)}/{Day(now.AddDays(-back))}", After(stamp)) && stamp.StartsWith(Day(now.AddDays(-back)), StringComparison.Ordinal))
+            if (
+                stamp.Length > 0
+                && signer.Verify(
+                    Purpose,
+                    $"{articleId.ToString(CultureInfo.InvariantCulture)}/{Day(now.AddDays(-back))}",
+                    After(stamp)
+                )
+                && stamp.StartsWith(Day(now.AddDays(-back)), StringComparison.Ordinal)
+            )
                 return true;
         return false;
     }

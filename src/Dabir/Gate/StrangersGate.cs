@@ -19,9 +19,13 @@ public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
             return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
         try
         {
-            await http.Request.ReadFormAsync(new Microsoft.AspNetCore.Http.Features.FormOptions { ValueLengthLimit = (int)LargestForm, ValueCountLimit = 32 }, http.RequestAborted);
+            await http.Request.ReadFormAsync(
+                new Microsoft.AspNetCore.Http.Features.FormOptions { ValueLengthLimit = (int)LargestForm, ValueCountLimit = 32 },
+                http.RequestAborted
+            );
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or BadHttpRequestException or IOException or FormatException)
+        catch (Exception malformed)
+            when (malformed is InvalidDataException or BadHttpRequestException or IOException or FormatException)
         {
             return await Refuse(http, StatusCodes.Status400BadRequest);
         }

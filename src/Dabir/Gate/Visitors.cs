@@ -18,12 +18,17 @@ public sealed class Visitors(Signer signer)
     /// A keyed hash of the sender's /24 (IPv4) or /64 (IPv6): wide enough that one person's address changes stay in it,
     /// and no address can be read back from the database.
     /// </summary>
-    public string NetworkOf(HttpContext http) => signer.Sign("network", Network(http.Connection.RemoteIpAddress ?? IPAddress.Loopback));
+    public string NetworkOf(HttpContext http) =>
+        signer.Sign("network", Network(http.Connection.RemoteIpAddress ?? IPAddress.Loopback));
 
     /// <summary>The browser's mark, given with the first vote or report. A forged one is replaced by a new one.</summary>
     public string MarkOf(HttpContext http)
     {
-        if (http.Request.Cookies[Cookie] is { } sent && sent.Split('.') is [var id, var signature] && signer.Verify("mark", id, signature))
+        if (
+            http.Request.Cookies[Cookie] is { } sent
+            && sent.Split('.') is [var id, var signature]
+            && signer.Verify("mark", id, signature)
+        )
             return id;
         var fresh = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
         http.Response.Cookies.Append(

@@ -21,7 +21,10 @@ public static class LogbookChain
             .Append(entry.At.Ticks.ToString(CultureInfo.InvariantCulture))
             .Append(Separator)
             .Append(entry.ById?.ToString(CultureInfo.InvariantCulture));
-        foreach (var field in (string?[])[entry.ByName, entry.Action, entry.About, entry.Reason, entry.Before, entry.After, entry.Touches])
+        foreach (
+            var field in (string?[])
+                [entry.ByName, entry.Action, entry.About, entry.Reason, entry.Before, entry.After, entry.Touches]
+        )
             fields.Append(Separator).Append(field is null ? "-" : "+").Append(field);
         return SHA256.HashData(Encoding.UTF8.GetBytes(fields.ToString()));
     }

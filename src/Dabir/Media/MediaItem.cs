@@ -51,10 +51,28 @@ public sealed class MediaItem : INamed
     {
         if (alt == Alt && caption == Caption && credit == Credit)
             return Outcome.Unchanged;
-        var before = LogEntry.Facts(new { Alt, Caption, Credit });
+        var before = LogEntry.Facts(
+            new
+            {
+                Alt,
+                Caption,
+                Credit,
+            }
+        );
         (Alt, Caption, Credit) = (alt, caption, credit);
         return Outcome.Done(
-            new LogEntry("media.describe", this, by, now) { Before = before, After = LogEntry.Facts(new { Alt, Caption, Credit }) }
+            new LogEntry("media.describe", this, by, now)
+            {
+                Before = before,
+                After = LogEntry.Facts(
+                    new
+                    {
+                        Alt,
+                        Caption,
+                        Credit,
+                    }
+                ),
+            }
         );
     }
 }

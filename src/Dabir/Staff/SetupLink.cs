@@ -21,7 +21,8 @@ public sealed class SetupLink
     }
 
     public bool Opens(string token) =>
-        UsedAt is null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(token)), Encoding.ASCII.GetBytes(TokenHash));
+        UsedAt is null
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(token)), Encoding.ASCII.GetBytes(TokenHash));
 
     public void Use(DateTime now) => UsedAt = now;
 

@@ -50,7 +50,14 @@ public sealed class StaffMember : IdentityUser<long>, INamed
         if (role == Role.DeskEditor)
             member.Sections.AddRange(sections);
         member.PasswordHash = hashPassword(member);
-        var after = LogEntry.Facts(new { name, role = Data.StoredName.Of(role), sections = member.Sections.Select(s => s.Slug) });
+        var after = LogEntry.Facts(
+            new
+            {
+                name,
+                role = Data.StoredName.Of(role),
+                sections = member.Sections.Select(s => s.Slug),
+            }
+        );
         return (member, Outcome.Done(new LogEntry("staff.hire", member, by, now) { After = after }));
     }
 

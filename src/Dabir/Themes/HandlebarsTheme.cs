@@ -35,9 +35,9 @@ public sealed class HandlebarsTheme : ITheme
         {
             Fresh().Template(view, page.Site.Language)(output, page);
         }
-        catch (HandlebarsException wrong)
+        catch (Exception wrong) when (wrong is not (ThemeException or IOException or OperationCanceledException))
         {
-            throw new ThemeException($"{view}.hbs in {path}: {wrong.Message}", wrong);
+            throw new ThemeException($"{view}.hbs in {path}: {wrong.GetBaseException().Message}", wrong);
         }
     }
 

@@ -40,7 +40,7 @@ public sealed record ThemeFolder(string Path)
     /// (its repair of partial indentation writes through a plain writer). No line of a template begins with white space
     /// when the engine sees it, so there is nothing to indent by; pages are a tenth smaller for it too.
     /// </summary>
-    static string Unindented(string file) => string.Join('\n', File.ReadLines(file).Select(line => line.TrimStart())) + "\n";
+    static string Unindented(string file) => string.Join('\n', File.ReadLines(file).Select(line => line.TrimStart()));
 
     static Dictionary<string, string> Named(string folder, string pattern) =>
         Directory.Exists(folder)

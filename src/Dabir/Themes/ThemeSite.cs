@@ -30,9 +30,9 @@ public static class ThemeSite
     public static IEndpointConventionBuilder MapThemeAssets(this IEndpointRouteBuilder routes) =>
         routes.MapMethods("/assets/{fingerprint}/{**name}", [HttpMethods.Get, HttpMethods.Head], Send);
 
-    static IResult Send(string fingerprint, string name, HttpContext http, ITheme theme)
+    static IResult Send(string fingerprint, string? name, HttpContext http, ITheme theme)
     {
-        if (theme.Assets.Find(name) is not { } asset)
+        if (theme.Assets.Find(name ?? "") is not { } asset)
             return Results.NotFound();
 
         // A page kept somewhere from before a change still asks for the old fingerprint; it gets today's file, not to be kept.

@@ -43,10 +43,22 @@ public sealed class Wording
     /// <example><c>wording.Say("tracking.number", ("number", "۴۸۱"))</c> is «شماره پیگیری: ۴۸۱».</example>
     public string Say(string key, params ReadOnlySpan<(string Place, string? Value)> values)
     {
-        var text = new StringBuilder(this[key]);
-        foreach (var (place, value) in values)
-            text.Replace($"{{{place}}}", Isolated(value ?? ""));
-        return text.ToString();
+        var text = this[key].AsSpan();
+        var said = new StringBuilder(text.Length + 16);
+        while (text.IndexOf('{') is >= 0 and var open && text[open..].IndexOf('}') is > 0 and var length)
+        {
+            said.Append(text[..open]).Append(Value(text.Slice(open + 1, length - 1), values));
+            text = text[(open + length + 1)..];
+        }
+        return said.Append(text).ToString();
+    }
+
+    string Value(ReadOnlySpan<char> place, ReadOnlySpan<(string Place, string? Value)> values)
+    {
+        foreach (var (name, value) in values)
+            if (place.SequenceEqual(name))
+                return Isolated(value ?? "");
+        return $"{{{place}}}";
     }
 
     /// <summary>True when the language has a text for the key.</summary>

@@ -15,7 +15,12 @@ public static class ArticleListPart
 
     /// <summary>Loads the page asked for with «?page=»; null when the list does not go that far.</summary>
     /// <param name="path">The list's own address, percent-encoded.</param>
-    public static async Task<ArticleList?> List(this PageLoad page, IQueryable<Article> articles, string path, bool ofSection = false)
+    public static async Task<ArticleList?> List(
+        this PageLoad page,
+        IQueryable<Article> articles,
+        string path,
+        bool ofSection = false
+    )
     {
         var number = page.Number();
         var total = await articles.CountAsync();

@@ -26,7 +26,9 @@ public static class ArticlePageLoader
     {
         if (page.RouteNumber("code") is not { } code || !NewsCode.IsPlausible(code))
             return new PageAnswer.NotFound();
-        var article = await page.Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id).WithPage.FirstOrDefaultAsync();
+        var article = await page
+            .Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id)
+            .WithPage.FirstOrDefaultAsync();
         if (article is null || article.PublishedAt is null)
             return new PageAnswer.NotFound();
         if (!article.IsPublished)
@@ -92,11 +94,18 @@ public static class ArticlePageLoader
             [
                 .. article
                     .Bylines.OrderBy(b => b.Position)
-                    .Select(b => new BylineView(words[$"byline.{Data.StoredName.Of(b.Role)}"], b.Person.Name, b.Person.Address())),
+                    .Select(b => new BylineView(
+                        words[$"byline.{Data.StoredName.Of(b.Role)}"],
+                        b.Person.Name,
+                        b.Person.Address()
+                    )),
             ],
             Source = article.SourceName.Length > 0 ? new SourceView(article.SourceName, Filled(article.SourceUrl)) : null,
             Picture = PicturePart.Of(article.Picture),
-            Corrections = [.. article.Corrections.OrderBy(c => c.At).Select(c => new CorrectionView(page.Clock.Full(c.At), c.Text))],
+            Corrections =
+            [
+                .. article.Corrections.OrderBy(c => c.At).Select(c => new CorrectionView(page.Clock.Full(c.At), c.Text)),
+            ],
             Tags = [.. article.Tagged.OrderBy(t => t.Position).Select(t => new TagView(t.Tag.Name, t.Tag.Address()))],
             ShortUrl = shortUrl,
             Share = ShareLinks.For(article.Headline, shortUrl, words),
@@ -112,7 +121,9 @@ public static class ArticlePageLoader
         foreach (var tag in tags)
             page.Shows(Thing.Tag(tag));
         var shared = await page
-            .Db.Articles.Published.Where(a => a.Id != article.Id && !chosen.Contains(a.Id) && a.Tagged.Any(t => tags.Contains(t.TagId)))
+            .Db.Articles.Published.Where(a =>
+                a.Id != article.Id && !chosen.Contains(a.Id) && a.Tagged.Any(t => tags.Contains(t.TagId))
+            )
             .OrderByDescending(a => a.Tagged.Count(t => tags.Contains(t.TagId)))
             .ThenByDescending(a => a.PublishedAt)
             .Select(a => a.Id)

@@ -16,11 +16,17 @@ public static class CardPart
 
     /// <summary>Makes cards of articles loaded with <see cref="ArticleQueries"/>' <c>WithCard</c>, in the same order, and declares them.</summary>
     /// <param name="ofSection">True in the section's own list, where naming it says nothing.</param>
-    public static async Task<IReadOnlyList<ArticleCard>> Cards(this PageLoad page, IReadOnlyList<Article> articles, bool ofSection = false)
+    public static async Task<IReadOnlyList<ArticleCard>> Cards(
+        this PageLoad page,
+        IReadOnlyList<Article> articles,
+        bool ofSection = false
+    )
     {
         page.Shows(articles);
         var ids = articles.Select(a => a.Id).ToList();
-        var comments = await page.Db.CommentCounts.Where(c => ids.Contains(c.ArticleId)).ToDictionaryAsync(c => c.ArticleId, c => c.Published);
+        var comments = await page
+            .Db.CommentCounts.Where(c => ids.Contains(c.ArticleId))
+            .ToDictionaryAsync(c => c.ArticleId, c => c.Published);
         return
         [
             .. articles.Select(a => new ArticleCard
@@ -39,8 +45,7 @@ public static class CardPart
     }
 
     /// <summary>The kind as style sheets and machines know it.</summary>
-    public static string KindName(ArticleKind kind) =>
-        kind == ArticleKind.PhotoEssay ? "photo" : Data.StoredName.Of(kind);
+    public static string KindName(ArticleKind kind) => kind == ArticleKind.PhotoEssay ? "photo" : Data.StoredName.Of(kind);
 
     static BadgeView? Badge(ArticleKind kind, PageLoad page) =>
         kind is ArticleKind.PhotoEssay or ArticleKind.Video or ArticleKind.Opinion

@@ -36,10 +36,17 @@ public sealed class CommentActions(
         var article = await db.Articles.Include(a => a.Edition).FirstOrDefaultAsync(a => a.Code == code);
         if (article is not { IsPublished: true })
         {
-            await pages.SendNotice(http, article?.PublishedAt is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone);
+            await pages.SendNotice(
+                http,
+                article?.PublishedAt is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone
+            );
             return;
         }
-        var (words, edition, now) = (languages[article.Edition.Language], new EditionClock(article.Edition), clock.GetUtcNow().UtcDateTime);
+        var (words, edition, now) = (
+            languages[article.Edition.Language],
+            new EditionClock(article.Edition),
+            clock.GetUtcNow().UtcDateTime
+        );
         var form = SentForm.Read(await http.Request.ReadFormAsync()).Checked(words, n => edition.Count(n).Text);
         if (!article.CommentsOpen)
             form = form with { FormError = words["commentForm.error.closed"] };

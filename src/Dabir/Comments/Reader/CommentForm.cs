@@ -56,7 +56,9 @@ public static partial class CommentForm
     }
 
     static string? EmailError(string email, Wording words) =>
-        email.Length == 0 || (email.Length <= Comment.MaxEmail && Address().IsMatch(email)) ? null : words["commentForm.error.emailWrong"];
+        email.Length == 0 || (email.Length <= Comment.MaxEmail && Address().IsMatch(email))
+            ? null
+            : words["commentForm.error.emailWrong"];
 
     static string? BodyError(string body, Wording words, Func<int, string> digits) =>
         !body.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)

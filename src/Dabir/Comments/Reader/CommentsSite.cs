@@ -16,9 +16,18 @@ public static class CommentsSite
     public static void MapComments(this WebApplication app)
     {
         var strangers = app.MapGroup("").AllowAnonymous().AddEndpointFilter<StrangersGate>().DisableAntiforgery();
-        strangers.MapPost("/news/{code:long}/comments", (HttpContext http, long code, CommentActions actions) => actions.Send(http, code));
-        strangers.MapPost("/comments/{id:long}/votes", (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id));
-        strangers.MapPost("/comments/{id:long}/reports", (HttpContext http, long id, VoteActions actions) => actions.Report(http, id));
+        strangers.MapPost(
+            "/news/{code:long}/comments",
+            (HttpContext http, long code, CommentActions actions) => actions.Send(http, code)
+        );
+        strangers.MapPost(
+            "/comments/{id:long}/votes",
+            (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id)
+        );
+        strangers.MapPost(
+            "/comments/{id:long}/reports",
+            (HttpContext http, long id, VoteActions actions) => actions.Report(http, id)
+        );
 
         app.MapMethods(
                 "/comments/{tracking:length(32)}",

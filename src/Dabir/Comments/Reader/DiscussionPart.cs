@@ -15,7 +15,12 @@ public static class DiscussionPart
     /// <summary>Threads on one page; a thread is a comment with all its answers.</summary>
     const int PageSize = 50;
 
-    static readonly (string Sort, string Label)[] Orders = [("", "comments.oldest"), ("newest", "comments.newest"), ("agreed", "comments.mostAgreed")];
+    static readonly (string Sort, string Label)[] Orders =
+    [
+        ("", "comments.oldest"),
+        ("newest", "comments.newest"),
+        ("agreed", "comments.mostAgreed"),
+    ];
 
     /// <summary>The reasons a reader may report a comment for, as the form offers them.</summary>
     public static IReadOnlyList<ReportReason> ReportReasons { get; } = Enum.GetValues<ReportReason>();
@@ -55,7 +60,10 @@ public static class DiscussionPart
             Orders = threads.Count > 1 ? [.. Orders.Select(o => Order(o.Sort, o.Label, article, page))] : [],
             Paging = page.Paged(number, threads.Count, PageSize, n => Address(article, page.Query("sort"), n)),
             Form = article.CommentsOpen ? CommentForm.View(article, replyTo, sent, page) : null,
-            ReportReasons = [.. ReportReasons.Select(r => Data.StoredName.Of(r)).Select(r => new OptionView(r, page.Wording[$"reports.{r}"]))],
+            ReportReasons =
+            [
+                .. ReportReasons.Select(r => Data.StoredName.Of(r)).Select(r => new OptionView(r, page.Wording[$"reports.{r}"])),
+            ],
         };
     }
 
@@ -72,7 +80,9 @@ public static class DiscussionPart
             Up = page.Clock.Count(comment.Up),
             Down = page.Clock.Count(comment.Down),
             IsStaff = comment.StaffId is not null,
-            ReplyTo = parent is null ? null : new ReplyToView(parent.Name, $"#c-{parent.Id.ToString(CultureInfo.InvariantCulture)}"),
+            ReplyTo = parent is null
+                ? null
+                : new ReplyToView(parent.Name, $"#c-{parent.Id.ToString(CultureInfo.InvariantCulture)}"),
             ReplyUrl = article.CommentsOpen ? $"{article.Address()}?reply={id}#comment-form" : null,
             VoteUrl = $"/comments/{id}/votes",
             ReportUrl = $"/comments/{id}/reports",

@@ -12,7 +12,9 @@ public static class TrackingPageLoader
     public static async Task<PageAnswer> Load(PageLoad page)
     {
         var tracking = page.Route("tracking");
-        var comment = await page.Db.Comments.Include(c => c.Article).FirstOrDefaultAsync(c => c.Tracking == tracking && c.Tracking != "");
+        var comment = await page
+            .Db.Comments.Include(c => c.Article)
+            .FirstOrDefaultAsync(c => c.Tracking == tracking && c.Tracking != "");
         if (comment is null)
             return new PageAnswer.NotFound();
         var (state, words) = (State(comment.Status), page.Wording);
@@ -27,15 +29,19 @@ public static class TrackingPageLoader
                 Number = comment.Tracking,
                 State = state,
                 JustSent = state == "inReview",
-                Reason = state == "notPublished" && comment.Reason is { } reason ? words[$"reasons.{Data.StoredName.Of(reason)}.name"] : null,
+                Reason =
+                    state == "notPublished" && comment.Reason is { } reason
+                        ? words[$"reasons.{Data.StoredName.Of(reason)}.name"]
+                        : null,
                 ReasonNote = state == "notPublished" ? comment.ReasonNote : null,
                 Sent = page.Clock.Short(comment.SentAt),
                 Name = comment.Name,
                 Body = comment.Body,
                 Article = new LinkView(comment.Article.Headline, comment.Article.Address()),
-                CommentUrl = comment.IsPublished && comment.Article.IsPublished
-                    ? FormattableString.Invariant($"{comment.Article.Address()}#c-{comment.Id}")
-                    : null,
+                CommentUrl =
+                    comment.IsPublished && comment.Article.IsPublished
+                        ? FormattableString.Invariant($"{comment.Article.Address()}#c-{comment.Id}")
+                        : null,
             }
         );
     }

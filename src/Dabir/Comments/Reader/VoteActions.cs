@@ -37,7 +37,10 @@ public sealed class VoteActions(
             inside.Record(await Ballot.Cast(inside, id, mark, value, network, now, CancellationToken.None))
         );
         if (outcome.IsRefused)
-            await pages.SendNotice(http, outcome.Reason == "votes.no-comment" ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests);
+            await pages.SendNotice(
+                http,
+                outcome.Reason == "votes.no-comment" ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests
+            );
         else
             await BackTo(http, id, value == VoteValue.None ? "vote-withdrawn" : "voted");
     }

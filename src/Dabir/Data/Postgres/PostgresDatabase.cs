@@ -23,14 +23,17 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", stop);
 
     // Delivered by the server when the transaction commits, never before.
-    public Task Announce(NewsroomDb db, CancellationToken stop) => db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", stop);
+    public Task Announce(NewsroomDb db, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", stop);
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop) =>
         await db.Database.CanConnectAsync(stop) ? null : "the server does not answer";
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {
-        await using var listen = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 30 }.ToString());
+        await using var listen = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 30 }.ToString()
+        );
         await listen.OpenAsync(stop);
         await using (var command = new NpgsqlCommand($"LISTEN {Channel}", listen))
             await command.ExecuteNonQueryAsync(stop);

@@ -32,8 +32,12 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop)
     {
-        var report = await db.Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check").ToListAsync(stop);
-        var orphans = await db.Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check").ToListAsync(stop);
+        var report = await db
+            .Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check")
+            .ToListAsync(stop);
+        var orphans = await db
+            .Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check")
+            .ToListAsync(stop);
         return report is not ["ok"] ? string.Join("; ", report.Take(5))
             : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans.Distinct())}"
             : null;

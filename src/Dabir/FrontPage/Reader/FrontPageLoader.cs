@@ -48,9 +48,14 @@ public static class FrontPageLoader
         foreach (var section in sections)
         {
             page.Shows(Thing.Section(section.Id));
-            var articles = await page.Db.Articles.Published.InSection(section.Id).NewestFirst.Take(BlockLength).WithCard.ToListAsync();
+            var articles = await page
+                .Db.Articles.Published.InSection(section.Id)
+                .NewestFirst.Take(BlockLength)
+                .WithCard.ToListAsync();
             if (articles.Count > 0)
-                blocks.Add(new SectionBlock(new LinkView(section.Name, section.Path), await page.Cards(articles, ofSection: true)));
+                blocks.Add(
+                    new SectionBlock(new LinkView(section.Name, section.Path), await page.Cards(articles, ofSection: true))
+                );
         }
         return blocks;
     }

@@ -17,7 +17,10 @@ public sealed class Notices : NoticeLoader
             _ => throw new InvalidOperationException($"There is no notice for {answer.GetType().Name}."),
         };
         var key = string.Create(CultureInfo.InvariantCulture, $"notice.{status}");
-        key = page.Wording.Has($"{key}.title") ? key : status < 500 ? "notice.400" : "notice.500";
+        key =
+            page.Wording.Has($"{key}.title") ? key
+            : status < 500 ? "notice.400"
+            : "notice.500";
         var notice = new NoticePage
         {
             Site = await page.Site(),

@@ -36,7 +36,11 @@ public static class SidePart
         System.Linq.Expressions.Expression<Func<Box, bool>> which
     )
     {
-        var boxes = await page.Db.Boxes.Where(b => b.EditionId == page.Edition.Id).Where(which).OrderBy(b => b.Position).ToListAsync();
+        var boxes = await page
+            .Db.Boxes.Where(b => b.EditionId == page.Edition.Id)
+            .Where(which)
+            .OrderBy(b => b.Position)
+            .ToListAsync();
         page.Shows(boxes);
         var ids = boxes.Select(b => b.Id).ToList();
         var items = await page
@@ -53,7 +57,15 @@ public static class SidePart
         return
         [
             .. boxes
-                .Select(b => (b, items.Where(i => i.BoxId == b.Id && articles.ContainsKey(i.ArticleId)).Select(i => articles[i.ArticleId]).ToList()))
+                .Select(b =>
+                    (
+                        b,
+                        items
+                            .Where(i => i.BoxId == b.Id && articles.ContainsKey(i.ArticleId))
+                            .Select(i => articles[i.ArticleId])
+                            .ToList()
+                    )
+                )
                 .Where(b => b.Item2.Count > 0),
         ];
     }
@@ -61,7 +73,9 @@ public static class SidePart
     public static async Task<IReadOnlyList<ArticleCard>> Latest(this PageLoad page, int count)
     {
         page.Shows(Thing.Latest(page.Edition.Id));
-        return await page.Cards(await page.Db.Articles.Published.InEdition(page.Edition.Id).NewestFirst.Take(count).WithCard.ToListAsync());
+        return await page.Cards(
+            await page.Db.Articles.Published.InEdition(page.Edition.Id).NewestFirst.Take(count).WithCard.ToListAsync()
+        );
     }
 
     /// <summary>
@@ -73,7 +87,18 @@ public static class SidePart
         var since = page.Now - DiscussedWithin;
         var ids = await page
             .Db.CommentCounts.Where(c => c.Published > 0)
-            .Join(page.Db.Articles.Published.InEdition(page.Edition.Id), c => c.ArticleId, a => a.Id, (c, a) => new { c.Published, a.Id, a.PublishedAt })
+            .Join(
+                page.Db.Articles.Published.InEdition(page.Edition.Id),
+                c => c.ArticleId,
+                a => a.Id,
+                (c, a) =>
+                    new
+                    {
+                        c.Published,
+                        a.Id,
+                        a.PublishedAt,
+                    }
+            )
             .Where(a => a.PublishedAt > since)
             .OrderByDescending(a => a.Published)
             .ThenByDescending(a => a.Id)

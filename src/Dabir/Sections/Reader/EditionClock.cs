@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Language;
 using Dabir.Themes.Views;
+using DigitShapes = Dabir.Language.DigitShapes;
 
 namespace Dabir.Sections.Reader;
 
@@ -26,7 +27,8 @@ public sealed class EditionClock(Edition edition)
     /// «۰۵:۰۹» today, «۲ آذر ۱۴۰۵» before. Never «۵ دقیقه پیش»: the page is kept and read later than it was made, so
     /// only a script in the browser can say that truly.
     /// </summary>
-    public TimeView Card(DateTime utc, DateTime now) => Say(utc, here => here.Date == Here(now).Date ? Hour(here) : MediumDay(here));
+    public TimeView Card(DateTime utc, DateTime now) =>
+        Say(utc, here => here.Date == Here(now).Date ? Hour(here) : MediumDay(here));
 
     /// <summary>«دوشنبه ۲ آذر ۱۴۰۵» with the bare ISO date.</summary>
     public TimeView Today(DateTime now)

@@ -27,7 +27,11 @@ public static class SectionPageLoader
         if (list is null)
             return new PageAnswer.NotFound();
         var family = section.ParentId ?? section.Id;
-        var subsections = await page.Db.Sections.Include(s => s.Parent).Where(s => s.ParentId == family).OrderBy(s => s.Position).ToListAsync();
+        var subsections = await page
+            .Db.Sections.Include(s => s.Parent)
+            .Where(s => s.ParentId == family)
+            .OrderBy(s => s.Position)
+            .ToListAsync();
         return new PageAnswer.View(
             "section",
             new SectionPage

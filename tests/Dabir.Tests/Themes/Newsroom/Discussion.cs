@@ -58,7 +58,7 @@ static class Discussion
             ReplyTo = new("مینا", "/news/140509020017#comment-form"),
             Name = "سینا <b>",
             Email = "sina@",
-            Body = "نوشته‌ای که نباید گم شود </textarea><script>alert(1)</script>",
+            Body = "نوشته‌ای که نباید گم شود </textarea><script>alert()</script>",
             EmailError = "نشانی ایمیل درست نیست.",
             BodyError = "نظر شما بیش از ۱۵۰۰ نویسه است.",
         };
@@ -71,7 +71,7 @@ static class Discussion
             Paging = null,
             Items =
             [
-                Comment("50", "<i>شوخ</i>", "۰۵:۰۹", "</script><script>alert(1)</script> & متن", 0, 0) with
+                Comment("50", "<i>شوخ</i>", "۰۵:۰۹", "</script><script>alert()</script> & متن", 0, 0) with
                 {
                     VoteUrl = null,
                     ReplyUrl = null,

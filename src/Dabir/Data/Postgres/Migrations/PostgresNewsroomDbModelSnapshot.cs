@@ -456,6 +456,23 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("Votes");
                 });
 
+            modelBuilder.Entity("Dabir.Data.SiteSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSecrets");
+                });
+
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Property<long>("Id")

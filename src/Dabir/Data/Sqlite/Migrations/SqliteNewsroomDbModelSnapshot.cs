@@ -439,6 +439,21 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("Votes");
                 });
 
+            modelBuilder.Entity("Dabir.Data.SiteSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSecrets");
+                });
+
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Property<long>("Id")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Dabir.Data.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteNewsroomDb))]
-    [Migration("20261124005550_Beginning")]
+    [Migration("20261124015338_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -440,6 +440,21 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Dabir.Data.SiteSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSecrets");
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>

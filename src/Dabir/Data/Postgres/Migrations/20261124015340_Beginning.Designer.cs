@@ -11,7 +11,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Dabir.Data.Postgres.Migrations
 {
     [DbContext(typeof(PostgresNewsroomDb))]
-    [Migration("20261124005551_Beginning")]
+    [Migration("20261124015340_Beginning")]
     partial class Beginning
     {
         /// <inheritdoc />
@@ -457,6 +457,23 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Dabir.Data.SiteSecret", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SiteSecrets");
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>

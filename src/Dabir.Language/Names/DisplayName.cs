@@ -11,6 +11,9 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
     /// <summary>A letter carries at most this many marks: shadda with a vowel, as in «محمّدِ».</summary>
     const int MarksOnALetter = 2;
 
+    /// <summary>Behind so many invisible characters no letter is looked for; a hostile name has thousands.</summary>
+    const int FarthestLetter = 16;
+
     /// <summary>Cleans a name that somebody typed.</summary>
     /// <remarks>
     /// Bidi marks, embeddings and isolates, zero-width and filler characters, controls, private use and unpaired surrogates go;
@@ -107,7 +110,7 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
 
     static char LastLetter(StringBuilder text)
     {
-        for (var at = text.Length - 1; at >= 0; at--)
+        for (var at = text.Length - 1; at >= Math.Max(0, text.Length - FarthestLetter); at--)
             if (!Joining.IsArabicMark(text[at]))
                 return text[at];
         return default;
@@ -116,7 +119,7 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
     // Further invisible characters between the half-space and the letter will go, so they are looked through.
     static char NextLetter(ReadOnlySpan<Rune> after)
     {
-        foreach (var rune in after)
+        foreach (var rune in after[..Math.Min(after.Length, FarthestLetter)])
             if (Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format || rune.Value is '\u200C')
                 return rune.IsBmp ? (char)rune.Value : default;
         return default;

@@ -20,10 +20,10 @@ enum FoldGap : byte
 /// </remarks>
 public sealed class ObfuscationFold
 {
-    readonly List<int> _origins;
+    readonly List<Range> _origins;
     readonly List<FoldGap> _gaps;
 
-    ObfuscationFold(string letters, List<int> origins, List<FoldGap> gaps)
+    ObfuscationFold(string letters, List<Range> origins, List<FoldGap> gaps)
     {
         (Letters, _origins, _gaps) = (letters, origins, gaps);
     }
@@ -44,41 +44,41 @@ public sealed class ObfuscationFold
     public Range Original(Range folded)
     {
         var (start, length) = folded.GetOffsetAndLength(Letters.Length);
-        return length == 0 ? default : _origins[start].._origins[start + length];
+        return length == 0 ? default : _origins[start].Start.._origins[start + length - 1].End;
     }
 
     sealed class Folding(string text)
     {
+        // A comment of ten thousand digits must not look at all of them for each.
+        const int FarthestNeighbour = 24;
+
         readonly StringBuilder _letters = new(text.Length);
         readonly StringBuilder _plain = new();
-        readonly List<int> _origins = new(text.Length + 1);
+        readonly List<Range> _origins = new(text.Length);
         readonly List<FoldGap> _gaps = new(text.Length);
         FoldGap _gap = FoldGap.Paragraph;
         int _lineBreaks;
 
         public ObfuscationFold Fold()
         {
-            var end = 0;
-            for (var at = 0; at < text.Length; )
+            var at = 0;
+            foreach (var rune in text.EnumerateRunes())
             {
-                Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var length);
-                if (Add(rune, at))
-                    end = at + length;
-                at += length;
+                Add(rune, at);
+                at += rune.Utf16SequenceLength;
             }
-            _origins.Add(end);
             return new(_letters.ToString(), _origins, _gaps);
         }
 
-        bool Add(Rune rune, int at)
+        void Add(Rune rune, int at)
         {
             if (IsPassedOver(rune))
-                return false;
+                return;
             if (Rune.IsWhiteSpace(rune))
             {
                 _lineBreaks += rune.Value is '\n' or 0x2029 ? 1 : 0;
                 Widen(_lineBreaks > 1 ? FoldGap.Paragraph : FoldGap.Space);
-                return false;
+                return;
             }
             var leet = Leet(rune, at);
             if (
@@ -87,7 +87,7 @@ public sealed class ObfuscationFold
             )
             {
                 Widen(FoldGap.Mark);
-                return false;
+                return;
             }
             _plain.Clear();
             if (leet is { } letter)
@@ -95,21 +95,21 @@ public sealed class ObfuscationFold
             else
                 LookAlikes.AppendPlain(rune, _plain);
             foreach (var plain in _plain.ToString())
-                Append(plain, at);
-            return _plain.Length > 0;
+                Append(plain, at..(at + rune.Utf16SequenceLength));
         }
 
-        void Append(char letter, int at)
+        void Append(char letter, Range origin)
         {
             if (IsRepeated(letter))
             {
-                (_gap, _lineBreaks) = (FoldGap.None, 0);
-                return;
+                _origins[^1] = _origins[^1].Start..origin.End;
             }
-            var digit = Digits.ValueOf(letter);
-            _letters.Append(digit >= 0 ? (char)('0' + digit) : letter);
-            _origins.Add(at);
-            _gaps.Add(_gap);
+            else
+            {
+                _letters.Append(Digits.ValueOf(letter) is >= 0 and var digit ? (char)('0' + digit) : letter);
+                _origins.Add(origin);
+                _gaps.Add(_gap);
+            }
             (_gap, _lineBreaks) = (FoldGap.None, 0);
         }
 
@@ -149,9 +149,9 @@ public sealed class ObfuscationFold
         bool HasLatinNeighbours(int at)
         {
             var (start, end) = (at, at + 1);
-            while (start > 0 && !char.IsWhiteSpace(text[start - 1]))
+            while (start > Math.Max(0, at - FarthestNeighbour) && !char.IsWhiteSpace(text[start - 1]))
                 start--;
-            while (end < text.Length && !char.IsWhiteSpace(text[end]))
+            while (end < Math.Min(text.Length, at + FarthestNeighbour) && !char.IsWhiteSpace(text[end]))
                 end++;
             var token = text.AsSpan(start, end - start);
             if (token.Length > 1)

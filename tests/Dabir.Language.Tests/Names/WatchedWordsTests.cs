@@ -48,7 +48,26 @@ public class WatchedWordsTests
         const string Comment = "سلام، ش ر ط‌ـب ن د ی آزاد شد";
         var found = Assert.Single(new WatchedWords(["باران", "شرطبندی"]).Find(Comment));
         Assert.Equal("شرطبندی", found.Word);
-        Assert.Equal("ش ر ط‌ـب ن د ی ", Comment[found.Place]);
+        Assert.Equal("ش ر ط‌ـب ن د ی", Comment[found.Place]);
+    }
+
+    [Fact]
+    public void A_hostile_comment_costs_no_more_than_its_length()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var letter in new[] { "1", "\u200C", "ب\u200C", "\u0651", "ا۲", "@a", "ab", "\u2067" })
+        {
+            var text = "ب" + string.Concat(Enumerable.Repeat(letter, 30_000));
+            _ = new WatchedWords(["شرطبندی", "ab"]).Find(text);
+            _ = DisplayName.Clean(text);
+            _ = Slug.Of(text);
+            _ = Bidi.Isolate(text);
+            _ = SortKey.Of(text);
+            _ = NumberWords.TryRead(text, out _) | NumberReading.TryRead(text, out _) | SolarHijriDate.TryParse(text, out _);
+            _ = Finglish.IsLikely(text);
+        }
+        // Quadratic work on these eight texts would take minutes.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
     }
 
     [Fact]

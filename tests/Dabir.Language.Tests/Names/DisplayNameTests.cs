@@ -38,7 +38,7 @@ public class DisplayNameTests
 
     [Fact]
     public void Cleaning_twice_changes_nothing_more() =>
-        Gen.String.Sample(text =>
+        AnyText.Gen.Sample(text =>
         {
             var once = DisplayName.Clean(text).Text;
             Assert.Equal(once, DisplayName.Clean(once).Text);

@@ -112,7 +112,7 @@ public class NumberWordsTests
 
     [Fact]
     public void Any_text_is_read_or_refused_without_a_crash() =>
-        Gen.String.Sample(text =>
+        AnyText.Gen.Sample(text =>
         {
             NumberWords.TryRead(text, out _);
             NumberReading.TryRead(text, out _);

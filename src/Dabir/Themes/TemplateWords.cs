@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Words;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace Dabir.Themes;
 
@@ -12,13 +13,15 @@ static class TemplateWords
 
     public static void Register(IHandlebars engine, Wording wording, ThemeAssets assets)
     {
-        // {{t "comments.replyTo" name=replyTo.name}}: a label, its values put in and the whole encoded.
+        // {{t "list.commentsShort" count=comments.text}}: a label, its values put in and the whole encoded; {{t "tracking" state}}
+        // joins its parts to a key, tracking.published.
         engine.RegisterHelper(
             "t",
             (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments given) =>
             {
                 var values = given.Hash.Select(pair => (pair.Key, Plain(pair.Value))).ToArray();
-                output.Write(wording.Say(Plain(given[0]) ?? "", values));
+                var parts = given.Where(part => part is not HashParameterDictionary).Select(Plain);
+                output.Write(wording.Say(string.Join('.', parts), values));
             }
         );
         // {{fa @index}}: a number in the digits of the edition.

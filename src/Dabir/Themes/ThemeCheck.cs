@@ -71,7 +71,8 @@ public static partial class ThemeCheck
         var takesValue = index + 1 < terms.Count && !terms[index + 1].Opens;
         if (term.Opens && (TemplateWords.Names.Contains(term.Value) || Blocks.Contains(term.Value)))
         {
-            if (takesValue && terms[index + 1].Literal is { } literal && known.Missing(term.Value, literal) is { } fault)
+            var isPart = terms.ElementAtOrDefault(index + 2) is { Name: null, Opens: false };
+            if (takesValue && terms[index + 1].Literal is { } literal && known.Missing(term.Value, literal, isPart) is { } fault)
                 yield return fault;
         }
         else if (term.Opens && takesValue && term.Name is null)
@@ -133,9 +134,10 @@ public static partial class ThemeCheck
                 .OfType<string>(),
         ];
 
-        public string? Missing(string word, string literal) =>
+        public string? Missing(string word, string literal, bool isPart) =>
             word switch
             {
+                "t" when isPart && wording.Keys.Any(key => key.StartsWith(literal + ".", StringComparison.Ordinal)) => null,
                 "t" when !wording.Has(literal) => $"languages/{wording.Language}.json has no text \"{literal}\".",
                 "asset" when assets.Find(literal) is null => $"there is no asset \"{literal}\".",
                 _ => null,

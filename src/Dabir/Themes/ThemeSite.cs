@@ -1,5 +1,4 @@
 using Dabir.Words;
-using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Dabir.Themes;
@@ -39,7 +38,7 @@ public static class ThemeSite
         var isCurrent = asset.Fingerprint == fingerprint;
         http.Response.Headers.CacheControl = isCurrent ? "public, max-age=31536000, immutable" : "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        var (bytes, encoding) = Encoded(asset, http.Request.Headers.AcceptEncoding);
+        var (bytes, encoding) = Encoded(asset, http.Request.GetTypedHeaders().AcceptEncoding);
         if (asset.Brotli is not null)
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (encoding is not null)
@@ -47,12 +46,12 @@ public static class ThemeSite
         return Results.Bytes(bytes, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Fingerprint}{encoding}\""));
     }
 
-    static (byte[], string?) Encoded(ThemeAsset asset, StringValues accepted)
+    static (byte[], string?) Encoded(ThemeAsset asset, IList<StringWithQualityHeaderValue> accepted)
     {
-        var wanted = accepted.ToString();
-        if (asset.Brotli is { } brotli && wanted.Contains("br", StringComparison.OrdinalIgnoreCase))
+        bool Wants(string encoding) => accepted.Any(wanted => wanted.Value == encoding && wanted.Quality is not 0);
+        if (asset.Brotli is { } brotli && Wants("br"))
             return (brotli, "br");
-        if (asset.Gzip is { } gzip && wanted.Contains("gzip", StringComparison.OrdinalIgnoreCase))
+        if (asset.Gzip is { } gzip && Wants("gzip"))
             return (gzip, "gzip");
         return (asset.Bytes, null);
     }

@@ -54,7 +54,7 @@ public class HostileText
         foreach (
             var property in copy.GetType()
                 .GetProperties()
-                .Where(property => property.CanWrite && property.Name is not ("Language" or "Direction" or "BodyHtml"))
+                .Where(property => property.CanWrite && property.Name is not ("Language" or "Direction" or "BodyHtml" or "State"))
         )
             if (property.GetValue(copy) is { } value && value is not (ValueType))
                 property.SetValue(copy, Poisoned(value));

@@ -10,8 +10,6 @@ public class RenderingAPage
 {
     static readonly ITheme Theme = new HandlebarsTheme(ThemeFolder.Find("default"), new Languages(Languages.Own));
 
-    internal static ITheme Default => Theme;
-
     public static TheoryData<string> Files => [.. Samples.All.Select(sample => sample.File)];
 
     [Theory]
@@ -28,6 +26,25 @@ public class RenderingAPage
         Assert.Equal("fa", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("rtl", page.DocumentElement.GetAttribute("dir"));
         Assert.DoesNotContain("{{", html);
+    }
+
+    [Fact]
+    public void Many_pages_rendered_at_once_from_a_cold_start_come_out_the_same()
+    {
+        var theme = new HandlebarsTheme(ThemeFolder.Find("default"), new Languages(Languages.Own));
+        var expected = Samples.All.ToDictionary(sample => sample.File, sample => Render(sample.File));
+        var work = Enumerable.Repeat(Samples.All, 20).SelectMany(samples => samples);
+
+        Parallel.ForEach(
+            work,
+            new ParallelOptions { MaxDegreeOfParallelism = 8 },
+            sample =>
+            {
+                var html = new StringWriter();
+                theme.Render(sample.View, sample.Page, html);
+                Assert.Equal(expected[sample.File], html.ToString());
+            }
+        );
     }
 
     internal static string Render(string file)

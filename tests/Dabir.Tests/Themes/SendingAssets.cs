@@ -35,6 +35,7 @@ public sealed class SendingAssets : IAsyncLifetime
     [Theory]
     [InlineData("br, gzip", "br")]
     [InlineData("gzip", "gzip")]
+    [InlineData("br;q=0, gzip;q=0.5", "gzip")]
     [InlineData("", null)]
     public async Task A_style_sheet_comes_compressed_as_the_browser_wants_it(string accepts, string? encoding)
     {

@@ -6,7 +6,7 @@ public sealed record TrackingPage : PageView
     /// <summary>The tracking number as the sender may write it down.</summary>
     public required string Number { get; init; }
 
-    /// <summary><c>inReview</c>, <c>published</c> or <c>notPublished</c>; a class name and a label key.</summary>
+    /// <summary><c>inReview</c>, <c>published</c>, <c>notPublished</c> or <c>withdrawn</c>; a class name, and a label under <c>tracking</c>.</summary>
     public required string State { get; init; }
 
     /// <summary>True right after sending: «نظر شما دریافت شد …».</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dabir.Imports;
+using Dabir.Staff;
 
 namespace Dabir;
 
@@ -39,6 +40,7 @@ static class Verbs
         serveVerb.SetAction(serve);
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(Staff());
         return root;
     }
 
@@ -65,6 +67,34 @@ static class Verbs
                 )
         );
         return new Command("import", "Bring in what was published elsewhere") { page };
+    }
+
+    static Command Staff()
+    {
+        var email = new Option<string>("--email") { Description = "Sign-in address", Required = true };
+        var name = new Option<string>("--name") { Description = "Name colleagues know", Required = true };
+        var role = new Option<string>("--role") { Description = "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin", Required = true };
+        var sections = new Option<string[]>("--section") { Description = "For a desk editor: slugs of the sections held" };
+        var add = new Command("add", "Create an account; the password is read from standard input") { email, name, role, sections };
+        add.SetAction(
+            (parsed, _) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, _) =>
+                        services
+                            .GetRequiredService<StaffAdding>()
+                            .Run(
+                                parsed.GetValue(email)!,
+                                parsed.GetValue(name)!,
+                                parsed.GetValue(role)!,
+                                parsed.GetValue(sections) ?? [],
+                                Console.In,
+                                Console.Out,
+                                Console.Error
+                            )
+                )
+        );
+        return new Command("staff", "People of the newsroom") { add };
     }
 
     /// <summary>Environment and file, with the command line laid over them.</summary>

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Dabir.Articles;
+using Dabir.Data;
+using Dabir.Language;
+using Dabir.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Imports;
+
+/// <summary>
+/// <c>dabir import page FILE… --section SLUG</c>: saved article pages become articles of this site, each wholly or not at
+/// all, and each once. No address in a page is ever followed.
+/// </summary>
+/// <param name="db">For reading; changes go through <paramref name="writer"/>.</param>
+public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvider clock)
+{
+    /// <summary>Imports the files one after the other.</summary>
+    /// <param name="files">Plain text or HTML, in UTF-8.</param>
+    /// <param name="section">The section's slug; the section is opened when it is not there, named by its slug.</param>
+    /// <param name="siteAddress">Scheme and host for the printed addresses, such as <c>https://example.ir</c>; null prints paths.</param>
+    /// <param name="output">Gets one JSON line a file: <c>{"url","newsCode","comments","counters":{"published","inReview","notPublishable"}}</c>.</param>
+    /// <param name="errors">Gets one line for each file that was refused, naming it and what is missing in it.</param>
+    /// <returns>0 when every file is in, otherwise 1.</returns>
+    public async Task<int> Run(
+        IReadOnlyList<string> files,
+        string section,
+        string? siteAddress,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken stop = default
+    )
+    {
+        if (!SectionSlug.IsValid(section))
+        {
+            await errors.WriteLineAsync(
+                $"--section: '{section}' cannot be a section's address: small Latin letters, digits and hyphens, at most 40, and not a word the site itself uses."
+            );
+            return 1;
+        }
+        var zone = await db.Editions.OrderBy(e => e.Id).Select(e => e.TimeZone).FirstAsync(stop);
+        var city = CityTime.Of(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var refused = 0;
+        foreach (var file in files)
+        {
+            if (!TryRead(file, city, out var page, out var missing))
+            {
+                refused++;
+                await errors.WriteLineAsync($"{file}: {missing}");
+                continue;
+            }
+            var brought = await writer.Write(
+                inside => new PageEntry(inside, page, city, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
+                stop
+            );
+            await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/')));
+        }
+        return refused == 0 ? 0 : 1;
+    }
+
+    /// <summary>Reads one file without storing anything.</summary>
+    internal static bool TryRead(
+        string file,
+        CityTime city,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SavedPage? page,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? missing
+    )
+    {
+        page = null;
+        if (!SavedFile.TryRead(file, out var text, out missing))
+            return false;
+        if (!text.AsSpan().TrimStart().StartsWith("<"))
+            return PageReading.TryRead(PlainTextPage.LinesOf(text), city, null, out page, out missing);
+        return HtmlPage.TryOpen(text, city, out var html, out missing)
+            && PageReading.TryRead(html.Lines, city, html.PublishedAt, out page, out missing);
+    }
+
+    static string Line(BroughtPage brought, SavedPage page, string? siteAddress) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                url = siteAddress + string.Join('/', brought.Path.Split('/').Select(Uri.EscapeDataString)),
+                newsCode = brought.Code,
+                comments = page.Comments.Count,
+                counters = new
+                {
+                    published = brought.Counters.Published,
+                    inReview = brought.Counters.InReview,
+                    notPublishable = brought.Counters.NotPublishable,
+                },
+            }
+        );
+}

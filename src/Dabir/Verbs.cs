@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dabir.Imports;
 
 namespace Dabir;
 
@@ -37,7 +38,33 @@ static class Verbs
         var serveVerb = new Command("serve", "Start the site (what happens without a verb)") { sample };
         serveVerb.SetAction(serve);
         root.Subcommands.Add(serveVerb);
+        root.Subcommands.Add(Import());
         return root;
+    }
+
+    static Command Import()
+    {
+        var files = new Argument<string[]>("file") { Description = "Saved pages, plain text or HTML", Arity = ArgumentArity.OneOrMore };
+        var section = new Option<string>("--section") { Description = "Slug of the section; opened if missing", Required = true };
+        var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters") { files, section };
+        page.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, settings) =>
+                        ActivatorUtilities
+                            .CreateInstance<PageImport>(services)
+                            .Run(
+                                parsed.GetValue(files)!,
+                                parsed.GetValue(section)!,
+                                services.GetRequiredService<SiteAddress>().Base,
+                                Console.Out,
+                                Console.Error,
+                                stop
+                            )
+                )
+        );
+        return new Command("import", "Bring in what was published elsewhere") { page };
     }
 
     /// <summary>Environment and file, with the command line laid over them.</summary>

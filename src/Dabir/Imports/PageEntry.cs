@@ -1,4 +1,6 @@
+using System.Net;
 using Dabir.Articles;
+using Dabir.Articles.Body;
 using Dabir.Comments;
 using Dabir.Data;
 using Dabir.Language;
@@ -27,7 +29,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         var section = await SectionFor(sectionSlug, stop);
         // A page that does not say when it was published is news of the moment it came in: it stands first in the lists.
         var publishedAt = page.PublishedAt is { } stated && stated < now ? stated : now;
-        var code = await NewsCode.Next(db, city.DayOf(publishedAt), stop);
+        var code = await NewsCode.Next(db, city.DayOf(now), stop);
         var (article, begun) = Article.Begin(section, code, Text(), Actor.Operator, now);
         db.Articles.Add(article);
         db.Record(begun);
@@ -48,7 +50,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         {
             Headline = page.Headline,
             Lead = page.Lead,
-            BodyHtml = string.Concat(page.Paragraphs.Select(p => $"<p>{Escaped(p)}</p>")),
+            BodyHtml = BodyHtml.Sanitise(string.Concat(page.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))),
             SourceName = page.SourceName,
         };
 
@@ -59,7 +61,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         if (standing is not null)
             return standing;
         var last = await db.Sections.Where(s => s.EditionId == edition.Id).MaxAsync(s => (int?)s.Position, stop) ?? 0;
-        var (section, opened) = Section.Open(edition, slug, slug, last + 1, null, Actor.Operator, now);
+        var (section, opened) = Section.Open(edition, slug, SectionNames.Of(slug), last + 1, null, Actor.Operator, now);
         db.Sections.Add(section);
         db.Record(opened);
         return section;
@@ -88,10 +90,11 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
             var known = new ImportedComment(saved.Name, saved.Body, CommentStatus.Published, saved.At, saved.Up, saved.Down);
             brought.Add(Add(article, known, saved.AnswerTo is { } answered ? brought[answered] : null));
         }
+        var lastSeen = page.Comments.Count > 0 ? page.Comments.Max(c => c.At) : now;
         for (var i = 0; i < page.Counters.InReview; i++)
-            Add(article, new ImportedComment(null, null, CommentStatus.Pending, now, 0, 0), null);
+            Add(article, new ImportedComment(null, null, CommentStatus.Pending, lastSeen, 0, 0), null);
         for (var i = 0; i < page.Counters.NotPublishable; i++)
-            Add(article, new ImportedComment(null, null, CommentStatus.Rejected, now, 0, 0), null);
+            Add(article, new ImportedComment(null, null, CommentStatus.Rejected, lastSeen, 0, 0), null);
     }
 
     Comment Add(Article article, ImportedComment known, Comment? answered)
@@ -101,9 +104,4 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         db.Record(imported);
         return comment;
     }
-
-    static string Escaped(string text) =>
-        text.Replace("&", "&amp;", StringComparison.Ordinal)
-            .Replace("<", "&lt;", StringComparison.Ordinal)
-            .Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.Json;
 using Dabir.Articles;
 using Dabir.Data;
@@ -16,7 +18,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
 {
     /// <summary>Imports the files one after the other.</summary>
     /// <param name="files">Plain text or HTML, in UTF-8.</param>
-    /// <param name="section">The section's slug; the section is opened when it is not there, named by its slug.</param>
+    /// <param name="section">The section's slug; the section is opened when it is not there, named as <see cref="SectionNames"/> says.</param>
     /// <param name="siteAddress">Scheme and host for the printed addresses, such as <c>https://example.ir</c>; null prints paths.</param>
     /// <param name="output">Gets one JSON line a file: <c>{"url","newsCode","comments","counters":{"published","inReview","notPublishable"}}</c>.</param>
     /// <param name="errors">Gets one line for each file that was refused, naming it and what is missing in it.</param>
@@ -45,7 +47,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             if (!TryRead(file, city, out var page, out var missing))
             {
                 refused++;
-                await errors.WriteLineAsync($"{file}: {missing}");
+                await errors.WriteLineAsync($"{file}: {missing}. Nothing of it was stored.");
                 continue;
             }
             var brought = await writer.Write(
@@ -61,8 +63,8 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
     internal static bool TryRead(
         string file,
         CityTime city,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out SavedPage? page,
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out string? missing
+        [NotNullWhen(true)] out SavedPage? page,
+        [NotNullWhen(false)] out string? missing
     )
     {
         page = null;
@@ -79,7 +81,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             new
             {
                 url = siteAddress + string.Join('/', brought.Path.Split('/').Select(Uri.EscapeDataString)),
-                newsCode = brought.Code,
+                newsCode = brought.Code.ToString(CultureInfo.InvariantCulture),
                 comments = page.Comments.Count,
                 counters = new
                 {

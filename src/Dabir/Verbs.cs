@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dabir.Data.Check;
 using Dabir.Imports;
 
 namespace Dabir;
@@ -39,6 +40,7 @@ static class Verbs
         serveVerb.SetAction(serve);
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(Check());
         return root;
     }
 
@@ -65,6 +67,19 @@ static class Verbs
                 )
         );
         return new Command("import", "Bring in what was published elsewhere") { page };
+    }
+
+    static Command Check()
+    {
+        var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right");
+        check.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
+                )
+        );
+        return check;
     }
 
     /// <summary>Environment and file, with the command line laid over them.</summary>

@@ -50,8 +50,8 @@ sealed partial class DiscussionReading
                 Below = [.. lines.Skip(below)];
             Missing ??= Add(lines[at], lines[headings[0]], lines.Skip(at + 1).Take(below - at - 1));
         }
-        if (headings.Count == 0 && Above.LastOrDefault(PageLabels.IsDiscussion) is { IsBlank: false } label)
-            Below = [.. Above.SkipWhile(l => l != label).Skip(1)];
+        if (headings.Count == 0)
+            Below = [.. lines.Skip(lines.ToList().FindLastIndex(PageLabels.IsDiscussion) + 1)];
     }
 
     string? Add(PageLine head, PageLine first, IEnumerable<PageLine> under)

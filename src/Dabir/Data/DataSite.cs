@@ -21,9 +21,7 @@ public static class DataSite
         services.AddSingleton<CommittedChanges>();
         services.AddSingleton<NewsroomWriter>();
         services.AddHostedService<LogbookFollower>();
-        // Asked for only after Prepare has run, when the secret is there.
-        services.AddSingleton(provider => provider.GetRequiredService<OpenedSecret>().Signer!);
-        services.AddSingleton<OpenedSecret>();
+        services.AddSingleton<Signer>();
     }
 
     /// <summary>Brings the database up to date and opens what every verb needs. Throws <see cref="SetupException"/> with one line for the operator.</summary>
@@ -44,13 +42,8 @@ public static class DataSite
             throw new SetupException($"{kind.Name} cannot be opened: {fault.Message}", fault);
         }
         var writer = app.Services.GetRequiredService<NewsroomWriter>();
-        app.Services.GetRequiredService<OpenedSecret>().Signer = await Signer.Open(db, writer);
+        await app.Services.GetRequiredService<Signer>().Open(db, writer);
         await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
-    }
-
-    sealed class OpenedSecret
-    {
-        public Signer? Signer { get; set; }
     }
 }
 

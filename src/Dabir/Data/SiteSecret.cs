@@ -16,28 +16,32 @@ public sealed class SiteSecret
 }
 
 /// <summary>Signs short texts for one purpose each, so that a stamp for one thing never passes for another.</summary>
-public sealed class Signer(byte[] secret)
+public sealed class Signer
 {
+    byte[]? secret;
+
+    byte[] Secret => secret ?? throw new InvalidOperationException("The site's secret is opened by DataSite.Prepare, before anything is signed.");
+
     /// <summary>32 lower-case hex digits.</summary>
     /// <param name="purpose">A constant, such as <c>comment-stamp</c>.</param>
     public string Sign(string purpose, string text) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{purpose}\u001f{text}")).AsSpan(0, 16));
+        Convert.ToHexStringLower(HMACSHA256.HashData(Secret, Encoding.UTF8.GetBytes($"{purpose}\u001f{text}")).AsSpan(0, 16));
 
     public bool Verify(string purpose, string text, string signature) =>
         CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(Sign(purpose, text)), Encoding.UTF8.GetBytes(signature));
 
     /// <summary>Reads the site's secret, making it on the first start.</summary>
-    public static async Task<Signer> Open(NewsroomDb db, NewsroomWriter writer)
+    internal async Task Open(NewsroomDb db, NewsroomWriter writer)
     {
         var found =
             await db.SiteSecrets.AsNoTracking().SingleOrDefaultAsync()
             ?? await writer.Write(async inside =>
             {
-                var secret = await inside.SiteSecrets.SingleOrDefaultAsync();
-                if (secret is null)
-                    inside.SiteSecrets.Add(secret = SiteSecret.Make());
-                return secret;
+                var made = await inside.SiteSecrets.SingleOrDefaultAsync();
+                if (made is null)
+                    inside.SiteSecrets.Add(made = SiteSecret.Make());
+                return made;
             });
-        return new Signer(found.Value);
+        secret = found.Value;
     }
 }

@@ -2,6 +2,7 @@ using Dabir.Articles.Reader;
 using Dabir.Comments.Reader;
 using Dabir.Data;
 using Dabir.Delivery;
+using Dabir.Desk;
 using Dabir.FrontPage.Reader;
 using Dabir.Gate;
 using Dabir.Logbook;
@@ -45,6 +46,7 @@ public static class Site
         services.AddDelivery();
         services.AddSingleton<NoticeLoader, Notices>();
         services.AddComments();
+        builder.AddDesk();
         services.AddRouting();
         change?.Invoke(services);
 
@@ -55,6 +57,9 @@ public static class Site
         );
         app.UseMistakes();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
 
         app.MapPage("/", FrontPageLoader.Load);
         app.MapPage("/news/{code:long}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
@@ -65,6 +70,7 @@ public static class Site
         app.MapComments();
         app.MapThemeAssets().AllowAnonymous();
         app.MapMedia();
+        app.MapDesk();
         app.MapHealth();
         app.MapNothingElse();
         return app;

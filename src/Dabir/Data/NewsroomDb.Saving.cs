@@ -42,8 +42,14 @@ public abstract partial class NewsroomDb
         return saved + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Saving waits for the disk: call SaveChangesAsync.");
+    /// <summary>For the framework's own rows only, such as cookie keys; a decision is saved with <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        ChangeTracker.DetectChanges();
+        return unsaved.Count == 0 && StatusMoves().Count == 0
+            ? base.SaveChanges(acceptAllChangesOnSuccess)
+            : throw new InvalidOperationException("A decision is saved with SaveChangesAsync, through NewsroomWriter.");
+    }
 
     /// <summary>The things touched by what was saved since the last call, for the one who commits.</summary>
     internal List<Thing> TakeTouched()

@@ -16,6 +16,8 @@ public static partial class Mistakes
                 try
                 {
                     await next(http);
+                    if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null })
+                        await Answer(http, pages, http.Response.StatusCode, null);
                 }
                 catch (Exception) when (http.RequestAborted.IsCancellationRequested)
                 {

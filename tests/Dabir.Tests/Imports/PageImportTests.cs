@@ -27,6 +27,7 @@ public sealed class PageImportTests : IAsyncLifetime
             .Include(a => a.Tagged)
                 .ThenInclude(t => t.Tag)
             .Include(a => a.Revisions)
+            .AsSplitQuery()
             .SingleAsync(Stop);
         Assert.Equal(
             (Headline, Lead, ArticleStatus.Published, "books", "نیلوفر"),

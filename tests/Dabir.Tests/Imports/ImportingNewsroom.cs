@@ -1,12 +1,17 @@
 using Dabir.Data;
 using Dabir.Imports;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using Npgsql;
 
 namespace Dabir.Tests.Imports;
 
-/// <summary>A site that is put together but not served, as commands find it, with a folder for files to import.</summary>
+/// <summary>
+/// A site that is put together but not served, as commands find it, with a folder for files to import. On SQLite, or on the
+/// PostgreSQL server of <c>DABIR_TEST_DATABASE</c> when that is set, in a database of its own.
+/// </summary>
 public sealed class ImportingNewsroom : IAsyncDisposable
 {
     readonly IHost host;
@@ -30,7 +35,7 @@ public sealed class ImportingNewsroom : IAsyncDisposable
         // A moment with parts finer than the database keeps.
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 6, 30, 0, TimeSpan.Zero).AddTicks(1_234_567));
         var site = Site.Build(
-            new Settings { Data = folder, Database = Environment.GetEnvironmentVariable("DABIR_TEST_DATABASE") },
+            new Settings { Data = folder, Database = OnServer(Path.GetFileName(folder)) },
             services => services.AddSingleton<TimeProvider>(clock)
         );
         await site.Prepare();
@@ -49,8 +54,16 @@ public sealed class ImportingNewsroom : IAsyncDisposable
     public Task<int> Import(params string[] files) =>
         Make<PageImport>().Run(files, "books", "https://example.ir/", Output, Errors, TestContext.Current.CancellationToken);
 
+    // The program makes the database with its first migration.
+    static string? OnServer(string name) =>
+        Environment.GetEnvironmentVariable("DABIR_TEST_DATABASE") is { Length: > 0 } server
+            ? new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ToString()
+            : null;
+
     public async ValueTask DisposeAsync()
     {
+        if (Db.Database.IsNpgsql())
+            await Db.Database.EnsureDeletedAsync();
         await scope.DisposeAsync();
         await host.Services.GetRequiredService<NewsroomWriter>().DisposeAsync();
         host.Dispose();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dabir.Data.Check;
 using Dabir.Imports;
 using Dabir.Staff;
 
@@ -41,6 +42,7 @@ static class Verbs
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Staff());
+        root.Subcommands.Add(Check());
         return root;
     }
 
@@ -95,6 +97,19 @@ static class Verbs
                 )
         );
         return new Command("staff", "People of the newsroom") { add };
+    }
+
+    static Command Check()
+    {
+        var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right");
+        check.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
+                )
+        );
+        return check;
     }
 
     /// <summary>Environment and file, with the command line laid over them.</summary>

@@ -48,9 +48,17 @@ static class Verbs
 
     static Command Import()
     {
-        var files = new Argument<string[]>("file") { Description = "Saved pages, plain text or HTML", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Saved pages, plain text or HTML",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var section = new Option<string>("--section") { Description = "Slug of the section; opened if missing", Required = true };
-        var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters") { files, section };
+        var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters")
+        {
+            files,
+            section,
+        };
         page.SetAction(
             (parsed, stop) =>
                 Commands.Run(
@@ -75,9 +83,20 @@ static class Verbs
     {
         var email = new Option<string>("--email") { Description = "Sign-in address", Required = true };
         var name = new Option<string>("--name") { Description = "Name colleagues know", Required = true };
-        var role = new Option<string>("--role") { Description = "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin", Required = true };
+        var role = new Option<string>("--role")
+        {
+            Description =
+                "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin",
+            Required = true,
+        };
         var sections = new Option<string[]>("--section") { Description = "For a desk editor: slugs of the sections held" };
-        var add = new Command("add", "Create an account; the password is read from standard input") { email, name, role, sections };
+        var add = new Command("add", "Create an account; the password is read from standard input")
+        {
+            email,
+            name,
+            role,
+            sections,
+        };
         add.SetAction(
             (parsed, _) =>
                 Commands.Run(

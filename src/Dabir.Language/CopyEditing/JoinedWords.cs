@@ -1,0 +1,151 @@
+using Dabir.Language.Lexicon;
+
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>A word typed in one piece whose half-space was lost: میشود، کتابها، دانشآموزان.</summary>
+sealed partial class HalfSpaces
+{
+    bool Open(in Word word) => !word.Whole.IsListed && OpenPart(word.Tail, word.End);
+
+    bool OpenPart(int start, int end)
+    {
+        if (end - start < 3)
+            return false;
+        var whole = Endings.Read(words, Text(start, end));
+        if (whole.IsListed && whole.Stem.IsWord)
+            return false;
+        return OpenVerb(start, end, whole)
+            || OpenListed(start, whole)
+            || OpenPlural(start, end, whole)
+            || OpenComparative(start, end)
+            || (!whole.IsKnown && (OpenClitic(start, end) || OpenPrefix(start, end) || OpenBound(start, end)));
+    }
+
+    bool Part(int at, CopyEditRule rule, EditLevel sure) => sure <= level && phrase.Set(at, Gap.Half, rule, sure);
+
+    bool OpenVerb(int start, int end, in Reading whole)
+    {
+        var text = Text(start, end);
+        var sure = whole.IsKnown ? EditLevel.Suggest : EditLevel.Safe;
+        for (var length = 0; length <= Math.Min(4, text.Length - 4); length++)
+        {
+            var trait = length == 0 ? WordTraits.TakesMi : PreverbTraits(text[..length]);
+            if (trait == WordTraits.None)
+                continue;
+            var mi =
+                text[length..].StartsWith("می") ? 2
+                : text[length..].StartsWith("نمی") ? 3
+                : 0;
+            if (mi == 0)
+                continue;
+            var form = start + length + mi;
+            if (TakesMi(Text(form, end), trait))
+                return Part(form, CopyEditRule.VerbPrefix, sure);
+            // میرفته‌ام: the copula went along.
+            for (var copula = 2; copula <= 3 && form + copula < end; copula++)
+                if (Affixes.IsCopula(Text(end - copula, end)) && words.Find(Text(form, end - copula)).Is(trait) && phrase.Letters[end - copula - 1] == 'ه')
+                    return Part(form, CopyEditRule.VerbPrefix, sure) | Part(end - copula, CopyEditRule.Clitic, sure);
+        }
+        return false;
+    }
+
+    /// <summary>The list writes these letters with half-spaces: دانشآموز, also with an ending.</summary>
+    bool OpenListed(int start, in Reading whole)
+    {
+        if (whole.Stem.Seams == 0 || (whole.Stem.IsWord && whole.Ending == EndingKind.None))
+            return false;
+        if (whole.Stem.IsWord)
+            return false;
+        var changed = false;
+        for (var at = 1; at < whole.StemLength; at++)
+            if ((whole.Stem.Seams >> at & 1) != 0)
+                changed |= Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
+        return changed;
+    }
+
+    bool OpenPlural(int start, int end, in Reading whole)
+    {
+        var text = Text(start, end);
+        for (var length = 2; length <= Math.Min(6, text.Length - 2); length++)
+        {
+            if (!Affixes.IsPlural(text[^length..]))
+                continue;
+            var stem = end - length;
+            var reading = Endings.Read(words, Text(start, stem));
+            if (reading.IsKnown && reading.Is(WordTraits.Plural))
+                return Part(stem, CopyEditRule.Plural, whole.IsKnown ? EditLevel.Suggest : EditLevel.Safe);
+            if (!whole.IsKnown && (OpenPart(start, stem) || reading.IsKnown) )
+                return Part(stem, CopyEditRule.Plural, EditLevel.Suggest) | true;
+        }
+        return false;
+    }
+
+    bool OpenComparative(int start, int end)
+    {
+        var text = Text(start, end);
+        for (var length = 2; length <= Math.Min(7, text.Length - 2); length++)
+        {
+            if (!Affixes.IsComparative(text[^length..]))
+                continue;
+            var stem = end - length;
+            var reading = Endings.Read(words, Text(start, stem));
+            if (reading.IsListed && reading.Is(WordTraits.Comparative))
+                return Part(stem, CopyEditRule.Comparative, EditLevel.Suggest);
+            if (OpenPart(start, stem))
+                return Part(stem, CopyEditRule.Comparative, EditLevel.Suggest) | true;
+        }
+        return false;
+    }
+
+    bool OpenClitic(int start, int end)
+    {
+        var text = Text(start, end);
+        for (var length = 3; length >= 2; length--)
+        {
+            if (text.Length - length < 3 || text[^(length + 1)] is not ('ه' or 'ی'))
+                continue;
+            var clitic = text[^length..];
+            var copula = Affixes.IsCopula(clitic);
+            if (!copula && !Affixes.IsPossessive(clitic))
+                continue;
+            var stem = end - length;
+            var entry = words.Find(Text(start, stem));
+            if (copula && entry.Is(WordTraits.Participle))
+                return Part(stem, CopyEditRule.Clitic, EditLevel.Safe);
+            var reading = Endings.Read(words, Text(start, stem));
+            if (reading.IsKnown && reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.HalfSpaceIndefinite))
+                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
+            if (!reading.IsKnown && OpenPart(start, stem))
+                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest) | true;
+        }
+        return false;
+    }
+
+    bool OpenPrefix(int start, int end)
+    {
+        var text = Text(start, end);
+        if (text.Length < 5)
+            return false;
+        var prefix = text.StartsWith("بی") ? 2 : 0;
+        if (prefix == 0)
+            return false;
+        var reading = Endings.Read(words, text[prefix..]);
+        if (!reading.Is(WordTraits.TakesBi))
+            return false;
+        return Part(start + prefix, CopyEditRule.Prefix, EditLevel.Suggest);
+    }
+
+    bool OpenBound(int start, int end)
+    {
+        var text = Text(start, end);
+        for (var length = 3; length <= Math.Min(8, text.Length - 2); length++)
+        {
+            if (!Affixes.IsBound(text[^length..]))
+                continue;
+            var first = Endings.Read(words, text[..^length]);
+            if (first.IsKnown && !Affixes.IsParticle(text[..^length]))
+                return Part(end - length, CopyEditRule.BoundWord, EditLevel.Suggest);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+using Dabir.Logbook;
+using Dabir.Staff;
+
+namespace Dabir.Articles;
+
+public sealed partial class Article
+{
+    /// <summary>Whether the table of actions lets this member do this now.</summary>
+    public bool Allows(ArticleAction action, StaffMember by)
+    {
+        var rule = ArticleRules.For(action);
+        var own = rule.Needs == Permission.Write && WriterId == by.Id && by.May(Permission.Write);
+        return rule.From.Contains(Status)
+            && (own || MayTouch(by, this, rule.Needs == Permission.Write ? Permission.Edit : rule.Needs));
+    }
+
+    /// <summary>Puts the article before the public. Refuses without a headline, a lead or a body, and before the embargo ends.</summary>
+    public Outcome Publish(StaffMember by, DateTime now) => Publish(by, now, now);
+
+    /// <summary>The same with the time readers see, for what was first published elsewhere or earlier.</summary>
+    public Outcome Publish(StaffMember by, DateTime publishedAt, DateTime now)
+    {
+        if (!Allows(ArticleAction.Publish, by))
+            return IsPublished ? Outcome.Unchanged : Outcome.Refused("articles.not-allowed");
+        return Publish(by.AsActor, publishedAt, now);
+    }
+
+    /// <summary>Publication by the operator's import, which stands above roles.</summary>
+    internal Outcome Publish(Actor by, DateTime publishedAt, DateTime now)
+    {
+        if (Headline.Length == 0)
+            return Outcome.Refused("articles.no-headline");
+        if (Slug.Length == 0)
+            return Outcome.Refused("articles.headline-without-letters");
+        if (Lead.Length == 0 && BodyHtml.Length == 0)
+            return Outcome.Refused("articles.no-text");
+        if (EmbargoUntil > now)
+            return Outcome.Refused("articles.under-embargo");
+        PublishedAt ??= publishedAt;
+        return Become(ArticleAction.Publish, by, now);
+    }
+
+    /// <summary>Takes the article out of the public's sight; it can come back.</summary>
+    public Outcome Unpublish(StaffMember by, string? reason, DateTime now) => Decide(ArticleAction.Unpublish, by, reason, now);
+
+    /// <summary>Takes the article away for good. A reason is required and kept.</summary>
+    public Outcome Kill(StaffMember by, string? reason, DateTime now) => Decide(ArticleAction.Kill, by, reason, now);
+
+    /// <summary>Any action of <see cref="ArticleRules"/>. Refuses what the table does not allow, and a missing reason where one is needed.</summary>
+    public Outcome Decide(ArticleAction action, StaffMember by, string? reason, DateTime now)
+    {
+        if (action == ArticleAction.Publish)
+            return Publish(by, now);
+        if (!Allows(action, by))
+            return Outcome.Refused("articles.not-allowed");
+        if (ArticleRules.For(action).NeedsReason && string.IsNullOrWhiteSpace(reason))
+            return Outcome.Refused("articles.no-reason");
+        return Become(action, by.AsActor, now, reason);
+    }
+
+    Outcome Become(ArticleAction action, Actor by, DateTime now, string? reason = null)
+    {
+        var before = StatusName;
+        Status = ArticleRules.For(action).To;
+        Version++;
+        return Outcome.Done(
+            Log(Data.StoredName.Of(action), by, now, reason, before: new { status = before }, after: new { status = StatusName })
+        );
+    }
+}

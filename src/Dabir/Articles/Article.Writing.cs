@@ -1,0 +1,203 @@
+using Dabir.Logbook;
+using Dabir.Media;
+using Dabir.Sections;
+using Dabir.Staff;
+using Dabir.Tags;
+
+namespace Dabir.Articles;
+
+public sealed partial class Article
+{
+    /// <summary>Begins an article as a draft.</summary>
+    /// <param name="code">From <see cref="NewsCode"/>; unique.</param>
+    public static (Article Article, Outcome Outcome) Begin(
+        Section section,
+        long code,
+        ArticleText text,
+        Actor by,
+        DateTime now,
+        StaffMember? writer = null
+    )
+    {
+        var article = new Article
+        {
+            Section = section,
+            SectionId = section.Id,
+            Edition = section.Edition,
+            EditionId = section.EditionId,
+            Code = code,
+            Status = ArticleStatus.Draft,
+            CreatedAt = now,
+            WriterId = writer?.Id,
+        };
+        article.Take(text);
+        article.Keep(by, now);
+        return (article, Outcome.Done(article.Log("begin", by, now, after: new { code, text.Headline })));
+    }
+
+    /// <summary>The text as it stands.</summary>
+    public ArticleText Text =>
+        new()
+        {
+            Kicker = Kicker,
+            Headline = Headline,
+            Deck = Deck,
+            Lead = Lead,
+            BodyHtml = BodyHtml,
+            Dateline = Dateline,
+            SourceName = SourceName,
+            SourceUrl = SourceUrl,
+            Kind = Kind,
+            Urgency = Urgency,
+            EditorialNote = EditorialNote,
+        };
+
+    /// <summary>Replaces the text and keeps the version before in the revisions. Refuses an empty headline on a published article.</summary>
+    public Outcome Revise(ArticleText text, StaffMember by, DateTime now)
+    {
+        if (!MayRevise(by))
+            return Outcome.Refused("articles.not-yours");
+        if (Status == ArticleStatus.Killed)
+            return Outcome.Refused("articles.killed-cannot-change");
+        if (IsPublished && text.Headline.Length == 0)
+            return Outcome.Refused("articles.no-headline");
+        if (text == Text)
+            return Outcome.Unchanged;
+
+        var before = Text;
+        Take(text);
+        Keep(by.AsActor, now);
+        var publicTextChanged = before with { EditorialNote = "", Urgency = text.Urgency } != text with { EditorialNote = "" };
+        if (IsPublished && publicTextChanged)
+            UpdatedAt = now;
+        return Outcome.Done(
+            Log("revise", by.AsActor, now, before: new { before.Headline }, after: new { text.Headline, revision = Version })
+        );
+    }
+
+    /// <summary>A writer changes their own article until it is published; an editor changes any of the sections held.</summary>
+    public bool MayRevise(StaffMember by) =>
+        MayTouch(by, this, Permission.Edit)
+        || (by.May(Permission.Write) && WriterId == by.Id && Status is ArticleStatus.Draft or ArticleStatus.Returned);
+
+    /// <summary>Sets who is named above the text, in order.</summary>
+    public Outcome SignBy(IReadOnlyList<(Person Person, BylineRole Role)> people, Actor by, DateTime now)
+    {
+        if (Bylines.OrderBy(b => b.Position).Select(b => (b.Person, b.Role)).SequenceEqual(people))
+            return Outcome.Unchanged;
+        var left = Bylines.Select(b => b.PersonId).ToList();
+        Bylines.Clear();
+        Bylines.AddRange(people.Select((p, i) => new Byline(p.Person, p.Role, i)));
+        return Outcome.Done(
+            new LogEntry("article.sign", this, by, now, () => [.. Lists(), .. left.Select(Thing.Person)])
+            {
+                After = LogEntry.Facts(people.Select(p => p.Person.Name)),
+            }
+        );
+    }
+
+    /// <summary>Sets the tags, in order.</summary>
+    public Outcome TagWith(IReadOnlyList<Tag> tags, Actor by, DateTime now)
+    {
+        if (Tagged.OrderBy(t => t.Position).Select(t => t.Tag).SequenceEqual(tags))
+            return Outcome.Unchanged;
+        var left = Tagged.Select(t => t.TagId).ToList();
+        // A row that stays is moved, not replaced: its key is the pair, and a pair cannot be removed and added in one save.
+        Tagged.RemoveAll(t => !tags.Contains(t.Tag));
+        foreach (var (position, tag) in tags.Index())
+            if (Tagged.Find(t => t.Tag == tag) is { } standing)
+                standing.Position = position;
+            else
+                Tagged.Add(new ArticleTag(tag, position));
+        return Outcome.Done(
+            new LogEntry("article.tag", this, by, now, () => [.. Lists(), .. left.Select(Thing.Tag)])
+            {
+                After = LogEntry.Facts(tags.Select(t => t.Name)),
+            }
+        );
+    }
+
+    /// <summary>Sets the main picture, or takes it away.</summary>
+    public Outcome Illustrate(MediaItem? picture, Actor by, DateTime now)
+    {
+        if (
+            picture is null
+                ? PictureId is null && Picture is null
+                : ReferenceEquals(picture, Picture) || (PictureId == picture.Id && picture.Id != 0)
+        )
+            return Outcome.Unchanged;
+        Picture = picture;
+        PictureId = picture?.Id;
+        return Outcome.Done(Log("illustrate", by, now, after: new { picture?.Key }));
+    }
+
+    /// <summary>Sets the articles an editor wants to stand under this one. Never itself.</summary>
+    public Outcome Relate(IReadOnlyList<Article> articles, Actor by, DateTime now)
+    {
+        var wanted = articles.Where(a => a != this).Distinct().ToList();
+        if (Related.OrderBy(r => r.Position).Select(r => r.To).SequenceEqual(wanted))
+            return Outcome.Unchanged;
+        Related.RemoveAll(r => !wanted.Contains(r.To));
+        foreach (var (position, article) in wanted.Index())
+            if (Related.Find(r => r.To == article) is { } standing)
+                standing.Position = position;
+            else
+                Related.Add(new RelatedArticle(article, position));
+        return Outcome.Done(Log("relate", by, now, after: wanted.Select(a => a.Code)));
+    }
+
+    /// <summary>Moves the article to another section of its edition.</summary>
+    public Outcome MoveTo(Section section, Actor by, DateTime now)
+    {
+        if (section.Id == SectionId)
+            return Outcome.Unchanged;
+        var left = SectionId;
+        (Section, SectionId) = (section, section.Id);
+        return Outcome.Done(
+            new LogEntry("article.move", this, by, now, () => [.. Lists(), Thing.Section(left)])
+            {
+                After = LogEntry.Facts(new { section.Slug }),
+            }
+        );
+    }
+
+    /// <summary>Opens or closes the article for new comments; those there stay.</summary>
+    public Outcome SetCommentsOpen(bool open, Actor by, DateTime now)
+    {
+        if (CommentsOpen == open)
+            return Outcome.Unchanged;
+        CommentsOpen = open;
+        return Outcome.Done(Log(open ? "open-comments" : "close-comments", by, now));
+    }
+
+    /// <summary>Holds the article back until a moment, or lifts the hold with null.</summary>
+    public Outcome Embargo(DateTime? until, Actor by, DateTime now)
+    {
+        if (EmbargoUntil == until)
+            return Outcome.Unchanged;
+        EmbargoUntil = until;
+        return Outcome.Done(Log("embargo", by, now, after: new { until }));
+    }
+
+    void Take(ArticleText text)
+    {
+        Kicker = text.Kicker;
+        Headline = text.Headline;
+        Deck = text.Deck;
+        Lead = text.Lead;
+        BodyHtml = text.BodyHtml;
+        Dateline = text.Dateline;
+        SourceName = text.SourceName;
+        SourceUrl = text.SourceUrl;
+        Kind = text.Kind;
+        Urgency = text.Urgency;
+        EditorialNote = text.EditorialNote;
+        Slug = Language.Slug.Of(text.Headline);
+    }
+
+    void Keep(Actor by, DateTime now)
+    {
+        Version++;
+        Revisions.Add(new ArticleRevision(Version, Text, by, now));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dabir.Articles;
+
+sealed class ArticleTables
+    : IEntityTypeConfiguration<Article>,
+        IEntityTypeConfiguration<ArticleTag>,
+        IEntityTypeConfiguration<RelatedArticle>,
+        IEntityTypeConfiguration<ArticleRevision>,
+        IEntityTypeConfiguration<Person>,
+        IEntityTypeConfiguration<NewsCodeDay>
+{
+    public void Configure(EntityTypeBuilder<Article> article)
+    {
+        article.HasIndex(a => a.Code).IsUnique();
+        article.HasIndex(a => new
+        {
+            a.EditionId,
+            a.Status,
+            a.PublishedAt,
+        });
+        article.HasIndex(a => new
+        {
+            a.SectionId,
+            a.Status,
+            a.PublishedAt,
+        });
+        article.Property(a => a.Version).IsConcurrencyToken();
+        article.HasOne(a => a.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.Section).WithMany().OnDelete(DeleteBehavior.Restrict);
+        article.HasOne(a => a.Picture).WithMany().HasForeignKey(a => a.PictureId).OnDelete(DeleteBehavior.Restrict);
+        article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
+        article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
+        article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
+        article.Ignore(a => a.Text);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticleTag> tagged)
+    {
+        tagged.HasKey(t => new { t.ArticleId, t.TagId });
+        tagged.HasOne(t => t.Article).WithMany(a => a.Tagged);
+    }
+
+    public void Configure(EntityTypeBuilder<RelatedArticle> related)
+    {
+        related.HasKey(r => new { r.ArticleId, r.ToId });
+        related.HasOne<Article>().WithMany(a => a.Related).HasForeignKey(r => r.ArticleId);
+        related.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticleRevision> revision)
+    {
+        revision.HasIndex(r => new { r.ArticleId, r.Number }).IsUnique();
+        revision
+            .Property(r => r.Text)
+            .HasConversion(
+                text => JsonSerializer.Serialize(text, JsonSerializerOptions.Default),
+                stored => JsonSerializer.Deserialize<ArticleText>(stored, JsonSerializerOptions.Default)!
+            );
+    }
+
+    public void Configure(EntityTypeBuilder<Person> person) => person.HasIndex(p => new { p.EditionId, p.Slug }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<NewsCodeDay> day)
+    {
+        day.HasKey(d => d.Day);
+        day.Property(d => d.Day).ValueGeneratedNever();
+    }
+}

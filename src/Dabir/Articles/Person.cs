@@ -1,0 +1,58 @@
+using Dabir.Language;
+using Dabir.Logbook;
+using Dabir.Sections;
+
+namespace Dabir.Articles;
+
+/// <summary>Somebody named in a byline. Needs no account: a photographer abroad has a credit, not a password.</summary>
+public sealed class Person : INamed
+{
+    Person() { }
+
+    public Person(Edition edition, string name, string bio = "", string? slug = null)
+    {
+        Edition = edition;
+        Name = name;
+        Bio = bio;
+        Slug = slug ?? Language.Slug.Of(name);
+    }
+
+    public long Id { get; private set; }
+    public long EditionId { get; private set; }
+    public Edition Edition { get; private set; } = null!;
+    public string Name { get; private set; } = "";
+    public string Bio { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+
+    public Thing Thing => Thing.Person(Id);
+}
+
+/// <summary>What a person did for an article.</summary>
+public enum BylineRole
+{
+    Reporter,
+    Photographer,
+    Translator,
+    Editor,
+    Author,
+}
+
+/// <summary>One person's part in an article, in the order they are named.</summary>
+public sealed class Byline
+{
+    Byline() { }
+
+    public Byline(Person person, BylineRole role, int position)
+    {
+        Person = person;
+        Role = role;
+        Position = position;
+    }
+
+    public long Id { get; private set; }
+    public long ArticleId { get; private set; }
+    public long PersonId { get; private set; }
+    public Person Person { get; private set; } = null!;
+    public BylineRole Role { get; private set; }
+    public int Position { get; private set; }
+}

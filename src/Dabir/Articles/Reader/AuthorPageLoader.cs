@@ -1,0 +1,41 @@
+using Dabir.Delivery;
+using Dabir.FrontPage.Reader;
+using Dabir.Logbook;
+using Dabir.Themes.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Articles.Reader;
+
+/// <summary>Everything by one person.</summary>
+public static class AuthorPageLoader
+{
+    public static async Task<PageAnswer> Load(PageLoad page)
+    {
+        var slug = page.Route("slug");
+        var person = await page.Db.People.FirstOrDefaultAsync(p => p.EditionId == page.Edition.Id && p.Slug == slug);
+        if (person is null)
+            return new PageAnswer.NotFound();
+        page.Shows(Thing.Person(person.Id));
+        var path = person.Address();
+        var list = await page.List(page.Db.Articles.Published.SignedBy(person.Id), path);
+        if (list is null)
+            return new PageAnswer.NotFound();
+        return new PageAnswer.View(
+            "author",
+            new AuthorPage
+            {
+                Site = await page.Site(),
+                Url = list.AddressOf(path),
+                Name = person.Name,
+                About = person.Bio.Length > 0 ? person.Bio : null,
+                Path = [new(page.Wording["site.home"], "/"), new(person.Name, path, true)],
+                Items = list.Cards,
+                Paging = list.Paging,
+                Side = await page.Side(),
+            }
+        );
+    }
+
+    /// <summary>The person's page, percent-encoded.</summary>
+    public static string Address(this Person person) => $"/author/{Uri.EscapeDataString(person.Slug)}";
+}

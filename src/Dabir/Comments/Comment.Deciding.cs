@@ -1,0 +1,66 @@
+using Dabir.Logbook;
+using Dabir.Staff;
+
+namespace Dabir.Comments;
+
+public sealed partial class Comment
+{
+    /// <summary>Puts the comment before the public. Refuses one its sender took back and one without text.</summary>
+    public Outcome Publish(StaffMember by, DateTime now)
+    {
+        if (!by.May(Permission.Moderate))
+            return Outcome.Refused("comments.not-allowed");
+        if (Status == CommentStatus.Withdrawn)
+            return Outcome.Refused("comments.withdrawn");
+        if (IsTextUnknown)
+            return Outcome.Refused("comments.text-unknown");
+        return Become(CommentStatus.Published, "publish", by.AsActor, now);
+    }
+
+    /// <summary>Declines the comment for a reason that its sender and the counters see. «Other» needs a note.</summary>
+    public Outcome Reject(StaffMember by, RejectionReason reason, string? note, DateTime now)
+    {
+        if (!by.May(Permission.Moderate))
+            return Outcome.Refused("comments.not-allowed");
+        if (Status == CommentStatus.Withdrawn)
+            return Outcome.Refused("comments.withdrawn");
+        if (reason == RejectionReason.Other && string.IsNullOrWhiteSpace(note))
+            return Outcome.Refused("comments.other-needs-note");
+        return Become(CommentStatus.Rejected, "reject", by.AsActor, now, reason, note);
+    }
+
+    /// <summary>Puts the comment among the spam, which is not counted.</summary>
+    public Outcome MarkSpam(StaffMember by, DateTime now) =>
+        by.May(Permission.Moderate)
+            ? Become(CommentStatus.Spam, "mark-spam", by.AsActor, now)
+            : Outcome.Refused("comments.not-allowed");
+
+    /// <summary>Back into the queue, to be looked at again.</summary>
+    public Outcome Return(StaffMember by, DateTime now) =>
+        !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
+        : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawn")
+        : Become(CommentStatus.Pending, "return", by.AsActor, now);
+
+    /// <summary>The sender takes it back, by the tracking page. Staff answers are not taken back this way.</summary>
+    public Outcome Withdraw(DateTime now) =>
+        StaffId is not null ? Outcome.Refused("comments.not-allowed")
+        : Status is CommentStatus.Rejected or CommentStatus.Spam ? Outcome.Refused("comments.already-decided")
+        : Become(CommentStatus.Withdrawn, "withdraw", Actor.Reader, now);
+
+    Outcome Become(CommentStatus status, string verb, Actor by, DateTime now, RejectionReason? reason = null, string? note = null)
+    {
+        if (Status == status && Reason == reason && ReasonNote == note)
+            return Outcome.Unchanged;
+        var (before, beforeName) = (Status, StatusName);
+        (Status, Reason, ReasonNote, DecidedAt) = (status, reason, string.IsNullOrWhiteSpace(note) ? null : note, now);
+        var why = reason is { } r ? Data.StoredName.Of(r) + (ReasonNote is null ? "" : ": " + ReasonNote) : null;
+        return Outcome.Done(
+            new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status))
+            {
+                Reason = why,
+                Before = LogEntry.Facts(new { status = beforeName }),
+                After = LogEntry.Facts(new { status = StatusName }),
+            }
+        );
+    }
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using Dabir.Articles;
+using Dabir.Logbook;
+using Dabir.Staff;
+
+namespace Dabir.Comments;
+
+/// <summary>What a sender wrote, checked and cleaned by the form; nothing in it is cut.</summary>
+/// <param name="Name">Clean for display, or null.</param>
+/// <param name="Network">Keyed hash of the network it came from.</param>
+public sealed record CommentDraft(string? Name, string? Email, string Body, string TextHash, string? Network);
+
+/// <summary>A comment brought from another system with what that system knew of it.</summary>
+/// <param name="Body">Null when only the fact of the comment is known.</param>
+public sealed record ImportedComment(string? Name, string? Body, CommentStatus Status, DateTime SentAt, int Up, int Down);
+
+public sealed partial class Comment
+{
+    /// <summary>How long a text may be, in UTF-16 units as a browser's maxlength counts; longer is refused, never cut.</summary>
+    public const int MaxBody = 1_500;
+    public const int MaxName = 60;
+    public const int MaxEmail = 254;
+
+    /// <summary>Takes in a comment with the status screening gave it. Refuses a closed article and a parent that readers cannot see.</summary>
+    public static (Comment? Comment, Outcome Outcome) Receive(
+        Article article,
+        Comment? parent,
+        CommentDraft draft,
+        CommentStatus verdict,
+        string findings,
+        DateTime now
+    )
+    {
+        if (!article.IsPublished)
+            return (null, Outcome.Refused("comments.no-article"));
+        if (!article.CommentsOpen)
+            return (null, Outcome.Refused("comments.closed"));
+        if (parent is not null && (parent.ArticleId != article.Id || !parent.IsPublished))
+            return (null, Outcome.Refused("comments.no-parent"));
+
+        var comment = new Comment
+        {
+            ArticleId = article.Id,
+            ParentId = parent?.Id,
+            Name = draft.Name,
+            Email = draft.Email,
+            Body = draft.Body,
+            TextHash = draft.TextHash,
+            Network = draft.Network,
+            Findings = findings,
+            Status = verdict,
+            SentAt = now,
+            Tracking = NewTracking(),
+        };
+        var entry = new LogEntry("comment.receive", comment, Actor.Reader, now, () => comment.Reach(verdict, verdict))
+        {
+            After = LogEntry.Facts(new { status = comment.StatusName }),
+        };
+        return (comment, Outcome.Done(entry));
+    }
+
+    /// <summary>The newsroom answers under its own name; published at once.</summary>
+    public static (Comment? Comment, Outcome Outcome) Answer(
+        Article article,
+        Comment parent,
+        string body,
+        StaffMember by,
+        DateTime now
+    )
+    {
+        if (!by.May(Permission.Moderate))
+            return (null, Outcome.Refused("comments.not-allowed"));
+        if (parent.ArticleId != article.Id || !parent.IsPublished)
+            return (null, Outcome.Refused("comments.no-parent"));
+        if (string.IsNullOrWhiteSpace(body))
+            return (null, Outcome.Refused("comments.empty"));
+        if (body.Length > MaxBody)
+            return (null, Outcome.Refused("comments.too-long"));
+        var comment = new Comment
+        {
+            ArticleId = article.Id,
+            ParentId = parent.Id,
+            Name = by.Name,
+            StaffId = by.Id,
+            Body = body,
+            Status = CommentStatus.Published,
+            SentAt = now,
+            DecidedAt = now,
+            Tracking = NewTracking(),
+        };
+        var entry = new LogEntry("comment.answer", comment, by.AsActor, now, () => comment.Reach(comment.Status, comment.Status));
+        return (comment, Outcome.Done(entry));
+    }
+
+    /// <summary>Brings in a comment from elsewhere, votes and all. One whose text is unknown is still a row.</summary>
+    public static (Comment Comment, Outcome Outcome) Import(Article article, ImportedComment imported, Actor by, DateTime now)
+    {
+        var comment = new Comment
+        {
+            Article = article,
+            ArticleId = article.Id,
+            Name = imported.Name,
+            Body = imported.Body ?? "",
+            IsTextUnknown = imported.Body is null,
+            Status = imported.Status,
+            Reason = imported.Status == CommentStatus.Rejected ? RejectionReason.Other : null,
+            SentAt = imported.SentAt,
+            DecidedAt = imported.Status == CommentStatus.Pending ? null : now,
+            Up = imported.Up,
+            Down = imported.Down,
+            ImportedUp = imported.Up,
+            ImportedDown = imported.Down,
+            Tracking = NewTracking(),
+        };
+        IEnumerable<Thing> Shown() => [Thing.Discussion(comment.Article.Id), Thing.Article(comment.Article.Id)];
+        var entry = new LogEntry("comment.import", comment, by, now, Shown)
+        {
+            After = LogEntry.Facts(new { status = comment.StatusName }),
+        };
+        return (comment, Outcome.Done(entry));
+    }
+
+    // 128 bits: nobody finds another sender's page by trying.
+    static string NewTracking() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+}

@@ -1,0 +1,16 @@
+namespace Dabir.Comments;
+
+/// <summary>The questions asked of comments again and again, by name.</summary>
+public static class CommentQueries
+{
+    extension(IQueryable<Comment> comments)
+    {
+        public IQueryable<Comment> Published => comments.Where(c => c.Status == CommentStatus.Published);
+
+        /// <summary>Waiting for a moderator, held ones included.</summary>
+        public IQueryable<Comment> InReview =>
+            comments.Where(c => c.Status == CommentStatus.Pending || c.Status == CommentStatus.Withheld);
+
+        public IQueryable<Comment> OldestFirst => comments.OrderBy(c => c.SentAt).ThenBy(c => c.Id);
+    }
+}

@@ -1,0 +1,41 @@
+using Dabir.Articles;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dabir.Comments;
+
+sealed class CommentTables
+    : IEntityTypeConfiguration<Comment>,
+        IEntityTypeConfiguration<CommentCounts>,
+        IEntityTypeConfiguration<Vote>,
+        IEntityTypeConfiguration<CommentReport>
+{
+    public void Configure(EntityTypeBuilder<Comment> comment)
+    {
+        comment.HasIndex(c => c.Tracking).IsUnique();
+        comment.HasIndex(c => new
+        {
+            c.ArticleId,
+            c.Status,
+            c.SentAt,
+        });
+        comment.HasIndex(c => new { c.Status, c.SentAt });
+        comment.HasIndex(c => new { c.ArticleId, c.TextHash });
+        comment.HasOne(c => c.Article).WithMany().OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasOne(c => c.Staff).WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);
+        comment.HasMany(c => c.Votes).WithOne().HasForeignKey(v => v.CommentId);
+        comment.HasMany(c => c.Reports).WithOne().HasForeignKey(r => r.CommentId);
+    }
+
+    public void Configure(EntityTypeBuilder<CommentCounts> counts)
+    {
+        counts.HasKey(c => c.ArticleId);
+        counts.Property(c => c.ArticleId).ValueGeneratedNever();
+        counts.HasOne<Article>().WithOne().HasForeignKey<CommentCounts>(c => c.ArticleId);
+    }
+
+    public void Configure(EntityTypeBuilder<Vote> vote) => vote.HasKey(v => new { v.CommentId, v.Mark });
+
+    public void Configure(EntityTypeBuilder<CommentReport> report) => report.HasKey(r => new { r.CommentId, r.Mark });
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Dabir.Articles;
+using Dabir.Articles.Reader;
+using Dabir.Delivery;
+using Dabir.Gate;
+using Dabir.Language;
+using Dabir.Themes.Views;
+using Dabir.Words;
+
+namespace Dabir.Comments.Reader;
+
+/// <summary>Shows the comment form and checks what was typed into it.</summary>
+public static partial class CommentForm
+{
+    /// <summary>An ordinary name that programs like to fill.</summary>
+    public const string TrapField = "website";
+
+    public static CommentFormView View(Article article, Comment? replyTo, SentForm? sent, PageLoad page) =>
+        new()
+        {
+            Action = string.Create(CultureInfo.InvariantCulture, $"/news/{article.Code}/comments"),
+            Stamp = page.Stamp(article.Id),
+            TrapField = TrapField,
+            Parent = replyTo?.Id.ToString(CultureInfo.InvariantCulture),
+            ReplyTo = replyTo is null ? null : new ReplyToView(replyTo.Name, $"{article.Address()}#comment-form"),
+            MaxLength = page.Clock.Count(Comment.MaxBody),
+            Name = sent?.Name,
+            Email = sent?.Email,
+            Body = sent?.Body,
+            FormError = sent?.FormError,
+            NameError = sent?.NameError,
+            EmailError = sent?.EmailError,
+            BodyError = sent?.BodyError,
+        };
+
+    /// <summary>Gives the form back with what is wrong; unchanged when it can be taken in.</summary>
+    public static SentForm Checked(this SentForm form, Wording words, Func<int, string> digits) =>
+        form with
+        {
+            NameError = NameError(form.Name, words, digits),
+            EmailError = EmailError(form.Email, words),
+            BodyError = BodyError(form.Body, words, digits),
+        };
+
+    static string? NameError(string name, Wording words, Func<int, string> digits)
+    {
+        if (name.Length == 0)
+            return null;
+        if (name.Length > Comment.MaxName)
+            return words.Say("commentForm.error.nameTooLong", ("max", digits(Comment.MaxName)));
+        // A mark that turns the direction around can make one name look like another; its sender is told, not silently changed.
+        if (name.AsSpan().ContainsAny(Turning) || (!string.IsNullOrWhiteSpace(name) && !DisplayName.Clean(name).HasLetters))
+            return words["commentForm.error.nameNotAllowed"];
+        return null;
+    }
+
+    static string? EmailError(string email, Wording words) =>
+        email.Length == 0 || (email.Length <= Comment.MaxEmail && Address().IsMatch(email))
+            ? null
+            : words["commentForm.error.emailWrong"];
+
+    static string? BodyError(string body, Wording words, Func<int, string> digits) =>
+        !body.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
+            ? words["commentForm.error.empty"]
+        : body.Length > Comment.MaxBody ? words.Say("commentForm.error.tooLong", ("max", digits(Comment.MaxBody)))
+        : null;
+
+    // U+202A–U+202E embed and override, U+2066–U+2069 isolate (UAX #9).
+    static readonly System.Buffers.SearchValues<char> Turning = System.Buffers.SearchValues.Create(
+        "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
+    );
+
+    [GeneratedRegex(@"^[^\s@<>""'(),;:\\\[\]]+@[^\s@<>""'(),;:\\\[\]]+\.[^\s@<>""'(),;:\\\[\]]+$", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+}

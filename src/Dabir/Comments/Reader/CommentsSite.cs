@@ -1,0 +1,44 @@
+using Dabir.Delivery;
+using Dabir.Gate;
+
+namespace Dabir.Comments.Reader;
+
+/// <summary>How the program takes in the public side of comments.</summary>
+public static class CommentsSite
+{
+    public static void AddComments(this IServiceCollection services)
+    {
+        services.AddSingleton<Screening>();
+        services.AddScoped<CommentActions>();
+        services.AddScoped<VoteActions>();
+    }
+
+    public static void MapComments(this WebApplication app)
+    {
+        var strangers = app.MapGroup("").AllowAnonymous().AddEndpointFilter<StrangersGate>().DisableAntiforgery();
+        strangers.MapPost(
+            "/news/{code:long}/comments",
+            (HttpContext http, long code, CommentActions actions) => actions.Send(http, code)
+        );
+        strangers.MapPost(
+            "/comments/{id:long}/votes",
+            (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id)
+        );
+        strangers.MapPost(
+            "/comments/{id:long}/reports",
+            (HttpContext http, long id, VoteActions actions) => actions.Report(http, id)
+        );
+
+        app.MapMethods(
+                "/comments/{tracking:length(32)}",
+                [HttpMethods.Get, HttpMethods.Head],
+                async (HttpContext http, ReaderPages pages) =>
+                {
+                    var page = await pages.RenderOnce(http, TrackingPageLoader.Load);
+                    await PageSender.SendOnce(http, page);
+                }
+            )
+            .AllowAnonymous();
+        app.MapPage("/guide", GuidePageLoader.Load);
+    }
+}

@@ -1,0 +1,58 @@
+using Dabir.Articles.Reader;
+using Dabir.Delivery;
+using Dabir.FrontPage.Reader;
+using Dabir.Themes.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Comments.Reader;
+
+/// <summary>What became of a comment, for its sender alone: never kept, never indexed.</summary>
+public static class TrackingPageLoader
+{
+    public static async Task<PageAnswer> Load(PageLoad page)
+    {
+        var tracking = page.Route("tracking");
+        var comment = await page
+            .Db.Comments.Include(c => c.Article)
+            .FirstOrDefaultAsync(c => c.Tracking == tracking && c.Tracking != "");
+        if (comment is null)
+            return new PageAnswer.NotFound();
+        var (state, words) = (State(comment.Status), page.Wording);
+        return new PageAnswer.View(
+            "tracking",
+            new TrackingPage
+            {
+                Site = await page.Site(),
+                Url = comment.TrackingPath,
+                Robots = "noindex, nofollow",
+                Heading = words["tracking.title"],
+                Number = comment.Tracking,
+                State = state,
+                JustSent = state == "inReview",
+                Reason =
+                    state == "notPublished" && comment.Reason is { } reason
+                        ? words[$"reasons.{Data.StoredName.Of(reason)}.name"]
+                        : null,
+                ReasonNote = state == "notPublished" ? comment.ReasonNote : null,
+                Sent = page.Clock.Short(comment.SentAt),
+                Name = comment.Name,
+                Body = comment.Body,
+                Article = new LinkView(comment.Article.Headline, comment.Article.Address()),
+                CommentUrl =
+                    comment.IsPublished && comment.Article.IsPublished
+                        ? FormattableString.Invariant($"{comment.Article.Address()}#c-{comment.Id}")
+                        : null,
+            }
+        );
+    }
+
+    // Spam is told as what it is not called: a spammer learns nothing, a person wrongly taken for one sees that it waits.
+    static string State(CommentStatus status) =>
+        status switch
+        {
+            CommentStatus.Published => "published",
+            CommentStatus.Rejected => "notPublished",
+            CommentStatus.Withdrawn => "withdrawn",
+            _ => "inReview",
+        };
+}

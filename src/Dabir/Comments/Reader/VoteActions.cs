@@ -1,0 +1,83 @@
+using Dabir.Articles.Reader;
+using Dabir.Data;
+using Dabir.Delivery;
+using Dabir.Gate;
+using Dabir.Logbook;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Comments.Reader;
+
+/// <summary>Voting on a comment and reporting one; both lead back to the comment.</summary>
+public sealed class VoteActions(
+    NewsroomDb db,
+    NewsroomWriter writer,
+    ReaderPages pages,
+    Visitors visitors,
+    Limits limits,
+    TimeProvider clock
+)
+{
+    /// <summary><c>POST /comments/{id}/votes</c> with <c>value=up|down|none</c>.</summary>
+    public async Task Vote(HttpContext http, long id)
+    {
+        var form = await http.Request.ReadFormAsync();
+        if (!StoredName.TryParse<VoteValue>(form["value"], out var value))
+        {
+            await pages.SendNotice(http, StatusCodes.Status400BadRequest);
+            return;
+        }
+        var network = visitors.NetworkOf(http);
+        if (limits.Take(Limit.Votes, network) is not null)
+        {
+            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+        var (mark, now) = (visitors.MarkOf(http), clock.GetUtcNow().UtcDateTime);
+        var outcome = await writer.Write(async inside =>
+            inside.Record(await Ballot.Cast(inside, id, mark, value, network, now, CancellationToken.None))
+        );
+        if (outcome.IsRefused)
+            await pages.SendNotice(
+                http,
+                outcome.Reason == "votes.no-comment" ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests
+            );
+        else
+            await BackTo(http, id, value == VoteValue.None ? "vote-withdrawn" : "voted");
+    }
+
+    /// <summary><c>POST /comments/{id}/reports</c> with <c>reason</c>.</summary>
+    public async Task Report(HttpContext http, long id)
+    {
+        var form = await http.Request.ReadFormAsync();
+        if (!StoredName.TryParse<ReportReason>(form["reason"], out var reason))
+        {
+            await pages.SendNotice(http, StatusCodes.Status400BadRequest);
+            return;
+        }
+        if (limits.Take(Limit.Reports, visitors.NetworkOf(http)) is not null)
+        {
+            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+        var (mark, now) = (visitors.MarkOf(http), clock.GetUtcNow().UtcDateTime);
+        var found = await writer.Write(async inside =>
+        {
+            if (!await inside.Comments.Published.AnyAsync(c => c.Id == id))
+                return false;
+            if (!await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark))
+                inside.CommentReports.Add(new CommentReport(id, mark, reason, now));
+            return true;
+        });
+        if (found)
+            await BackTo(http, id, "reported");
+        else
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+    }
+
+    async Task BackTo(HttpContext http, long id, string said)
+    {
+        var article = await db.Comments.Where(c => c.Id == id).Select(c => c.Article).FirstAsync();
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = FormattableString.Invariant($"{article.Address()}?said={said}#c-{id}");
+    }
+}

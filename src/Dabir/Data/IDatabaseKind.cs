@@ -1,0 +1,25 @@
+namespace Dabir.Data;
+
+/// <summary>What differs between the two databases; everything else is common.</summary>
+public interface IDatabaseKind
+{
+    /// <summary>For people: <c>SQLite</c> or <c>PostgreSQL</c>.</summary>
+    string Name { get; }
+
+    void Add(IServiceCollection services);
+
+    /// <summary>One line for the operator when this database cannot be used at all; null when it can.</summary>
+    string? WhyNotUsable();
+
+    /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
+    Task BeginWriting(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>Called last in a write transaction that wrote logbook rows, so that other processes look.</summary>
+    Task Announce(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>The database's own check of itself: one line about what is damaged, or null.</summary>
+    Task<string?> Damage(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>Calls <paramref name="changed"/> after each commit that may be another process's, until stopped.</summary>
+    Task WatchOthers(Func<Task> changed, CancellationToken stop);
+}

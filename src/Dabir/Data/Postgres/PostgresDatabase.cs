@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Dabir.Data.Postgres;
+
+/// <summary>A PostgreSQL server shared by one or more nodes.</summary>
+sealed class PostgresDatabase(string connection) : IDatabaseKind
+{
+    const string Channel = "dabir_logbook";
+
+    // Any number that nobody else on the server is likely to lock: "dabir" in ASCII.
+    const long WriterLock = 0x6461626972;
+
+    public string Name => "PostgreSQL";
+
+    public void Add(IServiceCollection services) =>
+        services.AddDbContext<NewsroomDb, PostgresNewsroomDb>(options => options.UseNpgsql(connection));
+
+    public string? WhyNotUsable() => null;
+
+    // The logbook is one chain, so nodes append to it one after the other; each appends a whole group.
+    public Task BeginWriting(NewsroomDb db, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", stop);
+
+    // Delivered by the server when the transaction commits, never before.
+    public Task Announce(NewsroomDb db, CancellationToken stop) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", stop);
+
+    public async Task<string?> Damage(NewsroomDb db, CancellationToken stop) =>
+        await db.Database.CanConnectAsync(stop) ? null : "the server does not answer";
+
+    public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
+    {
+        await using var listen = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 30 }.ToString()
+        );
+        await listen.OpenAsync(stop);
+        await using (var command = new NpgsqlCommand($"LISTEN {Channel}", listen))
+            await command.ExecuteNonQueryAsync(stop);
+        // What was said before we listened is caught up by id.
+        await changed();
+        while (true)
+        {
+            await listen.WaitAsync(stop);
+            await changed();
+        }
+    }
+}

@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Data.Postgres;
+
+/// <summary>The newsroom on a PostgreSQL server, for when one machine is not enough.</summary>
+public sealed class PostgresNewsroomDb(DbContextOptions<PostgresNewsroomDb> options) : NewsroomDb(options);

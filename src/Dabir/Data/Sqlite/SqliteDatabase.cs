@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Data.Sqlite;
+
+/// <summary>One file in the data folder. A production choice while one machine is enough.</summary>
+sealed class SqliteDatabase(string file) : IDatabaseKind
+{
+    // Older ones can corrupt a WAL database when a checkpoint meets a writer (fixed in 3.51.3).
+    static readonly Version Oldest = new(3, 51, 3);
+
+    readonly string connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+
+    public string Name => "SQLite";
+
+    public void Add(IServiceCollection services) =>
+        services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(options =>
+            options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+        );
+
+    public string? WhyNotUsable()
+    {
+        using var memory = new SqliteConnection("Data Source=:memory:");
+        memory.Open();
+        var found = Version.Parse(memory.ServerVersion);
+        return found < Oldest ? $"SQLite {found} is too old: Dabir needs {Oldest} or newer, which comes with its package." : null;
+    }
+
+    public Task BeginWriting(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // BEGIN IMMEDIATE already holds the one write lock.
+
+    public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
+
+    public async Task<string?> Damage(NewsroomDb db, CancellationToken stop)
+    {
+        var report = await db
+            .Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check")
+            .ToListAsync(stop);
+        var orphans = await db
+            .Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check")
+            .ToListAsync(stop);
+        return report is not ["ok"] ? string.Join("; ", report.Take(5))
+            : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans.Distinct())}"
+            : null;
+    }
+
+    public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
+    {
+        // data_version moves only for commits of other connections, so this one is kept open and never writes.
+        await using var watch = new SqliteConnection(connection);
+        await watch.OpenAsync(stop);
+        await using var ask = watch.CreateCommand();
+        ask.CommandText = "PRAGMA data_version";
+        var last = await ask.ExecuteScalarAsync(stop);
+        using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        while (await tick.WaitForNextTickAsync(stop))
+        {
+            var now = await ask.ExecuteScalarAsync(stop);
+            if (Equals(now, last))
+                continue;
+            last = now;
+            await changed();
+        }
+    }
+}

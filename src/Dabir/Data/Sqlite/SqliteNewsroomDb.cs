@@ -1,0 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Data.Sqlite;
+
+/// <summary>The newsroom in one file beside the program.</summary>
+public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options) : NewsroomDb(options);

@@ -1,0 +1,99 @@
+using Dabir.Data;
+using Dabir.Staff;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Dabir.Desk;
+
+/// <summary>How the program takes in the desk: accounts, permissions, Razor Pages.</summary>
+public static class DeskSite
+{
+    static readonly TimeSpan Shift = TimeSpan.FromHours(12);
+
+    public static void AddDesk(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddHttpContextAccessor();
+        services.AddScoped<CurrentStaff>();
+        services.AddScoped<StaffAdding>();
+        services.AddScoped<DeskTools>();
+        services.AddDataProtection().SetApplicationName("dabir").PersistKeysToDbContext<NewsroomDb>();
+        services
+            .AddIdentityCore<StaffMember>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                // Long beats odd: length is asked for, not kinds of characters.
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = StaffAdding.ShortestPassword,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequireUppercase = false,
+                };
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+            })
+            .AddEntityFrameworkStores<NewsroomDb>()
+            .AddSignInManager();
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(
+                IdentityConstants.ApplicationScheme,
+                cookie =>
+                {
+                    cookie.Cookie.Name = "dabir_desk";
+                    cookie.Cookie.SameSite = SameSiteMode.Lax;
+                    cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+                    cookie.ExpireTimeSpan = Shift;
+                    cookie.SlidingExpiration = true;
+                    cookie.LoginPath = "/sign-in";
+                    cookie.AccessDeniedPath = "/desk/denied";
+                    cookie.ReturnUrlParameter = "returnUrl";
+                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                }
+            );
+        services.AddSingleton<IConfigureOptions<AuthorizationOptions>, DeskPolicies>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthorization();
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "dabir_form";
+            antiforgery.FormFieldName = "form_token";
+        });
+        services.AddRazorPages(pages => pages.RootDirectory = "/");
+        services.AddScoped(provider => provider.GetRequiredService<Words.Languages>()["fa"]);
+    }
+
+    public static void MapDesk(this WebApplication app)
+    {
+        app.Use(
+            (http, next) =>
+            {
+                if (IsDesk(http.Request.Path))
+                {
+                    Delivery.PageSender.Guard(http.Response.Headers);
+                    http.Response.Headers.CacheControl = "no-store";
+                }
+                return next(http);
+            }
+        );
+        app.MapRazorPages();
+        app.MapMethods(
+                "/desk/desk.css",
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http) =>
+                {
+                    http.Response.Headers.CacheControl = "no-cache";
+                    return Results.File(Path.Combine(AppContext.BaseDirectory, "desk", "desk.css"), "text/css; charset=utf-8");
+                }
+            )
+            .AllowAnonymous();
+    }
+
+    static readonly PathString[] Doors = ["/desk", "/sign-in", "/sign-out", "/setup"];
+
+    static bool IsDesk(PathString path) => Array.Exists(Doors, door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
+}

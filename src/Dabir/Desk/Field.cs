@@ -1,0 +1,15 @@
+namespace Dabir.Desk;
+
+/// <summary>One field of a desk form with its label; what is wrong with it comes from the model state under the same name.</summary>
+public sealed record Field(string Name, string Label, string? Value)
+{
+    public string Type { get; init; } = "text";
+
+    /// <summary>More than none makes it a text area.</summary>
+    public int Rows { get; init; }
+    public string? Hint { get; init; }
+    public string? Autocomplete { get; init; } = "off";
+    public string? Accept { get; init; }
+    public bool Required { get; init; }
+    public IReadOnlyList<(string Value, string Text)>? Options { get; init; }
+}

@@ -1,0 +1,97 @@
+using Dabir.Articles;
+using Dabir.Logbook;
+using Dabir.Sections;
+
+namespace Dabir.FrontPage;
+
+/// <summary>How a box draws its items; the theme decides the rest.</summary>
+public enum BoxStyle
+{
+    /// <summary>The top of the front page (تیتر یک).</summary>
+    Lead,
+    List,
+    Video,
+    Sport,
+    Photo,
+}
+
+/// <summary>A curated place on the front page and beside articles: «از دست ندهید», «منتخب عکس». Its order is the editor's.</summary>
+public sealed class Box : INamed
+{
+    Box() { }
+
+    public Box(Edition edition, string slug, string title, BoxStyle style, int position)
+    {
+        Edition = edition;
+        Slug = slug;
+        Title = title;
+        Style = style;
+        Position = position;
+    }
+
+    /// <summary>More than this nobody reads, and the page grows.</summary>
+    public const int Capacity = 20;
+
+    public long Id { get; private set; }
+    public long EditionId { get; private set; }
+    public Edition Edition { get; private set; } = null!;
+
+    /// <summary>Latin: <c>lead</c>, <c>dont-miss</c>, <c>video</c>, <c>sport</c>, <c>photo</c>.</summary>
+    public string Slug { get; private set; } = "";
+    public string Title { get; private set; } = "";
+    public BoxStyle Style { get; private set; }
+    public int Position { get; private set; }
+    public List<BoxItem> Items { get; private set; } = [];
+
+    public Thing Thing => Thing.Box(Id);
+
+    /// <summary>
+    /// Sets the items in order. Refuses more than <see cref="Capacity"/> and an article not published. An article named
+    /// twice stands once, where it was first named.
+    /// </summary>
+    public Outcome Arrange(IReadOnlyList<Article> articles, Actor by, DateTime now)
+    {
+        var wanted = articles.Distinct().ToList();
+        if (wanted.Count > Capacity)
+            return Outcome.Refused("boxes.too-many");
+        if (wanted.Exists(a => !a.IsPublished))
+            return Outcome.Refused("boxes.not-published");
+        var standing = Items.OrderBy(i => i.Position).Select(i => i.Article).ToList();
+        if (standing.SequenceEqual(wanted))
+            return Outcome.Unchanged;
+
+        Items.RemoveAll(i => !wanted.Contains(i.Article));
+        foreach (var (position, article) in wanted.Index())
+            if (Items.Find(i => i.Article == article) is { } item)
+                item.MoveTo(position);
+            else
+                Items.Add(new BoxItem(article, position));
+        return Outcome.Done(
+            new LogEntry("box.arrange", this, by, now)
+            {
+                Before = LogEntry.Facts(standing.Select(a => a.Code)),
+                After = LogEntry.Facts(wanted.Select(a => a.Code)),
+            }
+        );
+    }
+}
+
+/// <summary>One article in a box.</summary>
+public sealed class BoxItem
+{
+    BoxItem() { }
+
+    internal BoxItem(Article article, int position)
+    {
+        Article = article;
+        Position = position;
+    }
+
+    public long BoxId { get; private set; }
+    public Box Box { get; private set; } = null!;
+    public long ArticleId { get; private set; }
+    public Article Article { get; private set; } = null!;
+    public int Position { get; private set; }
+
+    internal void MoveTo(int position) => Position = position;
+}

@@ -1,0 +1,54 @@
+using Dabir.Delivery;
+
+namespace Dabir.Gate;
+
+/// <summary>What every write by a stranger passes before anything of it is read.</summary>
+public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
+{
+    /// <summary>Larger than any form of ours; the form's own limits answer in words.</summary>
+    const long LargestForm = 64 * 1024;
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (!IsFromHere(http.Request))
+            return await Refuse(http, StatusCodes.Status403Forbidden);
+        if (!http.Request.HasFormContentType)
+            return await Refuse(http, StatusCodes.Status400BadRequest);
+        if (http.Request.ContentLength > LargestForm)
+            return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
+        try
+        {
+            await http.Request.ReadFormAsync(
+                new Microsoft.AspNetCore.Http.Features.FormOptions { ValueLengthLimit = (int)LargestForm, ValueCountLimit = 32 },
+                http.RequestAborted
+            );
+        }
+        catch (Exception malformed)
+            when (malformed is InvalidDataException or BadHttpRequestException or IOException or FormatException)
+        {
+            return await Refuse(http, StatusCodes.Status400BadRequest);
+        }
+        return await next(context);
+    }
+
+    /// <summary>
+    /// Browsers say where a request was made: Sec-Fetch-Site, or Origin where that is not known yet. A client that says
+    /// neither is no browser and carries no one's cookies unasked; the stamp is checked for it as for all.
+    /// </summary>
+    internal static bool IsFromHere(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site])
+            return site is "same-origin" or "none";
+        if (request.Headers.Origin is [{ Length: > 0 } origin])
+            return Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
+        return true;
+    }
+
+    async Task<object?> Refuse(HttpContext http, int status)
+    {
+        await pages.SendNotice(http, status);
+        return Results.Empty;
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Dabir.Data;
+
+namespace Dabir.Gate;
+
+/// <summary>
+/// What little is known of a reader who writes: the network, as a keyed hash, and the mark of the browser that voted.
+/// Neither is asked of a reader who only reads.
+/// </summary>
+public sealed class Visitors(Signer signer)
+{
+    const string Cookie = "dabir_mark";
+
+    /// <summary>
+    /// A keyed hash of the sender's /24 (IPv4) or /64 (IPv6): wide enough that one person's address changes stay in it,
+    /// and no address can be read back from the database.
+    /// </summary>
+    public string NetworkOf(HttpContext http) =>
+        signer.Sign("network", Network(http.Connection.RemoteIpAddress ?? IPAddress.Loopback));
+
+    /// <summary>The browser's mark, given with the first vote or report. A forged one is replaced by a new one.</summary>
+    public string MarkOf(HttpContext http)
+    {
+        if (
+            http.Request.Cookies[Cookie] is { } sent
+            && sent.Split('.') is [var id, var signature]
+            && signer.Verify("mark", id, signature)
+        )
+            return id;
+        var fresh = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+        http.Response.Cookies.Append(
+            Cookie,
+            $"{fresh}.{signer.Sign("mark", fresh)}",
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                IsEssential = true,
+            }
+        );
+        return fresh;
+    }
+
+    internal static string Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+            address = address.MapToIPv4();
+        var kept = address.AddressFamily == AddressFamily.InterNetwork ? 3 : 8;
+        return string.Join('.', address.GetAddressBytes().Take(kept).Select(b => b.ToString(CultureInfo.InvariantCulture)));
+    }
+}

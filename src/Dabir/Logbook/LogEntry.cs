@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Dabir.Logbook;
+
+/// <summary>
+/// One decision: who did what to which thing, when and why. Written in the same transaction as the change itself, never
+/// changed, chained by hash. It is audit log, moderation record and cache signal at once.
+/// </summary>
+public sealed class LogEntry
+{
+    static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    readonly INamed? subject;
+    readonly Func<IEnumerable<Thing>>? reach;
+
+    LogEntry() { }
+
+    /// <summary>Describes a decision that is about to be saved.</summary>
+    /// <param name="action">Subject and verb in ASCII, such as <c>article.publish</c>.</param>
+    /// <param name="about">The entity decided on; may be new and without an id yet.</param>
+    /// <param name="by">Who decided.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <param name="touches">What else shows differently from now on; asked after ids are known. The subject itself is always touched.</param>
+    public LogEntry(string action, INamed about, Actor by, DateTime at, Func<IEnumerable<Thing>>? touches = null)
+    {
+        Action = action;
+        subject = about;
+        reach = touches;
+        ById = by.StaffId;
+        ByName = by.Name;
+        At = at;
+    }
+
+    public long Id { get; private set; }
+    public DateTime At { get; private set; }
+    public long? ById { get; private set; }
+    public string ByName { get; private set; } = "";
+
+    /// <summary>Subject and verb: <c>comment.reject</c>.</summary>
+    public string Action { get; private set; } = "";
+
+    /// <summary>The thing decided on, in the form of <see cref="Thing.ToString"/>.</summary>
+    public string About { get; private set; } = "";
+
+    /// <summary>The reason given, for people; null where none was asked.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What stood before, as a small JSON object, or null.</summary>
+    public string? Before { get; init; }
+
+    /// <summary>What stands now, as a small JSON object, or null.</summary>
+    public string? After { get; init; }
+
+    /// <summary>Every thing that shows differently, separated by spaces.</summary>
+    public string Touches { get; private set; } = "";
+    public byte[] PreviousHash { get; private set; } = [];
+    public byte[] Hash { get; private set; } = [];
+
+    /// <summary>The things of <see cref="Touches"/>.</summary>
+    public IEnumerable<Thing> TouchedThings
+    {
+        get
+        {
+            foreach (var word in Touches.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                if (Thing.TryParse(word, out var thing))
+                    yield return thing;
+        }
+    }
+
+    /// <summary>Writes values as the small JSON object of <see cref="Before"/> and <see cref="After"/>, Persian left readable.</summary>
+    public static string Facts(object values) => JsonSerializer.Serialize(values, Readable);
+
+    internal bool IsAbout(INamed named) => ReferenceEquals(subject, named);
+
+    /// <summary>Fixes the names, now that every id is known, and links this row to the one before it.</summary>
+    internal void Seal(byte[] previousHash)
+    {
+        About = subject!.Thing.ToString();
+        Touches = string.Join(' ', (reach?.Invoke() ?? []).Prepend(subject.Thing).Distinct());
+        PreviousHash = previousHash;
+        Hash = LogbookChain.HashOf(this);
+    }
+}

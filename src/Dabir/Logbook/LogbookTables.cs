@@ -1,0 +1,14 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dabir.Logbook;
+
+sealed class LogbookTables : IEntityTypeConfiguration<LogEntry>
+{
+    public void Configure(EntityTypeBuilder<LogEntry> entry)
+    {
+        entry.ToTable("Logbook");
+        entry.HasIndex(e => e.About);
+        entry.Ignore(e => e.TouchedThings);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+
+namespace Dabir.Logbook;
+
+/// <summary>What a page can show and a decision can be about.</summary>
+public enum ThingKind
+{
+    /// <summary>The whole site: masthead, menu, words. Every page shows it.</summary>
+    Site,
+
+    /// <summary>An edition's list of newest articles.</summary>
+    Latest,
+    Section,
+    Tag,
+    Person,
+
+    /// <summary>An article as a card or a page.</summary>
+    Article,
+
+    /// <summary>The comments under one article, with their counters; the id is the article's.</summary>
+    Discussion,
+
+    /// <summary>One comment as its sender sees it.</summary>
+    Comment,
+    Box,
+    Media,
+    Staff,
+}
+
+/// <summary>
+/// The name of one thing in the newsroom, such as <c>article:12</c>. A rendered page declares the things it shows and a
+/// logbook row the things it touches; where the two meet, the page is evicted.
+/// </summary>
+/// <example><c>page.Shows(Thing.Article(12))</c></example>
+public readonly record struct Thing(ThingKind Kind, long Id)
+{
+    /// <summary>The site as a whole; on every page.</summary>
+    public static Thing Site => new(ThingKind.Site, 0);
+
+    public static Thing Latest(long edition) => new(ThingKind.Latest, edition);
+
+    public static Thing Section(long id) => new(ThingKind.Section, id);
+
+    public static Thing Tag(long id) => new(ThingKind.Tag, id);
+
+    public static Thing Person(long id) => new(ThingKind.Person, id);
+
+    public static Thing Article(long id) => new(ThingKind.Article, id);
+
+    public static Thing Discussion(long article) => new(ThingKind.Discussion, article);
+
+    public static Thing Comment(long id) => new(ThingKind.Comment, id);
+
+    public static Thing Box(long id) => new(ThingKind.Box, id);
+
+    public static Thing Media(long id) => new(ThingKind.Media, id);
+
+    public static Thing Staff(long id) => new(ThingKind.Staff, id);
+
+    /// <summary>The stored form, <c>kind:id</c> in ASCII: <c>article:12</c>.</summary>
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Kind.ToString().ToLowerInvariant()}:{Id}");
+
+    /// <summary>Reads the stored form; refuses anything else with false.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out Thing thing)
+    {
+        thing = default;
+        var colon = text.IndexOf(':');
+        if (colon < 1 || !Enum.TryParse<ThingKind>(text[..colon], ignoreCase: true, out var kind))
+            return false;
+        if (!long.TryParse(text[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+            return false;
+        thing = new Thing(kind, id);
+        return true;
+    }
+}
+
+/// <summary>An entity that has a name in the logbook. Its id is known only after the save that creates it.</summary>
+public interface INamed
+{
+    Thing Thing { get; }
+}
+
+/// <summary>
+/// An entity with a status that decides what the public sees. <see cref="Data.NewsroomDb"/> refuses to save a changed
+/// <see cref="StatusName"/> without a logbook row about it.
+/// </summary>
+public interface IDecided : INamed
+{
+    string StatusName { get; }
+}

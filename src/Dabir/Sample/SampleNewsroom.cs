@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using Dabir.Articles;
+using Dabir.Articles.Body;
+using Dabir.Comments;
+using Dabir.Data;
+using Dabir.FrontPage;
+using Dabir.Logbook;
+using Dabir.Media;
+using Dabir.Sections;
+using Dabir.Staff;
+using Dabir.Tags;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Sample;
+
+/// <summary>A sign-in of the sample newsroom, printed once and kept nowhere.</summary>
+public sealed record SampleSignIn(string Email, string Name, Role Role, string Password);
+
+/// <summary>
+/// «نیلوفر», a small city newspaper that fills an empty site, so that the first sight of Dabir is a living one. Everything
+/// is done through the entities' own verbs, so its logbook reads like a real newsroom's.
+/// </summary>
+public sealed class SampleNewsroom(NewsroomWriter writer, PictureIntake intake, TimeProvider clock)
+{
+    // No letters that look alike: the password is read off a terminal.
+    const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    /// <summary>
+    /// Fills the site if it has no article yet. Either way the sample's own accounts get new passwords, because nobody
+    /// remembers the ones a terminal printed yesterday.
+    /// </summary>
+    /// <returns>The sign-ins; empty on a site that is not the sample's.</returns>
+    public async Task<IReadOnlyList<SampleSignIn>> Fill(NewsroomDb db)
+    {
+        var files = new SampleFiles();
+        if (!await db.Articles.AnyAsync() && !await db.Users.AnyAsync())
+        {
+            var pictures = await TakeInPictures(files);
+            await writer.Write(inside => new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run());
+        }
+        return await writer.Write(inside => NewPasswords(inside, files));
+    }
+
+    async Task<IReadOnlyDictionary<string, AcceptedPicture>> TakeInPictures(SampleFiles files)
+    {
+        var taken = new System.Collections.Concurrent.ConcurrentDictionary<string, AcceptedPicture>(StringComparer.Ordinal);
+        await Parallel.ForEachAsync(
+            files.Pictures.Values,
+            async (picture, stop) =>
+            {
+                await using var file = SampleFiles.Picture(picture);
+                var answer = await intake.Accept(file, picture.File, stop);
+                taken[picture.Key] = answer.Picture ?? throw new InvalidOperationException($"{picture.File}: {answer.Reason}");
+            }
+        );
+        return taken;
+    }
+
+    static async Task<IReadOnlyList<SampleSignIn>> NewPasswords(NewsroomDb db, SampleFiles files)
+    {
+        List<SampleSignIn> signIns = [];
+        foreach (var file in files.Newsroom.Staff)
+            if (await db.Users.FirstOrDefaultAsync(m => m.Email == file.Email) is { } member)
+            {
+                var password = NewPassword();
+                member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, password);
+                signIns.Add(new SampleSignIn(file.Email, member.Name, member.Role, password));
+            }
+        return signIns;
+    }
+
+    static string NewPassword() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(PasswordLetters, 4)));
+}

@@ -1,0 +1,63 @@
+using Dabir.Logbook;
+
+namespace Dabir.Sections;
+
+/// <summary>Which calendar people of an edition read dates in. Machines always get Gregorian ISO dates.</summary>
+public enum EditionCalendar
+{
+    SolarHijri,
+    Gregorian,
+}
+
+/// <summary>The digits people of an edition read.</summary>
+public enum EditionDigits
+{
+    Persian,
+    ArabicIndic,
+    Latin,
+}
+
+/// <summary>One newspaper of the house: a language with its masthead, calendar, digits and clock.</summary>
+public sealed class Edition : INamed
+{
+    Edition() { }
+
+    public Edition(string slug, string name, string tagline)
+    {
+        Slug = slug;
+        Name = name;
+        Tagline = tagline;
+    }
+
+    public long Id { get; private set; }
+
+    /// <summary>Latin, as in the address: <c>fa</c>.</summary>
+    public string Slug { get; private set; } = "";
+
+    /// <summary>The masthead, such as «نیلوفر».</summary>
+    public string Name { get; private set; } = "";
+    public string Tagline { get; private set; } = "";
+
+    /// <summary>BCP 47: <c>fa</c>, <c>ckb</c>, <c>en</c>.</summary>
+    public string Language { get; private set; } = "fa";
+    public bool IsRightToLeft { get; private set; } = true;
+    public EditionCalendar Calendar { get; private set; } = EditionCalendar.SolarHijri;
+    public EditionDigits Digits { get; private set; } = EditionDigits.Persian;
+
+    /// <summary>IANA name; the newsroom's clock, not the server's.</summary>
+    public string TimeZone { get; private set; } = "Asia/Tehran";
+
+    public Thing Thing => Thing.Site;
+
+    /// <summary>Gives the edition its masthead.</summary>
+    public Outcome Rename(string name, string tagline, Actor by, DateTime now)
+    {
+        if (name == Name && tagline == Tagline)
+            return Outcome.Unchanged;
+        var before = LogEntry.Facts(new { Name, Tagline });
+        (Name, Tagline) = (name, tagline);
+        return Outcome.Done(
+            new LogEntry("edition.rename", this, by, now) { Before = before, After = LogEntry.Facts(new { Name, Tagline }) }
+        );
+    }
+}

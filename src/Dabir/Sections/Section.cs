@@ -1,0 +1,52 @@
+using Dabir.Logbook;
+
+namespace Dabir.Sections;
+
+/// <summary>A service of the newsroom (سرویس), with one level of subsections.</summary>
+public sealed class Section : INamed
+{
+    Section() { }
+
+    /// <summary>Opens a section.</summary>
+    /// <param name="slug">Latin letters, digits and hyphens; the address <c>/{slug}</c>. See <see cref="SectionSlug"/>.</param>
+    /// <param name="name">The label, such as «فرهنگ».</param>
+    public static (Section Section, Outcome Outcome) Open(
+        Edition edition,
+        string slug,
+        string name,
+        int position,
+        Section? parent,
+        Actor by,
+        DateTime now
+    )
+    {
+        var section = new Section
+        {
+            Edition = edition,
+            Slug = slug,
+            Name = name,
+            Position = position,
+            Parent = parent,
+        };
+        // The menu stands on every page.
+        var entry = new LogEntry("section.open", section, by, now, () => [Thing.Site])
+        {
+            After = LogEntry.Facts(new { slug, name }),
+        };
+        return (section, Outcome.Done(entry));
+    }
+
+    public long Id { get; private set; }
+    public long EditionId { get; private set; }
+    public Edition Edition { get; private set; } = null!;
+    public long? ParentId { get; private set; }
+    public Section? Parent { get; private set; }
+    public string Slug { get; private set; } = "";
+    public string Name { get; private set; } = "";
+    public int Position { get; private set; }
+
+    public Thing Thing => Thing.Section(Id);
+
+    /// <summary>The address, <c>/culture</c> or <c>/culture/books</c>; needs <see cref="Parent"/> loaded for a subsection.</summary>
+    public string Path => Parent is null ? $"/{Slug}" : $"/{Parent.Slug}/{Slug}";
+}

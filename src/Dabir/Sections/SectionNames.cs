@@ -1,0 +1,33 @@
+namespace Dabir.Sections;
+
+/// <summary>What the usual services of a Persian newsroom are called, for a section opened by its slug alone.</summary>
+public static class SectionNames
+{
+    static readonly Dictionary<string, string> Usual = new(StringComparer.Ordinal)
+    {
+        ["politics"] = "سیاست",
+        ["world"] = "جهان",
+        ["international"] = "بین‌الملل",
+        ["economy"] = "اقتصاد",
+        ["society"] = "جامعه",
+        ["city"] = "شهر",
+        ["culture"] = "فرهنگ",
+        ["art"] = "هنر",
+        ["books"] = "کتاب",
+        ["sport"] = "ورزش",
+        ["sports"] = "ورزش",
+        ["science"] = "دانش",
+        ["technology"] = "فناوری",
+        ["health"] = "سلامت",
+        ["life"] = "زندگی",
+        ["photo"] = "عکس",
+        ["video"] = "ویدیو",
+        ["provinces"] = "استان‌ها",
+        ["history"] = "تاریخ",
+        ["travel"] = "سفر",
+        ["news"] = "خبر",
+    };
+
+    /// <summary>The Persian name, or the slug itself where none is usual; an editor can rename it.</summary>
+    public static string Of(string slug) => Usual.GetValueOrDefault(slug, slug);
+}

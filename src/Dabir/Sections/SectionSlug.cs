@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+
+namespace Dabir.Sections;
+
+/// <summary>What a section may be called in an address. Sections live at the root, so the house's own words are taken.</summary>
+public static class SectionSlug
+{
+    static readonly FrozenSet<string> Taken = FrozenSet.ToFrozenSet(
+        [
+            "news",
+            "x",
+            "tag",
+            "author",
+            "archive",
+            "search",
+            "rss",
+            "atom",
+            "feed.json",
+            "comments",
+            "desk",
+            "setup",
+            "sign-in",
+            "sign-out",
+            "assets",
+            "media",
+            "healthz",
+            "readyz",
+            "guide",
+            "page",
+            "fa",
+            "ar",
+            "ckb",
+            "en",
+            "ps",
+            "photo-archive",
+            "robots.txt",
+            "sitemap.xml",
+            "favicon.ico",
+            "api",
+            "metrics",
+            "about",
+            "contact",
+            "edition",
+            "themes",
+        ],
+        StringComparer.Ordinal
+    );
+
+    /// <summary>Lower-case Latin letters, digits and inner hyphens, at most 40, and not a word of the house.</summary>
+    public static bool IsValid(string? slug) =>
+        slug is { Length: > 0 and <= 40 }
+        && slug.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+        && slug[0] != '-'
+        && slug[^1] != '-'
+        && !Taken.Contains(slug);
+}

@@ -1,0 +1,20 @@
+using Dabir.Tags;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Dabir.Sections;
+
+sealed class SectionTables : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Section>, IEntityTypeConfiguration<Tag>
+{
+    public void Configure(EntityTypeBuilder<Edition> edition) => edition.HasIndex(e => e.Slug).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Section> section)
+    {
+        section.HasIndex(s => new { s.EditionId, s.Slug }).IsUnique();
+        section.HasOne(s => s.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
+        section.HasOne(s => s.Parent).WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
+        section.Ignore(s => s.Path);
+    }
+
+    public void Configure(EntityTypeBuilder<Tag> tag) => tag.HasIndex(t => new { t.EditionId, t.Slug }).IsUnique();
+}

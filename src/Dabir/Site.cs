@@ -1,0 +1,78 @@
+using Dabir.Articles.Reader;
+using Dabir.Comments.Reader;
+using Dabir.Data;
+using Dabir.Delivery;
+using Dabir.Desk;
+using Dabir.FrontPage.Reader;
+using Dabir.Gate;
+using Dabir.Logbook;
+using Dabir.Media;
+using Dabir.Media.Reader;
+using Dabir.Sections.Reader;
+using Dabir.Tags.Reader;
+using Dabir.Themes;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace Dabir;
+
+/// <summary>The table of contents of the program: one Add and one Map line for each concept.</summary>
+public static class Site
+{
+    /// <summary>Puts the site together without starting it. Settings must be usable (<see cref="Settings.WhyNotUsable"/>).</summary>
+    /// <param name="change">Last changes to the services; tests pin the clock here.</param>
+    public static WebApplication Build(Settings settings, Action<IServiceCollection>? change = null)
+    {
+        Directory.CreateDirectory(settings.Data);
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = AppContext.BaseDirectory,
+                ApplicationName = typeof(Site).Assembly.GetName().Name,
+            }
+        );
+        builder.Configuration["Theme"] = settings.Theme;
+        builder.WebHost.UseUrls(settings.Urls.Split(';')).UseKestrelCore();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddLog();
+
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<SiteAddress>();
+        services.AddData(settings);
+        builder.AddThemes(settings.Data);
+        services.AddMedia(settings.Data);
+        services.AddGate();
+        services.AddDelivery();
+        services.AddSingleton<NoticeLoader, Notices>();
+        services.AddComments();
+        builder.AddDesk();
+        services.AddRouting();
+        change?.Invoke(services);
+
+        var app = builder.Build();
+        app.UseReadyPages();
+        app.UseForwardedHeaders(
+            new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
+        );
+        app.UseMistakes();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapPage("/", FrontPageLoader.Load);
+        app.MapPage("/news/{code:long}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
+        app.MapPage("/x/{short}", ArticlePageLoader.FollowShortLink);
+        app.MapPage("/tag/{slug}", TagPageLoader.Load, "page");
+        app.MapPage("/author/{slug}", AuthorPageLoader.Load, "page");
+        app.MapPage("/{section:regex(^[[a-z0-9-]]+$)}/{sub:regex(^[[a-z0-9-]]+$)?}", SectionPageLoader.Load, "page");
+        app.MapComments();
+        app.MapThemeAssets().AllowAnonymous();
+        app.MapMedia();
+        app.MapDesk();
+        app.MapHealth();
+        app.MapNothingElse();
+        return app;
+    }
+}

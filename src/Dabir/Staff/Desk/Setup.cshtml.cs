@@ -1,0 +1,56 @@
+using Dabir.Data;
+using Dabir.Logbook;
+using Dabir.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
+[AllowAnonymous]
+public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock) : PageModel
+{
+    [BindProperty]
+    public string? Name { get; set; }
+
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    public async Task<IActionResult> OnGet(string token) => await SetupLinks.Find(db, token) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        if (await SetupLinks.Find(db, token) is null)
+            return NotFound();
+        ModelState.Clear();
+        if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
+            return Again(wrong);
+        var (member, outcome) = await adding.Hire(Email!, Name!, Role.Admin, Password!, [], Actor.Operator, inside => UseUp(inside, token));
+        if (outcome.IsRefused)
+            return Again(outcome.Reason!);
+        await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == member!.Id)), isPersistent: false);
+        return Redirect("/desk");
+    }
+
+    async Task<bool> UseUp(NewsroomDb inside, string token)
+    {
+        if (await inside.Users.AnyAsync() || await SetupLinks.Find(inside, token) is not { } link)
+            return false;
+        link.Use(clock.GetUtcNow().UtcDateTime);
+        return true;
+    }
+
+    PageResult Again(string key)
+    {
+        var field = key.StartsWith("staff.password", StringComparison.Ordinal) ? "Password" : key == "staff.name-wrong" ? "Name" : "Email";
+        ModelState.AddModelError(field, words[key]);
+        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        return Page();
+    }
+}

@@ -1,0 +1,42 @@
+using Dabir.Articles;
+using Dabir.Articles.Reader;
+using Dabir.Delivery;
+using Dabir.FrontPage.Reader;
+using Dabir.Logbook;
+using Dabir.Themes.Views;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tags.Reader;
+
+/// <summary>Everything under one tag.</summary>
+public static class TagPageLoader
+{
+    public static async Task<PageAnswer> Load(PageLoad page)
+    {
+        var slug = page.Route("slug");
+        var tag = await page.Db.Tags.FirstOrDefaultAsync(t => t.EditionId == page.Edition.Id && t.Slug == slug);
+        if (tag is null)
+            return new PageAnswer.NotFound();
+        page.Shows(Thing.Tag(tag.Id));
+        var path = tag.Address();
+        var list = await page.List(page.Db.Articles.Published.Tagged(tag.Id), path);
+        if (list is null)
+            return new PageAnswer.NotFound();
+        return new PageAnswer.View(
+            "tag",
+            new TagPage
+            {
+                Site = await page.Site(),
+                Url = list.AddressOf(path),
+                Name = tag.Name,
+                Path = [new(page.Wording["site.home"], "/"), new(tag.Name, path, true)],
+                Items = list.Cards,
+                Paging = list.Paging,
+                Side = await page.Side(),
+            }
+        );
+    }
+
+    /// <summary>The tag's page, percent-encoded.</summary>
+    public static string Address(this Tag tag) => $"/tag/{Uri.EscapeDataString(tag.Slug)}";
+}

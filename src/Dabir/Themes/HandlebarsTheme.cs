@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using Dabir.Themes.Views;
+using Dabir.Words;
+using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler.Resolvers;
+
+namespace Dabir.Themes;
+
+/// <summary>A theme of Handlebars templates, compiled once for each language.</summary>
+public sealed class HandlebarsTheme : ITheme
+{
+    readonly string path;
+    readonly Languages languages;
+    readonly bool watch;
+    readonly Lock reload = new();
+    volatile Compiled current;
+
+    /// <summary>Reads the theme in a folder.</summary>
+    /// <param name="path">The theme's folder.</param>
+    /// <param name="languages">Where labels come from.</param>
+    /// <param name="watch">True to read the folder again when a file changed: for Development.</param>
+    public HandlebarsTheme(string path, Languages languages, bool watch = false)
+    {
+        (this.path, this.languages, this.watch) = (path, languages, watch);
+        current = new Compiled(new ThemeFolder(path), languages);
+    }
+
+    /// <inheritdoc/>
+    public ThemeAssets Assets => Fresh().Assets;
+
+    /// <inheritdoc/>
+    public void Render(string view, PageView page, TextWriter output)
+    {
+        try
+        {
+            Fresh().Template(view, page.Site.Language)(output, page);
+        }
+        catch (Exception wrong) when (wrong is not (ThemeException or IOException or OperationCanceledException))
+        {
+            throw new ThemeException($"{view}.hbs in {path}: {wrong.GetBaseException().Message}", wrong);
+        }
+    }
+
+    Compiled Fresh()
+    {
+        if (!watch || current.Folder.ChangedAt == current.ChangedAt)
+            return current;
+        lock (reload)
+            return current = new Compiled(new ThemeFolder(path), languages);
+    }
+
+    /// <summary>One reading of the folder. Labels are bound when compiling, so each language has its own templates.</summary>
+    sealed class Compiled(ThemeFolder folder, Languages languages)
+    {
+        readonly ConcurrentDictionary<
+            (string View, string Language),
+            Lazy<HandlebarsTemplate<TextWriter, object, object>>
+        > views = new();
+        readonly ConcurrentDictionary<string, Lazy<IHandlebars>> engines = new(StringComparer.Ordinal);
+
+        public ThemeFolder Folder => folder;
+        public ThemeAssets Assets { get; } = new(folder);
+        public DateTime ChangedAt { get; } = folder.ChangedAt;
+
+        public Action<TextWriter, object> Template(string view, string language)
+        {
+            var template = views.GetOrAdd((view, language), _ => new(() => Compile(view, language))).Value;
+            return (output, page) => template(output, page, null!);
+        }
+
+        HandlebarsTemplate<TextWriter, object, object> Compile(string view, string language) =>
+            folder.Templates.TryGetValue(view, out var source)
+                ? engines.GetOrAdd(language, _ => new(() => Engine(language))).Value.Compile(new StringReader(source))
+                : throw new ThemeException($"The theme in {folder.Path} has no {view}.hbs.");
+
+        IHandlebars Engine(string language)
+        {
+            var engine = Handlebars.Create(
+                new HandlebarsConfiguration
+                {
+                    ExpressionNameResolver = new UpperCamelCaseExpressionNameResolver(),
+                    ThrowOnUnresolvedBindingExpression = true,
+                }
+            );
+            TemplateWords.Register(engine, languages[language], Assets);
+            foreach (var (name, source) in folder.Partials)
+                engine.RegisterTemplate(name, source);
+            engine.RegisterTemplate("layout", folder.Templates["layout"]);
+            return engine;
+        }
+    }
+}

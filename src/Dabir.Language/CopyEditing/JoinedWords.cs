@@ -5,7 +5,7 @@ namespace Dabir.Language.CopyEditing;
 /// <summary>A word typed in one piece whose half-space was lost: میشود، کتابها، دانشآموزان.</summary>
 sealed partial class HalfSpaces
 {
-    bool Open(in Word word) => !word.Whole.IsListed && OpenPart(word.Tail, word.End);
+    bool Open(in Word word) => !(word.Whole.IsListed && (word.Whole.Stem.IsWord || !word.IsOnePiece)) && OpenPart(word.Tail, word.End);
 
     bool OpenPart(int start, int end)
     {
@@ -18,7 +18,8 @@ sealed partial class HalfSpaces
             || OpenListed(start, whole)
             || OpenPlural(start, end, whole)
             || OpenComparative(start, end)
-            || (!whole.IsKnown && (OpenClitic(start, end) || OpenPrefix(start, end) || OpenBound(start, end)));
+            || ((!whole.IsKnown || IsHehWord(Text(start, end - 2))) && OpenClitic(start, end))
+            || (!whole.IsKnown && ( OpenPrefix(start, end) || OpenBound(start, end)));
     }
 
     bool Part(int at, CopyEditRule rule, EditLevel sure) => sure <= level && phrase.Set(at, Gap.Half, rule, sure);
@@ -71,6 +72,8 @@ sealed partial class HalfSpaces
             if (!Affixes.IsPlural(text[^length..]))
                 continue;
             var stem = end - length;
+            if (text[^length..] is "هام" or "هات" or "هاش" or "های" && IsHehWord(Text(start, stem + 1)))
+                continue;
             var reading = Endings.Read(words, Text(start, stem));
             if (reading.IsKnown && reading.Is(WordTraits.Plural))
                 return Part(stem, CopyEditRule.Plural, whole.IsKnown ? EditLevel.Suggest : EditLevel.Safe);
@@ -79,6 +82,10 @@ sealed partial class HalfSpaces
         }
         return false;
     }
+
+    /// <summary>نامهای is read نامه‌ای before نام‌های: the word with a silent heh is the longer one.</summary>
+    static bool IsHehWord(ReadOnlySpan<char> letters) =>
+        letters is "خانه" or "نامه" or "گونه" or "هفته" or "هسته" or "گوشه" or "ضربه" or "رسانه" or "مصاحبه" or "نوشته" or "رایانه" or "زلزله" or "جمله";
 
     bool OpenComparative(int start, int end)
     {
@@ -126,13 +133,11 @@ sealed partial class HalfSpaces
         var text = Text(start, end);
         if (text.Length < 5)
             return false;
-        var prefix = text.StartsWith("بی") ? 2 : 0;
-        if (prefix == 0)
-            return false;
-        var reading = Endings.Read(words, text[prefix..]);
-        if (!reading.Is(WordTraits.TakesBi))
-            return false;
-        return Part(start + prefix, CopyEditRule.Prefix, EditLevel.Suggest);
+        var isPrefixed =
+            text.StartsWith("بی") ? Endings.Read(words, text[2..]).Is(WordTraits.TakesBi)
+            : text.StartsWith("به") || text.StartsWith("هم") ? text.Length > 5 && Endings.Read(words, text[2..]) is { IsKnown: true } rest && rest.Is(WordTraits.Noun)
+            : false;
+        return isPrefixed && Part(start + 2, CopyEditRule.Prefix, EditLevel.Suggest);
     }
 
     bool OpenBound(int start, int end)

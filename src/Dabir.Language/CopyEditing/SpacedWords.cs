@@ -19,7 +19,7 @@ sealed partial class HalfSpaces
             return JoinClitic(left, right);
 
         var head = Text(left);
-        if (head.Length <= 4 && JoinPrefix(before, left, right))
+        if (head.Length <= 6 && JoinPrefix(before, left, right))
             return true;
         return JoinCompound(left, right) || JoinBound(left, right);
     }
@@ -105,6 +105,10 @@ sealed partial class HalfSpaces
                     && !Affixes.IsParticle(Text(right))
                     && Draw(left, right, CopyEditRule.Prefix, EditLevel.Suggest);
         }
+        if (head.EndsWith("می"))
+            return PreverbTraits(head.EndsWith("نمی") ? head[..^3] : head[..^2]) is var compound and not WordTraits.None
+                && TakesMi(right, compound)
+                && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Safe);
         var preverb = PreverbTraits(head);
         if (preverb == WordTraits.None)
             return false;
@@ -152,7 +156,7 @@ sealed partial class HalfSpaces
             return false;
         if (words.Find(Text(left)).Is(WordTraits.OpensCompound) && !Affixes.IsParticle(Text(left)))
         {
-            if (IsListedPair(left, right))
+            if (IsListedPair(left, right) && !StaysApart(left, right))
                 return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
             // گفت و گو: the third word decides.
             var end = right.End < phrase.Count ? EndOfWord(right.End) : right.End;
@@ -164,6 +168,13 @@ sealed partial class HalfSpaces
             }
         }
         return false;
+    }
+
+    /// <summary>A participle or a particle after a word is more often a phrase than a compound: گرفته شده، هنگامی که.</summary>
+    bool StaysApart(in Word left, in Word right)
+    {
+        var tail = Text(right);
+        return words.Find(tail).Is(WordTraits.Participle) || Affixes.IsParticle(tail) || tail is "ماه" or "فاصله" or "نشده" or "شدن" or "رو" || Text(left) is "قابل" or "فاصله";
     }
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>

@@ -5,15 +5,16 @@ namespace Dabir.Language.CopyEditing;
 /// <summary>A word typed in one piece whose half-space was lost: میشود، کتابها، دانشآموزان.</summary>
 sealed partial class HalfSpaces
 {
-    bool Open(in Word word) => !(word.Whole.IsListed && (word.Whole.Stem.IsWord || !word.IsOnePiece)) && OpenPart(word.Tail, word.End);
+    bool Open(in Word word) => !(word.Whole.IsListed && !word.IsOnePiece) && OpenPart(word.Tail, word.End);
 
     bool OpenPart(int start, int end)
     {
         if (end - start < 3)
             return false;
         var whole = Endings.Read(words, Text(start, end));
+        // A listed form that takes no ending may be a verb typed in one piece (میگوید); a listed noun is left alone (میدان).
         if (whole.IsListed && whole.Stem.IsWord)
-            return false;
+            return whole.Stem.Traits == WordTraits.Word && OpenVerb(start, end, whole);
         return OpenVerb(start, end, whole)
             || OpenListed(start, whole)
             || OpenPlural(start, end, whole)

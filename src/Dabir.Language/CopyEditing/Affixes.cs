@@ -12,16 +12,34 @@ static class Affixes
 
     /// <summary>Second parts that never stand alone, so that a word before them belongs to them.</summary>
     static readonly FrozenSet<string> Bound = Set(
-        "گذاری گذاران گذار سازان سازی بندی گیری گیرانه ریزی شناسی شناس شناسان شناسانه شناختی نویسی نویسان نویس پردازی پرداز پردازان خوانی گرایی گرا گرایان گرایانه "
+        "گذاری گذاران گذار سازان سازی بندی گیری گیرانه شناسی شناس شناسان شناسانه شناختی نویسی نویسان نویس پردازی پرداز پردازان خوانی گرایی گرا گرایان گرایانه "
             + "زدایی زدا زدگی سالاری سالار سالاران طلبی طلب طلبان طلبانه آمیز آمیزی انگیز انگیزی پذیر پذیری ناپذیر ناپذیری آفرین آفرینی آفرینان آلود آلوده اندیشی اندیش اندیشانه "
             + "ستیز ستیزی ستیزان پرستی پرست پرستان پرستانه فروشی فروش فروشان کننده کنندگان کنندگی دهنده دهندگان گیرنده گیرندگان "
-            + "زایی یابی یاب رسانی رسان نگاری نگار نگاران سرایی سرایان پراکنی پروری پرور آرایی پیمایی پیما نوردی نورد سنجی سنج نشین نشینی نشینان گردانی چرانی گون وار "
+            + "زایی یابی یاب رسانی رسان نگاری نگار نگاران سرایی سرایان پراکنی پروری پرور آرایی پیمایی پیما نوردی نورد سنجی سنج نشین نشینی نشینان گردانی گون وار "
             + "خواهانه جویانه بینانه دارانه کارانه گرانه مداری مدار گستر گستری دوزی بافی تراشی سوزی شویی افکن افکنی شکنی شکن کشی گانه "
             + "چی‌ها خوانان دارانی سواری سواران برداری بردار اندازی زبانان تبار نژاد محور مآب"
     );
 
+    /// <summary>Phrases with a genitive between, which the list writes as one word; the spelling with a space is the usual one.</summary>
+    static readonly FrozenSet<string> Phrases = new[]
+    {
+        "نقل قول", "نیم فاصله", "فاصله گذاری", "ولایت فقیه", "خلیج فارس", "تخم مرغ", "صنایع دستی", "روابط عمومی", "حکومت نظامی", "تبادل نظر",
+        "رییس کل", "اهل بیت", "ایالات متحده", "صله رحم", "صرف نظر", "دهلی نو", "پمپ بنزین", "سقط جنین", "قایم مقام", "خواجه نصیرالدین",
+    }.ToFrozenSet();
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundSpans = Bound.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool IsPhrase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        Span<char> phrase = stackalloc char[64];
+        if (left.Length + right.Length > 60)
+            return false;
+        left.CopyTo(phrase);
+        phrase[left.Length] = ' ';
+        right.CopyTo(phrase[(left.Length + 1)..]);
+        return Phrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrase[..(left.Length + right.Length + 1)]);
+    }
 
     public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 5 && ParticleSpans.Contains(word);
 

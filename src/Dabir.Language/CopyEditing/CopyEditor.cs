@@ -13,13 +13,14 @@ public static class CopyEditor
     /// <summary>All edits of a text, in order and without overlap.</summary>
     /// <param name="text">Any text; lone surrogates pass through untouched.</param>
     /// <param name="level"><see cref="EditLevel.Safe"/> leaves the suggestions out.</param>
+    /// <param name="keepDigits">Leaves Latin and Arabic digits as typed; marks between them are still set right.</param>
     /// <example><c>CopyEditor.Edits("کتاب ها")</c> has one edit: a half-space for the space, rule <see cref="CopyEditRule.Plural"/>.</example>
-    public static IReadOnlyList<CopyEdit> Edits(string text, EditLevel level = EditLevel.Suggest)
+    public static IReadOnlyList<CopyEdit> Edits(string text, EditLevel level = EditLevel.Suggest, bool keepDigits = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         var edits = new List<CopyEdit>();
         var phrases = new PhraseEditing(text, level, edits);
-        var tokens = new Tokens(text).Cut(phrases.Edit);
+        var tokens = new Tokens(text, keepDigits).Cut(phrases.Edit);
         new Spacing(text, tokens, edits).Edit();
         if (level == EditLevel.Safe)
             edits.RemoveAll(edit => edit.Level != EditLevel.Safe);

@@ -25,7 +25,7 @@ sealed partial class HalfSpaces(WordList words)
         {
             var end = EndOfWord(start);
             var word = WordAt(start, end);
-            if (end - start <= LongestWord && Open(word))
+            if (end - start <= LongestWord && Open(depth > 0 ? stack[depth - 1] : default, word))
                 word = WordAt(start, end);
             while (depth > 0 && Join(depth > 1 ? stack[depth - 2] : default, stack[depth - 1], word))
                 word = WordAt(stack[--depth].Start, end);

@@ -5,7 +5,13 @@ namespace Dabir.Language.CopyEditing;
 /// <summary>A word typed in one piece whose half-space was lost: میشود، کتابها، دانشآموزان.</summary>
 sealed partial class HalfSpaces
 {
-    bool Open(in Word word) => !(word.Whole.IsListed && !word.IsOnePiece) && OpenPart(word.Tail, word.End);
+    bool Open(in Word before, in Word word)
+    {
+        if (word.Whole.IsListed && !word.IsOnePiece)
+            return false;
+        // میدانی is an adjective, but not after تو.
+        return (before.Length == 2 && Text(before) is "تو" && OpenVerb(word.Tail, word.End, word.Last)) || OpenPart(word.Tail, word.End);
+    }
 
     bool OpenPart(int start, int end)
     {

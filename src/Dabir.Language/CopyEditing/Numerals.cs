@@ -4,7 +4,7 @@ namespace Dabir.Language.CopyEditing;
 static class Numerals
 {
     /// <summary>12.5 → ۱۲٫۵, 1,200 → ۱٬۲۰۰, 1403.5.2 → ۱۴۰۳.۵.۲.</summary>
-    public static string Persian(ReadOnlySpan<char> number)
+    public static string? Persian(ReadOnlySpan<char> number, bool keepDigits)
     {
         Span<char> result = number.Length <= 64 ? stackalloc char[number.Length] : new char[number.Length];
         var isDecimal = number.Count('.') == 1 && !number.ContainsAny(',', '٬', '٫');
@@ -12,12 +12,12 @@ static class Numerals
         {
             var c = number[i];
             result[i] =
-                char.IsDigit(c) ? (char)('۰' + (int)char.GetNumericValue(c))
+                char.IsDigit(c) ? keepDigits ? c : (char)('۰' + (int)char.GetNumericValue(c))
                 : c == '.' && isDecimal ? '٫'
                 : c == ',' && IsGrouping(number, i) ? '٬'
                 : c;
         }
-        return result.SequenceEqual(number) ? null! : new string(result);
+        return result.SequenceEqual(number) ? null : new string(result);
     }
 
     static bool IsGrouping(ReadOnlySpan<char> number, int at) =>

@@ -27,6 +27,8 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
             var character = text[i];
             switch (Alphabet.KindOf(character))
             {
+                case CharacterKind.Letter when Ezafe(i, gap, end):
+                    break;
                 case CharacterKind.Letter:
                     phrase.Add(Alphabet.FoldedForm(character), gap, i);
                     gap = Gap.None;
@@ -45,6 +47,29 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
                     break;
             }
         }
+    }
+
+    /// <summary>خانه‌ی، خانه ی and خانهء become خانهٔ; خانه‌ئی becomes خانه‌ای.</summary>
+    bool Ezafe(int at, Gap gap, int end)
+    {
+        if (level == EditLevel.Safe || phrase.Count < 3 || phrase.Letters[^1] != 'ه' || phrase.Letters[^2] is 'ا' or 'و' or 'ی')
+            return false;
+        if (phrase.Gaps[^1] == Gap.Space || phrase.Gaps[^2] == Gap.Space)
+            return false;
+        var letter = text[at];
+        var isLast = at + 1 >= end || Alphabet.KindOf(text[at + 1]) == CharacterKind.Space;
+        if (letter == 'ئ' && gap == Gap.Half && at + 1 < end && text[at + 1] is 'ی' or 'ي')
+        {
+            phrase.Add('ا', gap, at);
+            edits.Add(new CopyEdit(at, 1, "ا", CopyEditRule.Letters, EditLevel.Suggest));
+            return true;
+        }
+        if (!isLast || !(letter is 'ی' or 'ي' && gap != Gap.None || letter == 'ء' && gap == Gap.None))
+            return false;
+        var from = phrase.EndOf(phrase.Count - 1);
+        edits.Add(new CopyEdit(from, at + 1 - from, "\u0654", CopyEditRule.Ezafe, EditLevel.Suggest));
+        phrase.ExtendLast(at + 1);
+        return true;
     }
 
     void Write(int letter)

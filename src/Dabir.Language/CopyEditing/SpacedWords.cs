@@ -81,7 +81,7 @@ sealed partial class HalfSpaces
                     return false;
                 if (reading.Ending == EndingKind.Plural)
                     return Affixes.IsPossessive(tail) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
-                return (reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula) || !left.IsKnown)
+                return (reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula) || !left.IsKnown || tail is "مان" or "تان" or "شان")
                     && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
         }
         if (Alphabet.NeverJoins(head[^1]))
@@ -158,23 +158,49 @@ sealed partial class HalfSpaces
         {
             if (IsListedPair(left, right) && !StaysApart(left, right))
                 return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
-            // گفت و گو: the third word decides.
+            // گفت و گو، جست و جو: a past stem, و and a third word that decides; نقل و انتقال stays three words.
             var end = right.End < phrase.Count ? EndOfWord(right.End) : right.End;
-            if (end > right.End && end - left.Start < LongestWord && right.Length <= 3)
+            if (end > right.End && end - left.Start < LongestWord && IsLink(left, right))
             {
                 var reading = Endings.Read(words, Text(left.Start, end));
-                if (HasSeam(reading, left.Length) && HasSeam(reading, left.Length + right.Length))
-                    return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
+                var third = left.Length + right.Length;
+                if (HasSeam(reading, left.Length) && (HasSeam(reading, third) || Alphabet.NeverJoins(Text(right)[^1])) && reading.StemLength > third)
+                    return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest)
+                        | (EditLevel.Suggest <= level && phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest));
             }
         }
-        return false;
+        return JoinClosed(left, right);
+    }
+
+    bool IsLink(in Word left, in Word right) =>
+        Text(right) switch
+        {
+            "و" => words.Find(Text(left)).Is(WordTraits.TakesMi),
+            "به" => true,
+            _ => right.Length is 2 or 3 && !Affixes.IsParticle(Text(right)),
+        };
+
+    /// <summary>کار آفرین is کارآفرین: after a letter that never joins the list shows one word, and the second half never stands alone.</summary>
+    bool JoinClosed(in Word left, in Word right)
+    {
+        if (left.Length < 3 || right.Length < 3 || !left.IsOnePiece || !right.IsOnePiece || !Alphabet.NeverJoins(Text(left)[^1]))
+            return false;
+        var whole = Endings.Read(words, Text(left.Start, right.End));
+        return whole.Stem.IsWord
+            && whole.StemLength >= right.End - left.Start - 2
+            && left.Whole.IsListed
+            && right.Whole.IsKnown
+            && whole.Ending is EndingKind.None or EndingKind.Joined
+            && (Affixes.IsBound(Text(right)) || Text(right) is "نامه" or "شنبه" or "پسند" or "پسندانه")
+            && !Affixes.IsParticle(Text(left))
+            && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
     }
 
     /// <summary>A participle or a particle after a word is more often a phrase than a compound: گرفته شده، هنگامی که.</summary>
     bool StaysApart(in Word left, in Word right)
     {
         var tail = Text(right);
-        return words.Find(tail).Is(WordTraits.Participle) || Affixes.IsParticle(tail) || tail is "ماه" or "فاصله" or "نشده" or "شدن" or "رو" || Text(left) is "قابل" or "فاصله";
+        return words.Find(tail).Is(WordTraits.Participle) || Affixes.IsParticle(tail) || tail is "ماه" or "نشده" or "شدن" or "رو" || Text(left) is "قابل" || Affixes.IsPhrase(Text(left), tail);
     }
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>
@@ -189,6 +215,7 @@ sealed partial class HalfSpaces
             return false;
         return left.Reading is { IsKnown: true, Ending: EndingKind.None }
             && !Affixes.IsParticle(Text(left))
+            && !Affixes.IsPhrase(Text(left), Text(right))
             && Draw(left, right, CopyEditRule.BoundWord, EditLevel.Suggest);
     }
 }

@@ -7,6 +7,13 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
 
     public void Edit()
     {
+        var content = text.AsSpan().TrimEnd().Length;
+        if (content < text.Length)
+        {
+            content = Math.Max(content, EndOfLastToken());
+            tokens.RemoveAll(token => token.Start >= content);
+            tokens.Add(new Token(TokenKind.Break, text.Length, text.Length));
+        }
         for (var i = 0; i < tokens.Count; )
             i = PairLine(i);
         for (var i = 1; i < tokens.Count; i++)
@@ -16,6 +23,8 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
                 edits.Add(new CopyEdit(token.Start, token.End - token.Start, mark, token.Rule, EditLevel.Safe));
         }
     }
+
+    int EndOfLastToken() => tokens.FindLast(token => token.Kind != TokenKind.Break).End;
 
     /// <summary>Marks without a partner are left as they are, spaces included; a line without Persian keeps its Latin digits.</summary>
     int PairLine(int from)
@@ -86,7 +95,7 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
     {
         var asTyped = spaced ? " " : "";
         if (left.Kind == TokenKind.Break)
-            return left.Start == 0 ? "" : null;
+            return left.End == 0 || right.End == text.Length && right.Kind == TokenKind.Break ? "" : null;
         if (right.Kind == TokenKind.Break)
             return "";
         if (left.Kind == TokenKind.Protected || right.Kind == TokenKind.Protected)

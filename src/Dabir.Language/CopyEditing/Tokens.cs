@@ -1,7 +1,7 @@
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Cuts a text into tokens and words into phrases, in one walk.</summary>
-sealed class Tokens(string text)
+sealed class Tokens(string text, bool keepDigits)
 {
     readonly List<Token> tokens = new(text.Length / 4);
 
@@ -102,7 +102,7 @@ sealed class Tokens(string text)
         }
         if (latin)
             return Add(TokenKind.Latin, i, end);
-        return Add(TokenKind.Number, i, end, Numerals.Persian(text.AsSpan(i, end - i)), CopyEditRule.Numbers);
+        return Add(TokenKind.Number, i, end, Numerals.Persian(text.AsSpan(i, end - i), keepDigits), CopyEditRule.Numbers);
     }
 
     /// <summary>Marks that are typed again and again: … ؟! – —.</summary>

@@ -38,14 +38,14 @@ for (const line of lines) {
   if (verb && verb[1] === '') mark(form, TAKES_MI)
   else if (preverb) mark(form, preverb[1])
   else if (/^[^\u200c]+ه\u200c(ام|ای|است|ایم|اید|اند)$/.test(word)) mark(word.split(HALF_SPACE)[0], PARTICIPLE)
-  // هاها forms kept as lemmas in the source (بیمارستانها) are inflections here.
+  // Forms with ها kept as lemmas in the source (بیمارستانها) are inflections here.
   else if (!word.includes(HALF_SPACE) && /[^اآدذرزژو]های?$/.test(word) && isPlural(word)) continue
   else mark(word, traits | WORD)
 }
 
 function isPlural(word) {
   const stem = word.replace(/های?$/, '')
-  return stem.length > 2 && !['تن', 'من', 'آن', 'این', 'هم', 'همین', 'همان'].includes(stem) && (words.get(stem) ?? 0) >> 4 & 3
+  return stem.length > 2 && !['تن', 'من', 'منت', 'آن', 'این', 'هم', 'همین', 'همان'].includes(stem) && (words.get(stem) ?? 0) >> 4 & 3
 }
 
 const traitTable = [...new Set(words.values())]

@@ -23,12 +23,34 @@ static class Affixes
     /// <summary>Phrases with a genitive between, which the list writes as one word; the spelling with a space is the usual one.</summary>
     static readonly FrozenSet<string> Phrases = new[]
     {
-        "نقل قول", "نیم فاصله", "فاصله گذاری", "ولایت فقیه", "خلیج فارس", "تخم مرغ", "صنایع دستی", "روابط عمومی", "حکومت نظامی", "تبادل نظر",
-        "رییس کل", "اهل بیت", "ایالات متحده", "صله رحم", "صرف نظر", "دهلی نو", "پمپ بنزین", "سقط جنین", "قایم مقام", "خواجه نصیرالدین",
+        "نقل قول",
+        "نیم فاصله",
+        "فاصله گذاری",
+        "ولایت فقیه",
+        "خلیج فارس",
+        "تخم مرغ",
+        "صنایع دستی",
+        "روابط عمومی",
+        "حکومت نظامی",
+        "تبادل نظر",
+        "رییس کل",
+        "اهل بیت",
+        "ایالات متحده",
+        "صله رحم",
+        "صرف نظر",
+        "دهلی نو",
+        "پمپ بنزین",
+        "سقط جنین",
+        "قایم مقام",
+        "خواجه نصیرالدین",
     }.ToFrozenSet();
 
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<ReadOnlySpan<char>>();
-    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundSpans = Bound.GetAlternateLookup<ReadOnlySpan<char>>();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundSpans = Bound.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public static bool IsPhrase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -35,7 +35,11 @@ static class Alphabet
     public static char FoldedForm(char letter) => Folded[letter - 0x600];
 
     /// <summary>The letter as Persian writes it: Arabic yeh and kaf, Urdu heh and yeh replaced, hamza seats kept.</summary>
-    public static char WrittenForm(char letter) => letter is 'ي' or 'ى' or 'ے' ? 'ی' : letter is 'ك' ? 'ک' : letter is 'ہ' ? 'ه' : letter;
+    public static char WrittenForm(char letter) =>
+        letter is 'ي' or 'ى' or 'ے' ? 'ی'
+        : letter is 'ك' ? 'ک'
+        : letter is 'ہ' ? 'ه'
+        : letter;
 
     static byte[] Arrange()
     {

@@ -1,4 +1,4 @@
-namespace Dabir.Language.CopyEditing;
+namespace Dabir.Language;
 
 /// <summary>One proposed change of a text: replace <paramref name="Length"/> characters at <paramref name="Start"/>.</summary>
 /// <param name="Start">Where the change begins, counted in <see langword="char"/>s of the original text.</param>

@@ -1,4 +1,4 @@
-namespace Dabir.Language.CopyEditing;
+namespace Dabir.Language;
 
 /// <summary>The reason for an edit. AP = «دستور خط فارسی», Academy of Persian Language and Literature (the official orthography).</summary>
 public enum CopyEditRule

@@ -1,7 +1,7 @@
 using System.Text;
-using Dabir.Language.Lexicon;
+using Dabir.Language.CopyEditing;
 
-namespace Dabir.Language.CopyEditing;
+namespace Dabir.Language;
 
 /// <summary>The copy editor (ویراستار): reads a Persian text once and says what it would change, and why.</summary>
 /// <remarks>

@@ -10,7 +10,8 @@ sealed partial class HalfSpaces
         if (word.Whole.IsListed && !word.IsOnePiece)
             return false;
         // میدانی is an adjective, but not after تو.
-        return (before.Length == 2 && Text(before) is "تو" && OpenVerb(word.Tail, word.End, word.Last)) || OpenPart(word.Tail, word.End);
+        return (before.Length == 2 && Text(before) is "تو" && OpenVerb(word.Tail, word.End, word.Last))
+            || OpenPart(word.Tail, word.End);
     }
 
     bool OpenPart(int start, int end)
@@ -26,7 +27,7 @@ sealed partial class HalfSpaces
             || OpenPlural(start, end, whole)
             || OpenComparative(start, end)
             || ((!whole.IsKnown || IsHehWord(Text(start, end - 2))) && OpenClitic(start, end))
-            || (!whole.IsKnown && ( OpenPrefix(start, end) || OpenBound(start, end)));
+            || (!whole.IsKnown && (OpenPrefix(start, end) || OpenBound(start, end)));
     }
 
     bool Part(int at, CopyEditRule rule, EditLevel sure) => sure <= level && phrase.Set(at, Gap.Half, rule, sure);
@@ -51,7 +52,11 @@ sealed partial class HalfSpaces
                 return Part(form, CopyEditRule.VerbPrefix, sure);
             // میرفته‌ام: the copula went along.
             for (var copula = 2; copula <= 3 && form + copula < end; copula++)
-                if (Affixes.IsCopula(Text(end - copula, end)) && words.Find(Text(form, end - copula)).Is(trait) && phrase.Letters[end - copula - 1] == 'ه')
+                if (
+                    Affixes.IsCopula(Text(end - copula, end))
+                    && words.Find(Text(form, end - copula)).Is(trait)
+                    && phrase.Letters[end - copula - 1] == 'ه'
+                )
                     return Part(form, CopyEditRule.VerbPrefix, sure) | Part(end - copula, CopyEditRule.Clitic, sure);
         }
         return false;
@@ -84,7 +89,7 @@ sealed partial class HalfSpaces
             var reading = Endings.Read(words, Text(start, stem));
             if (reading.IsKnown && reading.Is(WordTraits.Plural))
                 return Part(stem, CopyEditRule.Plural, whole.IsKnown ? EditLevel.Suggest : EditLevel.Safe);
-            if (!whole.IsKnown && (OpenPart(start, stem) || reading.IsKnown) )
+            if (!whole.IsKnown && (OpenPart(start, stem) || reading.IsKnown))
                 return Part(stem, CopyEditRule.Plural, EditLevel.Suggest) | true;
         }
         return false;
@@ -92,7 +97,20 @@ sealed partial class HalfSpaces
 
     /// <summary>نامهای is read نامه‌ای before نام‌های: the word with a silent heh is the longer one.</summary>
     static bool IsHehWord(ReadOnlySpan<char> letters) =>
-        letters is "خانه" or "نامه" or "گونه" or "هفته" or "هسته" or "گوشه" or "ضربه" or "رسانه" or "مصاحبه" or "نوشته" or "رایانه" or "زلزله" or "جمله";
+        letters
+            is "خانه"
+                or "نامه"
+                or "گونه"
+                or "هفته"
+                or "هسته"
+                or "گوشه"
+                or "ضربه"
+                or "رسانه"
+                or "مصاحبه"
+                or "نوشته"
+                or "رایانه"
+                or "زلزله"
+                or "جمله";
 
     bool OpenComparative(int start, int end)
     {
@@ -127,7 +145,10 @@ sealed partial class HalfSpaces
             if (copula && entry.Is(WordTraits.Participle))
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Safe);
             var reading = Endings.Read(words, Text(start, stem));
-            if (reading.IsKnown && reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.HalfSpaceIndefinite))
+            if (
+                reading.IsKnown
+                && reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.HalfSpaceIndefinite)
+            )
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
             if (!reading.IsKnown && OpenPart(start, stem))
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest) | true;
@@ -142,7 +163,8 @@ sealed partial class HalfSpaces
             return false;
         var isPrefixed =
             text.StartsWith("بی") ? Endings.Read(words, text[2..]).Is(WordTraits.TakesBi)
-            : text.StartsWith("به") || text.StartsWith("هم") ? text.Length > 5 && Endings.Read(words, text[2..]) is { IsKnown: true } rest && rest.Is(WordTraits.Noun)
+            : text.StartsWith("به") || text.StartsWith("هم")
+                ? text.Length > 5 && Endings.Read(words, text[2..]) is { IsKnown: true } rest && rest.Is(WordTraits.Noun)
             : false;
         return isPrefixed && Part(start + 2, CopyEditRule.Prefix, EditLevel.Suggest);
     }

@@ -11,15 +11,21 @@ static class Numerals
         for (var i = 0; i < number.Length; i++)
         {
             var c = number[i];
-            result[i] =
-                char.IsDigit(c) ? keepDigits ? c : (char)('۰' + (int)char.GetNumericValue(c))
-                : c == '.' && isDecimal ? '٫'
-                : c == ',' && IsGrouping(number, i) ? '٬'
-                : c;
+            result[i] = char.IsDigit(c)
+                ? keepDigits
+                    ? c
+                    : (char)('۰' + (int)char.GetNumericValue(c))
+                : c == '.' && isDecimal
+                    ? '٫'
+                    : c == ',' && IsGrouping(number, i)
+                        ? '٬'
+                        : c;
         }
         return result.SequenceEqual(number) ? null : new string(result);
     }
 
     static bool IsGrouping(ReadOnlySpan<char> number, int at) =>
-        number.Length - at > 3 && !number.Slice(at + 1, 3).ContainsAny(',', '.') && (number.Length - at == 4 || number[at + 4] is ',' or '.');
+        number.Length - at > 3
+        && !number.Slice(at + 1, 3).ContainsAny(',', '.')
+        && (number.Length - at == 4 || number[at + 4] is ',' or '.');
 }

@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>What a copy editor never touches: addresses, handles, hashtags, code, markup, placeholders, paths.</summary>
 static class ProtectedSpan
 {
+    static readonly SearchValues<char> EndsAddress = SearchValues.Create(" \n\t\r«»\"<>،؛؟");
+
     /// <summary>The end of the protected span that starts at <paramref name="start"/>, or −1.</summary>
     public static int EndAt(ReadOnlySpan<char> text, int start)
     {
@@ -35,9 +39,12 @@ static class ProtectedSpan
 
     static int Address(ReadOnlySpan<char> rest, int start)
     {
-        var end = rest.IndexOfAny(" \n\t\r«»\"<>،؛؟");
+        var end = rest.IndexOfAny(EndsAddress);
         var run = end < 0 ? rest : rest[..end];
-        var isAddress = run.Contains("://", StringComparison.Ordinal) || run.StartsWith("www.") || (run.Length > 2 && run[1] == ':' && run[2] == '\\');
+        var isAddress =
+            run.Contains("://", StringComparison.Ordinal)
+            || run.StartsWith("www.")
+            || (run.Length > 2 && run[1] == ':' && run[2] == '\\');
         isAddress |= run.IndexOf('@') is > 0 and var at && at < run.Length - 1;
         if (!isAddress)
             return -1;

@@ -45,7 +45,9 @@ sealed partial class HalfSpaces
         // آن‌ها، این‌ها are listed; an unknown word before ها is a name or a loan.
         if (IsListedPair(left, right) || !left.IsKnown)
             return Draw(left, right, CopyEditRule.Plural, left.IsKnown ? EditLevel.Safe : EditLevel.Suggest);
-        return !Affixes.IsParticle(Text(left)) && reading.Is(WordTraits.Noun) && Draw(left, right, CopyEditRule.Plural, EditLevel.Suggest);
+        return !Affixes.IsParticle(Text(left))
+            && reading.Is(WordTraits.Noun)
+            && Draw(left, right, CopyEditRule.Plural, EditLevel.Suggest);
     }
 
     bool JoinComparative(in Word left, in Word right)
@@ -73,7 +75,10 @@ sealed partial class HalfSpaces
             case 'ه':
                 if (Affixes.IsCopula(tail) && bare.Is(WordTraits.Participle))
                     return Draw(left, right, CopyEditRule.Clitic, tail is "ای" ? EditLevel.Suggest : EditLevel.Safe);
-                if (reading.Is(WordTraits.SilentHeh | WordTraits.HalfSpaceCopula | WordTraits.HalfSpacePossessive) && reading.Ending == EndingKind.None)
+                if (
+                    reading.Is(WordTraits.SilentHeh | WordTraits.HalfSpaceCopula | WordTraits.HalfSpacePossessive)
+                    && reading.Ending == EndingKind.None
+                )
                     return Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
                 return false;
             case 'ی':
@@ -81,8 +86,11 @@ sealed partial class HalfSpaces
                     return false;
                 if (reading.Ending == EndingKind.Plural)
                     return Affixes.IsPossessive(tail) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
-                return (reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula) || !left.IsKnown || tail is "مان" or "تان" or "شان")
-                    && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
+                return (
+                        reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula)
+                        || !left.IsKnown
+                        || tail is "مان" or "تان" or "شان"
+                    ) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
         }
         if (Alphabet.NeverJoins(head[^1]))
             return false;
@@ -124,7 +132,9 @@ sealed partial class HalfSpaces
     {
         var first = FirstPart(word);
         var rest = Text(word.Start + first.Length, word.End);
-        return rest.Length == 0 ? TakesMi(first, trait) : words.Find(first).Is(trait) && (Affixes.IsCopula(rest) || Affixes.IsObject(rest));
+        return rest.Length == 0
+            ? TakesMi(first, trait)
+            : words.Find(first).Is(trait) && (Affixes.IsCopula(rest) || Affixes.IsObject(rest));
     }
 
     bool TakesMi(ReadOnlySpan<char> form, WordTraits trait)
@@ -164,9 +174,16 @@ sealed partial class HalfSpaces
             {
                 var reading = Endings.Read(words, Text(left.Start, end));
                 var third = left.Length + right.Length;
-                if (HasSeam(reading, left.Length) && (HasSeam(reading, third) || Alphabet.NeverJoins(Text(right)[^1])) && reading.StemLength > third)
+                if (
+                    HasSeam(reading, left.Length)
+                    && (HasSeam(reading, third) || Alphabet.NeverJoins(Text(right)[^1]))
+                    && reading.StemLength > third
+                )
                     return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest)
-                        | (EditLevel.Suggest <= level && phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest));
+                        | (
+                            EditLevel.Suggest <= level
+                            && phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest)
+                        );
             }
         }
         return JoinClosed(left, right);
@@ -200,7 +217,11 @@ sealed partial class HalfSpaces
     bool StaysApart(in Word left, in Word right)
     {
         var tail = Text(right);
-        return words.Find(tail).Is(WordTraits.Participle) || Affixes.IsParticle(tail) || tail is "ماه" or "نشده" or "شدن" or "رو" || Text(left) is "قابل" || Affixes.IsPhrase(Text(left), tail);
+        return words.Find(tail).Is(WordTraits.Participle)
+            || Affixes.IsParticle(tail)
+            || tail is "ماه" or "نشده" or "شدن" or "رو"
+            || Text(left) is "قابل"
+            || Affixes.IsPhrase(Text(left), tail);
     }
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>

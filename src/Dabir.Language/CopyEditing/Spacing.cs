@@ -19,7 +19,10 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         for (var i = 1; i < tokens.Count; i++)
         {
             Between(i);
-            if (tokens[i] is { Replacement: { } mark } token && !text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(mark))
+            if (
+                tokens[i] is { Replacement: { } mark } token
+                && !text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(mark)
+            )
                 edits.Add(new CopyEdit(token.Start, token.End - token.Start, mark, token.Rule, EditLevel.Safe));
         }
     }
@@ -59,7 +62,12 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         {
             if (token.Kind == TokenKind.Quote && quotes % 2 == 0 && persian)
             {
-                token = token with { Kind = opens ? TokenKind.Open : TokenKind.Close, Replacement = opens ? "«" : "»", Rule = CopyEditRule.QuotationMarks };
+                token = token with
+                {
+                    Kind = opens ? TokenKind.Open : TokenKind.Close,
+                    Replacement = opens ? "«" : "»",
+                    Rule = CopyEditRule.QuotationMarks,
+                };
                 opens = !opens;
             }
             else if (token.Kind == TokenKind.Quote)
@@ -75,7 +83,8 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         return end;
     }
 
-    static bool Closes(char open, char close) => (open, close) is ('(', ')') or ('[', ']') or ('{', '}') or ('«', '»') or ('“', '”');
+    static bool Closes(char open, char close) =>
+        (open, close) is ('(', ')') or ('[', ']') or ('{', '}') or ('«', '»') or ('“', '”');
 
     void Between(int i)
     {
@@ -105,7 +114,8 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         {
             if (left.Kind is TokenKind.Stop)
                 return Mark(left) == '؛' ? " " : "";
-            var opensToken = mark == '.' && tokens[i + 1].Start == right.End && tokens[i + 1].Kind is TokenKind.Latin or TokenKind.Number;
+            var opensToken =
+                mark == '.' && tokens[i + 1].Start == right.End && tokens[i + 1].Kind is TokenKind.Latin or TokenKind.Number;
             return opensToken || left.Kind == TokenKind.Other ? asTyped : "";
         }
         if (right.Kind == TokenKind.Close || left.Kind == TokenKind.Open)
@@ -145,7 +155,9 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
                     return "";
                 return right.Kind == TokenKind.Word ? " " : asTyped;
             case '.':
-                return right.Kind == TokenKind.Word && before is TokenKind.Word or TokenKind.Close && right.End - right.Start > 1 ? " " : asTyped;
+                return right.Kind == TokenKind.Word && before is TokenKind.Word or TokenKind.Close && right.End - right.Start > 1
+                    ? " "
+                    : asTyped;
             default:
                 return isText ? " " : asTyped;
         }
@@ -154,5 +166,7 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
     char Mark(Token token) => token.Replacement?[0] ?? text[token.Start];
 
     bool IsHonorific(Token token) =>
-        token.Kind == TokenKind.Word && token.End - token.Start <= 3 && Honorifics.Split(' ').AsSpan().Contains(text[token.Start..token.End]);
+        token.Kind == TokenKind.Word
+        && token.End - token.Start <= 3
+        && Honorifics.Split(' ').AsSpan().Contains(text[token.Start..token.End]);
 }

@@ -76,7 +76,13 @@ sealed class Tokens(string text, bool keepDigits)
             ',' => Add(TokenKind.Stop, i, i + 1, "،"),
             ';' => Add(TokenKind.Stop, i, i + 1, "؛"),
             '،' or '؛' or ':' => Add(TokenKind.Stop, i, i + 1),
-            '%' when tokens[^1].Kind == TokenKind.Number && tokens[^1].End == i => Add(TokenKind.Other, i, i + 1, "٪", CopyEditRule.Numbers),
+            '%' when tokens[^1].Kind == TokenKind.Number && tokens[^1].End == i => Add(
+                TokenKind.Other,
+                i,
+                i + 1,
+                "٪",
+                CopyEditRule.Numbers
+            ),
             _ => Add(TokenKind.Other, i, i + 1),
         };
     }
@@ -96,7 +102,13 @@ sealed class Tokens(string text, bool keepDigits)
             latin |= char.IsAsciiLetter(c);
             var inside = char.IsAsciiLetterOrDigit(c) || char.IsDigit(c);
             if (!inside && c is '.' or ',' or '٫' or '٬' or '-' or '_' or '\'' or '/' or '+')
-                inside = end + 1 < text.Length && (latin ? char.IsAsciiLetterOrDigit(text[end + 1]) : c is '.' or ',' or '٫' or '٬' && char.IsDigit(text[end + 1]));
+                inside =
+                    end + 1 < text.Length
+                    && (
+                        latin
+                            ? char.IsAsciiLetterOrDigit(text[end + 1])
+                            : c is '.' or ',' or '٫' or '٬' && char.IsDigit(text[end + 1])
+                    );
             if (!inside)
                 break;
         }
@@ -131,11 +143,26 @@ sealed class Tokens(string text, bool keepDigits)
                     break;
                 }
             }
-            return Add(TokenKind.Stop, i, end, (asks, exclaims) switch { (true, true) => "؟!", (true, false) => "؟", _ => "!" });
+            return Add(
+                TokenKind.Stop,
+                i,
+                end,
+                (asks, exclaims) switch
+                {
+                    (true, true) => "؟!",
+                    (true, false) => "؟",
+                    _ => "!",
+                }
+            );
         }
         while (end < text.Length && text[end] == first)
             end++;
-        var dash = (first, end - i) switch { ('-', 2) or ('ـ', 1) => "–", ('-', 3) => "—", _ => null };
+        var dash = (first, end - i) switch
+        {
+            ('-', 2) or ('ـ', 1) => "–",
+            ('-', 3) => "—",
+            _ => null,
+        };
         return Add(TokenKind.Other, i, end, dash);
     }
 }

@@ -29,22 +29,20 @@ enum EndingKind
 /// <summary>The endings of Lilak's affix file, by their last letter.</summary>
 static class Endings
 {
-    static readonly Ending[][] ByLastLetter = Arrange(
-        [
-            (WordTraits.Possessive, EndingKind.Joined, "م ت ش مان تان شان"),
-            (WordTraits.PossessiveAfterVowel, EndingKind.Joined, "یم یت یش یمان یتان یشان"),
-            (WordTraits.Plural, EndingKind.Plural, "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هایند"),
-            (WordTraits.AnPlural, EndingKind.Joined, "ان انی انم انت انش انمان انتان انشان"),
-            (WordTraits.Indefinite | WordTraits.EzafeYeh, EndingKind.Joined, "ی"),
-            (WordTraits.IndefiniteAfterVowel, EndingKind.Joined, "یی"),
-            (WordTraits.Copula, EndingKind.Joined, "م ی ست یم ید ند"),
-            (WordTraits.CopulaAfterVowel, EndingKind.Joined, "یم یی ست ییم یید یند"),
-            (WordTraits.CopulaAfterVav, EndingKind.Joined, "م ی یم ید ند"),
-            (WordTraits.Comparative, EndingKind.Comparative, "تر تری ترم ترند ترها ترهای ترین ترینی ترینم ترینش"),
-            // A verb and its object: می‌بینمش.
-            (WordTraits.TakesMi, EndingKind.Joined, "ش شان تان مان"),
-        ]
-    );
+    static readonly Ending[][] ByLastLetter = Arrange([
+        (WordTraits.Possessive, EndingKind.Joined, "م ت ش مان تان شان"),
+        (WordTraits.PossessiveAfterVowel, EndingKind.Joined, "یم یت یش یمان یتان یشان"),
+        (WordTraits.Plural, EndingKind.Plural, "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هایند"),
+        (WordTraits.AnPlural, EndingKind.Joined, "ان انی انم انت انش انمان انتان انشان"),
+        (WordTraits.Indefinite | WordTraits.EzafeYeh, EndingKind.Joined, "ی"),
+        (WordTraits.IndefiniteAfterVowel, EndingKind.Joined, "یی"),
+        (WordTraits.Copula, EndingKind.Joined, "م ی ست یم ید ند"),
+        (WordTraits.CopulaAfterVowel, EndingKind.Joined, "یم یی ست ییم یید یند"),
+        (WordTraits.CopulaAfterVav, EndingKind.Joined, "م ی یم ید ند"),
+        (WordTraits.Comparative, EndingKind.Comparative, "تر تری ترم ترند ترها ترهای ترین ترینی ترینم ترینش"),
+        // A verb and its object: می‌بینمش.
+        (WordTraits.TakesMi, EndingKind.Joined, "ش شان تان مان"),
+    ]);
 
     /// <summary>Reads a word written without half-spaces; listed words first, then the longest stem.</summary>
     public static Reading Read(WordList words, ReadOnlySpan<char> letters)

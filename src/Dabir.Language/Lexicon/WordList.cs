@@ -141,7 +141,7 @@ readonly struct Entry(ulong info)
     /// <summary>Bit i is set where the written form has a half-space before letter i.</summary>
     public uint Seams => (uint)(info >> 32);
 
-    public bool Is(WordTraits any) => (Traits & any) != 0;
+    public bool Is(WordTraits any) => (Traits & any) != WordTraits.None;
 
     /// <summary>Written so, in one piece.</summary>
     public bool IsWord => Is(WordTraits.Word);

@@ -24,7 +24,7 @@ static class Alphabet
         return character switch
         {
             ' ' => CharacterKind.Space,
-            HalfSpace or '\u00ad' or '\u00ac' => CharacterKind.HalfSpace,
+            HalfSpace or '\u00ad' => CharacterKind.HalfSpace,
             '\u00a0' => CharacterKind.Space,
             _ => CharacterKind.Other,
         };

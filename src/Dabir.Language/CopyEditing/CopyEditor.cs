@@ -10,6 +10,8 @@ namespace Dabir.Language;
 /// </remarks>
 public static class CopyEditor
 {
+    const int MostRounds = 8;
+
     /// <summary>All edits of a text, in order and without overlap.</summary>
     /// <param name="text">Any text; lone surrogates pass through untouched.</param>
     /// <param name="level"><see cref="EditLevel.Safe"/> leaves the suggestions out.</param>
@@ -30,7 +32,18 @@ public static class CopyEditor
 
     /// <summary>The text with its edits applied.</summary>
     /// <example><c>CopyEditor.Edited("او می رود .")</c> is <c>"او می‌رود."</c>.</example>
-    public static string Edited(string text, EditLevel level = EditLevel.Safe) => Apply(text, Edits(text, level));
+    public static string Edited(string text, EditLevel level = EditLevel.Safe)
+    {
+        // One round settles Persian text; a second is only found in strings like "?dv)?`@o", where one mark changes what an address is.
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var edits = Edits(text, level);
+            if (edits.Count == 0)
+                break;
+            text = Apply(text, edits);
+        }
+        return text;
+    }
 
     /// <summary>Applies edits of this very text; they must be in order and must not overlap, as <see cref="Edits"/> gives them.</summary>
     public static string Apply(string text, IReadOnlyList<CopyEdit> edits)

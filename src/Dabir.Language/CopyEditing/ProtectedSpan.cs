@@ -41,6 +41,9 @@ static class ProtectedSpan
     {
         var end = rest.IndexOfAny(EndsAddress);
         var run = end < 0 ? rest : rest[..end];
+        var closed = run.IndexOfAny(")]");
+        if (closed > 0 && !run[..closed].ContainsAny('(', '['))
+            run = run[..closed];
         var isAddress =
             run.Contains("://", StringComparison.Ordinal)
             || run.StartsWith("www.")
@@ -48,9 +51,6 @@ static class ProtectedSpan
         isAddress |= run.IndexOf('@') is > 0 and var at && at < run.Length - 1;
         if (!isAddress)
             return -1;
-        var closed = run.IndexOfAny(")]");
-        if (closed > 0 && !run[..closed].ContainsAny('(', '['))
-            run = run[..closed];
         return start + run.TrimEnd(".,!:;").Length;
     }
 

@@ -7,7 +7,11 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
 
     public void Edit()
     {
-        var content = text.AsSpan().TrimEnd().Length;
+        var content = text.Length;
+        while (
+            content > 0 && (char.IsWhiteSpace(text[content - 1]) || Alphabet.KindOf(text[content - 1]) == CharacterKind.HalfSpace)
+        )
+            content--;
         if (content < text.Length)
         {
             content = Math.Max(content, EndOfLastToken());
@@ -93,10 +97,18 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Word)
             return;
         var spaced = text.AsSpan(start, length).ContainsAny(' ', '\u00a0');
+        // An invisible mark between two signs may be what keeps them apart.
+        if (
+            !spaced
+            && length > 0
+            && left.Kind is not (TokenKind.Word or TokenKind.Break)
+            && right.Kind is not (TokenKind.Word or TokenKind.Break)
+        )
+            return;
         var wanted = Wanted(i, left, right, spaced);
         if (wanted is null || text.AsSpan(start, length).SequenceEqual(wanted))
             return;
-        var unsure = !spaced && (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number || text[left.Start] == '.');
+        var unsure = !spaced && (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number || Mark(left) == '.');
         edits.Add(new CopyEdit(start, length, wanted, CopyEditRule.Spacing, unsure ? EditLevel.Suggest : EditLevel.Safe));
     }
 
@@ -115,7 +127,9 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             if (left.Kind is TokenKind.Stop)
                 return Mark(left) == '؛' ? " " : "";
             var opensToken =
-                mark == '.' && tokens[i + 1].Start == right.End && tokens[i + 1].Kind is TokenKind.Latin or TokenKind.Number;
+                (mark == '.' || left.Kind == TokenKind.Latin)
+                && tokens[i + 1].Start == right.End
+                && tokens[i + 1].Kind is TokenKind.Latin or TokenKind.Number;
             return opensToken || left.Kind == TokenKind.Other ? asTyped : "";
         }
         if (right.Kind == TokenKind.Close || left.Kind == TokenKind.Open)

@@ -125,24 +125,35 @@ sealed class Tokens(string text, bool keepDigits)
         if (first is '.' or '…')
         {
             var (dots, last) = (0, i);
-            for (; end < text.Length && (text[end] is '.' or '…' || (text[end] == ' ' && dots > 0)); end++)
-                if (text[end] != ' ')
+            for (
+                ;
+                end < text.Length
+                    && (text[end] is '.' or '…' || Alphabet.KindOf(text[end]) is CharacterKind.Space or CharacterKind.HalfSpace);
+                end++
+            )
+                if (text[end] is '.' or '…')
                     (dots, last) = (dots + (text[end] == '…' ? 3 : 1), end + 1);
             return dots > 2 ? Add(TokenKind.Stop, i, last, "…") : Add(TokenKind.Stop, i, i + 1);
         }
         if (first is '?' or '؟' or '!')
         {
-            var (asks, exclaims) = (false, false);
-            for (; end < text.Length && text[end] is '?' or '؟' or '!'; end++)
+            var (asks, exclaims, last) = (false, false, i);
+            for (
+                ;
+                end < text.Length
+                    && (
+                        text[end] is '?' or '؟' or '!'
+                        || Alphabet.KindOf(text[end]) is CharacterKind.Space or CharacterKind.HalfSpace
+                    );
+                end++
+            )
             {
-                asks |= text[end] != '!';
+                asks |= text[end] is '?' or '؟';
                 exclaims |= text[end] == '!';
-                if (end + 1 >= text.Length)
-                {
-                    end++;
-                    break;
-                }
+                if (text[end] is '?' or '؟' or '!')
+                    last = end + 1;
             }
+            end = last;
             return Add(
                 TokenKind.Stop,
                 i,

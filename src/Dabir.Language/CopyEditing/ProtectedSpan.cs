@@ -5,6 +5,9 @@ namespace Dabir.Language.CopyEditing;
 /// <summary>What a copy editor never touches: addresses, handles, hashtags, code, markup, placeholders, paths.</summary>
 static class ProtectedSpan
 {
+    // Without a limit a megabyte of "<a<a<a" would be searched to its end from every "<".
+    const int LongestSpan = 8192;
+
     static readonly SearchValues<char> EndsAddress = SearchValues.Create(" \n\t\r«»\"<>،؛؟");
 
     /// <summary>The end of the protected span that starts at <paramref name="start"/>, or −1.</summary>
@@ -27,6 +30,8 @@ static class ProtectedSpan
 
     static int Closed(ReadOnlySpan<char> rest, int from, string end, int start)
     {
+        if (end != "```")
+            rest = rest[..Math.Min(rest.Length, LongestSpan)];
         var at = rest[from..].IndexOf(end);
         return at < 0 ? -1 : start + from + at + end.Length;
     }
@@ -39,6 +44,7 @@ static class ProtectedSpan
 
     static int Address(ReadOnlySpan<char> rest, int start)
     {
+        rest = rest[..Math.Min(rest.Length, LongestSpan)];
         var end = rest.IndexOfAny(EndsAddress);
         var run = end < 0 ? rest : rest[..end];
         var closed = run.IndexOfAny(")]");

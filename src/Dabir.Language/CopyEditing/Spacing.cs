@@ -105,6 +105,11 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             && right.Kind is not (TokenKind.Word or TokenKind.Break)
         )
             return;
+        if (spaced && left.Kind == TokenKind.Word && right.Kind == TokenKind.Open && Honours(i))
+        {
+            edits.Add(new CopyEdit(start, length, "", CopyEditRule.Honorific, EditLevel.Suggest));
+            return;
+        }
         var wanted = Wanted(i, left, right, spaced);
         if (wanted is null || text.AsSpan(start, length).SequenceEqual(wanted))
             return;
@@ -146,9 +151,13 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         return asTyped;
     }
 
+    /// <summary>A bracket with ص، ع and the like: پیامبر(ص).</summary>
+    bool Honours(int open) =>
+        open + 2 < tokens.Count && tokens[open + 2].Kind == TokenKind.Close && IsHonorific(tokens[open + 1]);
+
     string BeforeOpening(int i, Token left, Token right, string asTyped)
     {
-        if (i + 2 < tokens.Count && tokens[i + 2].Kind == TokenKind.Close && IsHonorific(tokens[i + 1]))
+        if (Honours(i))
             return asTyped;
         return left.Kind switch
         {

@@ -24,6 +24,13 @@ public class CopyEditorTests
     }
 
     [Fact]
+    public void An_honorific_stands_close_to_the_name_when_the_editor_agrees()
+    {
+        Assert.Equal("پیامبر (ص) فرمود", CopyEditor.Edited("پیامبر (ص) فرمود"));
+        Assert.Equal("پیامبر(ص) فرمود", CopyEditor.Edited("پیامبر (ص) فرمود", EditLevel.Suggest));
+    }
+
+    [Fact]
     public void Safe_edits_applied_twice_change_nothing_more() =>
         AnyText.Gen.Sample(text =>
         {

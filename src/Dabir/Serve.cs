@@ -1,5 +1,6 @@
 using Dabir.Data;
 using Dabir.Sample;
+using Dabir.Staff;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -17,10 +18,13 @@ static class Serve
             await using var app = Site.Build(settings);
             await app.Prepare();
             var signIns = settings.Sample ? await FillSample(app) : [];
+            var setup = await SetupLinks.MakeIfNobody(app.Services.GetRequiredService<NewsroomWriter>(), TimeProvider.System.GetUtcNow().UtcDateTime);
             await app.StartAsync(stop);
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             Console.WriteLine($"Site:  {address}/");
             Console.WriteLine($"Desk:  {address}/desk");
+            if (setup is not null)
+                Console.WriteLine($"Set up: {address}/setup/{setup}  (opens once; makes the first account)");
             foreach (var (email, name, role, password) in signIns)
                 Console.WriteLine($"Sample sign-in: {email}  password {password}  ({role}, {name})");
             await app.WaitForShutdownAsync(stop);

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Dabir.Data.Check;
 using Dabir.Imports;
+using Dabir.Staff;
 
 namespace Dabir;
 
@@ -39,6 +41,8 @@ static class Verbs
         serveVerb.SetAction(serve);
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
+        root.Subcommands.Add(Staff());
+        root.Subcommands.Add(Check());
         return root;
     }
 
@@ -65,6 +69,47 @@ static class Verbs
                 )
         );
         return new Command("import", "Bring in what was published elsewhere") { page };
+    }
+
+    static Command Staff()
+    {
+        var email = new Option<string>("--email") { Description = "Sign-in address", Required = true };
+        var name = new Option<string>("--name") { Description = "Name colleagues know", Required = true };
+        var role = new Option<string>("--role") { Description = "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin", Required = true };
+        var sections = new Option<string[]>("--section") { Description = "For a desk editor: slugs of the sections held" };
+        var add = new Command("add", "Create an account; the password is read from standard input") { email, name, role, sections };
+        add.SetAction(
+            (parsed, _) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, _) =>
+                        services
+                            .GetRequiredService<StaffAdding>()
+                            .Run(
+                                parsed.GetValue(email)!,
+                                parsed.GetValue(name)!,
+                                parsed.GetValue(role)!,
+                                parsed.GetValue(sections) ?? [],
+                                Console.In,
+                                Console.Out,
+                                Console.Error
+                            )
+                )
+        );
+        return new Command("staff", "People of the newsroom") { add };
+    }
+
+    static Command Check()
+    {
+        var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right");
+        check.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
+                )
+        );
+        return check;
     }
 
     /// <summary>Environment and file, with the command line laid over them.</summary>

@@ -11,7 +11,7 @@ public sealed partial class Comment
         if (!by.May(Permission.Moderate))
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
-            return Outcome.Refused("comments.withdrawn");
+            return Outcome.Refused("comments.withdrawnBySender");
         if (IsTextUnknown)
             return Outcome.Refused("comments.text-unknown");
         return Become(CommentStatus.Published, "publish", by.AsActor, now);
@@ -23,7 +23,7 @@ public sealed partial class Comment
         if (!by.May(Permission.Moderate))
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
-            return Outcome.Refused("comments.withdrawn");
+            return Outcome.Refused("comments.withdrawnBySender");
         if (reason == RejectionReason.Other && string.IsNullOrWhiteSpace(note))
             return Outcome.Refused("comments.other-needs-note");
         return Become(CommentStatus.Rejected, "reject", by.AsActor, now, reason, note);
@@ -38,7 +38,7 @@ public sealed partial class Comment
     /// <summary>Back into the queue, to be looked at again.</summary>
     public Outcome Return(StaffMember by, DateTime now) =>
         !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
-        : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawn")
+        : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
         : Become(CommentStatus.Pending, "return", by.AsActor, now);
 
     /// <summary>The sender takes it back, by the tracking page. Staff answers are not taken back this way.</summary>

@@ -75,7 +75,7 @@ public static class DeskSite
                 if (IsDesk(http.Request.Path))
                 {
                     Delivery.PageSender.Guard(http.Response.Headers);
-                    http.Response.Headers.CacheControl = "no-store";
+                    http.Response.Headers.CacheControl = "no-cache, no-store";
                 }
                 return next(http);
             }

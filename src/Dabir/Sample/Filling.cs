@@ -24,7 +24,7 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 
     public async Task Run()
     {
-        var edition = await db.Editions.FirstAsync();
+        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
         db.Record(edition.Rename(files.Newsroom.Edition.Name, files.Newsroom.Edition.Tagline, Actor.House, now));
         OpenSections(edition);
         foreach (var person in files.Newsroom.People)

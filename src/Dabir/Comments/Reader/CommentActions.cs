@@ -71,7 +71,7 @@ public sealed class CommentActions(
         var (comment, outcome) = await writer.Write(async inside => await Receive(inside, article.Id, form, network, now));
         if (outcome.IsRefused)
         {
-            var text = words[$"commentForm.error.{outcome.Reason!.Split('.')[^1]}"];
+            var text = words[ErrorOf(outcome.Reason!)];
             await ShowAgain(http, form with { FormError = text }, StatusCodes.Status422UnprocessableEntity);
             return;
         }
@@ -113,6 +113,14 @@ public sealed class CommentActions(
         var page = await pages.RenderOnce(http, load => ArticlePageLoader.Load(load, form), status);
         await PageSender.Send(http, page);
     }
+
+    static string ErrorOf(string reason) =>
+        reason switch
+        {
+            "comments.repeated" => "commentForm.error.repeated",
+            "comments.closed" or "comments.no-article" => "commentForm.error.closed",
+            _ => "commentForm.error.parentGone",
+        };
 
     // Spaces, case and digit shapes do not make a text another one.
     static string HashOf(string body)

@@ -8,6 +8,7 @@ public abstract partial class NewsroomDb
 {
     readonly List<LogEntry> unsaved = [];
     readonly List<Thing> touched = [];
+    readonly List<LogEntry> appended = [];
 
     /// <summary>Notes the logbook rows of an outcome, to be written with the next save. Gives the outcome back.</summary>
     public Outcome Record(Outcome outcome)
@@ -59,11 +60,20 @@ public abstract partial class NewsroomDb
         return things;
     }
 
+    /// <summary>The numbers of the logbook rows saved since the last call.</summary>
+    internal List<long> TakeRows()
+    {
+        var rows = appended.ConvertAll(e => e.Id);
+        appended.Clear();
+        return rows;
+    }
+
     /// <summary>Forgets everything pending and tracked; the transaction's owner has rolled it back.</summary>
     internal void Forget()
     {
         unsaved.Clear();
         touched.Clear();
+        appended.Clear();
         ChangeTracker.Clear();
     }
 
@@ -128,6 +138,7 @@ public abstract partial class NewsroomDb
             entry.Seal(previous);
             previous = entry.Hash;
             Logbook.Add(entry);
+            appended.Add(entry);
             touched.AddRange(entry.TouchedThings);
         }
         unsaved.Clear();

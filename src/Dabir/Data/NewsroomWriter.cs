@@ -74,6 +74,7 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
         List<Thing> things = [];
+        List<long> rows = [];
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
             await kind.BeginWriting(db, default);
@@ -85,6 +86,7 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
                     await work.Do(db);
                     await db.SaveChangesAsync();
                     things.AddRange(db.TakeTouched());
+                    rows.AddRange(db.TakeRows());
                 }
                 catch (Exception fault)
                 {
@@ -95,7 +97,16 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
             }
             if (things.Count > 0)
                 await kind.Announce(db, default);
-            await transaction.CommitAsync();
+            committed.Expect(rows);
+            try
+            {
+                await transaction.CommitAsync();
+            }
+            catch
+            {
+                committed.Forget(rows);
+                throw;
+            }
         }
         // Pages are evicted before anybody is told that it is done: the next request sees it.
         committed.Raise(things);

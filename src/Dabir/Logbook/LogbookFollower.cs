@@ -5,7 +5,7 @@ namespace Dabir.Logbook;
 
 /// <summary>
 /// Notices what other processes decided (a command beside the server, another node) and passes on the things their
-/// logbook rows touch. Our own rows come by a second time, which costs one more render and nothing else.
+/// logbook rows touch. This process's own rows come by too and are passed over: their pages went before the writer answered.
 /// </summary>
 public sealed class LogbookFollower(
     IServiceScopeFactory scopes,
@@ -50,7 +50,7 @@ public sealed class LogbookFollower(
         if (rows.Count == 0)
             return;
         seen = rows[^1].Id;
-        committed.Raise([.. rows.SelectMany(r => r.TouchedThings).Distinct()]);
+        committed.Raise([.. rows.Where(r => !committed.TakeOwn(r.Id)).SelectMany(r => r.TouchedThings).Distinct()]);
     }
 
     async Task<long> LastRow(CancellationToken stop)

@@ -13,8 +13,9 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
 {
     const int Size = 30;
 
+    /// <summary>Null or empty for what is in review: an empty field of a form binds to null.</summary>
     [BindProperty(SupportsGet = true)]
-    public string Status { get; set; } = "";
+    public string? Status { get; set; }
 
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
     public IReadOnlyList<(string Value, string Text)> Tabs { get; private set; } = [];
@@ -51,7 +52,7 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
             // On to the next one, so that a keyboard stays where the work is.
             var next = Comments.FirstOrDefault(c => c.Id > id) ?? (Comments.Count > 0 ? Comments[0] : null);
             return Redirect(
-                $"/desk/comments?status={Uri.EscapeDataString(Status)}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}"
+                $"/desk/comments?status={Uri.EscapeDataString(Status ?? "")}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}"
             );
         }
         await Load();

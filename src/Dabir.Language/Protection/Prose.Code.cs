@@ -40,7 +40,7 @@ ref partial struct Prose
     /// <summary>A conversion of printf: <c>%s</c>, <c>%1$d</c>, <c>%(name)s</c>. «۹۶% در» is a percentage.</summary>
     readonly ProtectedSpan FormatAt(int sign)
     {
-        if (sign > Taken && (Digits.IsDigit(_text[sign - 1]) || IsWordCharacter(_text[sign - 1])))
+        if (IsWordCharacter(Before(sign)))
             return default;
         var at = sign + 1;
         if (At(at) == '(')
@@ -48,7 +48,7 @@ ref partial struct Prose
         while (char.IsAsciiDigit(At(at)) || At(at) is '$' or '.' or '-' or '+' or '#')
             at++;
         var converts = At(at) is 's' or 'd' or 'i' or 'u' or 'f' or 'x' or 'X' or 'c' or '@';
-        return converts && !char.IsAsciiLetterOrDigit(At(at + 1)) ? Between(sign, at + 1, ProtectedKind.Placeholder) : default;
+        return converts && !IsWordCharacter(At(at + 1)) ? Between(sign, at + 1, ProtectedKind.Placeholder) : default;
     }
 
     /// <summary>ASCII names or numbers in one or two braces: <c>{0}</c>, <c>{{ name }}</c>. «{این}» is prose.</summary>

@@ -6,17 +6,21 @@ ref partial struct Prose
     readonly ProtectedSpan MailOrHandleAt(int at)
     {
         var start = at;
-        while (
-            start > Taken && (char.IsAsciiLetterOrDigit(_text[start - 1]) || _text[start - 1] is '.' or '_' or '%' or '+' or '-')
-        )
+        while (start > Taken && IsLocal(_text[start - 1]))
             start--;
         if (start < at)
             return Mail(start, at);
+        if (IsLocal(Before(at)))
+            return default;
         var end = at + 1;
         while (IsWordCharacter(At(end)) || At(end) == '.' && IsWordCharacter(At(end + 1)))
             end++;
         return end > at + 1 ? Between(at, end, ProtectedKind.Handle) : default;
     }
+
+    // Digits of every script count: what is protected may not depend on the shape that the digits before it get.
+    static bool IsLocal(char letter) =>
+        char.IsAsciiLetter(letter) || Digits.IsDigit(letter) || letter is '.' or '_' or '%' or '+' or '-';
 
     readonly ProtectedSpan Mail(int start, int at)
     {
@@ -30,7 +34,7 @@ ref partial struct Prose
 
     readonly ProtectedSpan HashtagAt(int sign)
     {
-        if (sign > Taken && (IsWordCharacter(At(sign - 1)) || At(sign - 1) == '&'))
+        if (IsWordCharacter(Before(sign)) || Before(sign) == '&')
             return default;
         var end = EndOfWord(sign + 1);
         foreach (var letter in _text[(sign + 1)..end])

@@ -60,11 +60,40 @@ static class Composition
     public static void Compose(ref Draft draft, int from)
     {
         var part = draft.Letters[from..];
-        if (part.IsNormalized(NormalizationForm.FormC))
+        if (IsPlainlyComposed(part) || part.IsNormalized(NormalizationForm.FormC))
             return;
         var composed = part.ToString().Normalize(NormalizationForm.FormC);
         draft.Length = from;
         draft.Append(composed);
+    }
+
+    /// <summary>
+    /// Whether every mark stands alone on a letter it does not melt with, and every pictograph (U+1F000 and up) is whole. Asking
+    /// Unicode's own tables costs ten times as much.
+    /// </summary>
+    static bool IsPlainlyComposed(ReadOnlySpan<char> text)
+    {
+        var before = '\0';
+        for (var at = 0; at < text.Length; before = text[at++])
+        {
+            var letter = text[at];
+            if (Letters.IsDiacritic(letter) ? !IsPlainMark(before, letter) : MayCompose(letter) && !IsPictograph(text, ref at))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>One mark on a letter that it does not melt with; two may have to change places.</summary>
+    public static bool IsPlainMark(char before, char mark) =>
+        Letters.IsArabicScript(before) && (Letters.IsVowelSign(mark) || before == 'ه' && mark == Letters.HamzaAbove);
+
+    /// <summary>Pictographs compose with nothing. Steps over the first half of one.</summary>
+    public static bool IsPictograph(ReadOnlySpan<char> text, ref int at)
+    {
+        if (text[at] is not (>= '\uD83C' and <= '\uD83E') || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
+            return false;
+        at++;
+        return true;
     }
 
     /// <summary>

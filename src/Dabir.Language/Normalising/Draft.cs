@@ -11,6 +11,14 @@ ref struct Draft(int capacity)
 
     public readonly Span<char> Letters => _letters.AsSpan(0, Length);
 
+    /// <summary>Room for so many letters behind the last one; take it by raising <see cref="Length"/>.</summary>
+    public Span<char> Room(int letters)
+    {
+        if (letters > _letters.Length - Length)
+            Grow(letters);
+        return _letters.AsSpan(Length);
+    }
+
     public void Append(char letter)
     {
         if (Length == _letters.Length)

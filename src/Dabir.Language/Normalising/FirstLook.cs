@@ -22,21 +22,10 @@ static class FirstLook
         return step switch
         {
             Step.HalfSpace => at + 1 < text.Length && Letters.HalfSpaceBelongs(before, text[at + 1]),
-            // One mark on a letter that does not melt with it; two may have to change places.
-            Step.Mark => Letters.IsArabicScript(before) && Letters.IsVowelSign(text[at])
-                || before == 'ه' && text[at] == Letters.HamzaAbove,
+            Step.Mark => Composition.IsPlainMark(before, text[at]),
             Step.NumberMark => !Digits.IsDigit(before) && text[at] != '−',
             Step.Punctuation => !Digits.IsDigit(before) && !Letters.IsArabicScript(before) && !Letters.IsDiacritic(before),
-            _ => IsEmoji(text, ref at),
+            _ => Composition.IsPictograph(text, ref at),
         };
-    }
-
-    /// <summary>Pictographs (U+1F000 and up) are whole and compose with nothing.</summary>
-    static bool IsEmoji(ReadOnlySpan<char> text, ref int at)
-    {
-        if (text[at] is not (>= '\uD83C' and <= '\uD83E') || at + 1 == text.Length || !char.IsLowSurrogate(text[at + 1]))
-            return false;
-        at++;
-        return true;
     }
 }

@@ -9,16 +9,22 @@ static class Joints
 {
     const int LongestJoint = 256;
 
-    /// <summary>Cleans the draft from a position on; <paramref name="after"/> is the protected character behind it, or U+0000.</summary>
-    public static void Clean(ref Draft draft, int from, char after, TextLanguage language)
+    /// <summary>Cleans the draft from a position on and tells whether anything changed; <paramref name="after"/> is the protected character behind it, or U+0000.</summary>
+    public static bool Clean(ref Draft draft, int from, char after, TextLanguage language)
     {
         var letters = draft.Letters[from..];
         var edge = from == 0 ? '\0' : draft.Letters[from - 1];
         Span<char> copy = stackalloc char[LongestJoint];
+        var changed = false;
         var to = 0;
         for (var at = 0; at < letters.Length; )
         {
             if (!IsJoint(letters[at]))
+            {
+                letters[to++] = letters[at++];
+                continue;
+            }
+            if (IsHalfSpaceInItsPlace(letters, at))
             {
                 letters[to++] = letters[at++];
                 continue;
@@ -29,11 +35,20 @@ static class Joints
             // The copy is needed because marks move before what parts the letters; longer joints are nobody's text.
             var signs = letters[at..end][..Math.Min(end - at, LongestJoint)];
             signs.CopyTo(copy);
-            to += joint.Write(copy[..signs.Length], letters, to);
+            var written = joint.Write(copy[..signs.Length], letters, to);
+            changed |= !letters.Slice(to, written).SequenceEqual(copy[..signs.Length]);
+            to += written;
             at = end;
         }
         draft.Length = from + to;
+        return changed;
     }
+
+    static bool IsHalfSpaceInItsPlace(ReadOnlySpan<char> letters, int at) =>
+        letters[at] == Letters.HalfSpace
+        && at > 0
+        && at + 1 < letters.Length
+        && Letters.HalfSpaceBelongs(letters[at - 1], letters[at + 1]);
 
     static bool IsJoint(char letter) => Letters.IsInvisible(letter) || letter is Letters.Tatweel or '¬';
 

@@ -13,11 +13,11 @@ static class Normalisation
             var at = 0;
             foreach (var span in ProtectedSpans.In(whole.AsSpan()))
             {
-                seen |= Prose(whole, at, span.Start, rules, ref draft);
+                seen |= Between(whole, at, span.Start, rules, ref draft);
                 draft.Append(whole.AsSpan(span.Start, span.Length));
                 at = span.End;
             }
-            seen |= Prose(whole, at, whole.Length, rules, ref draft);
+            seen |= Between(whole, at, whole.Length, rules, ref draft);
             hadHiddenSigns = (seen & HiddenSigns) != 0;
             return draft.Letters.SequenceEqual(text) ? text : draft.Letters.ToString();
         }
@@ -29,7 +29,24 @@ static class Normalisation
 
     const uint NumberSigns = 1u << (int)Step.Digit | 1u << (int)Step.NumberMark | 1u << (int)Step.Punctuation;
 
-    const uint HiddenSigns = 1u << (int)Step.Join | 1u << (int)Step.HalfSpace | 1u << (int)Step.Drop;
+    const uint HiddenSigns = 1u << (int)Step.Join | 1u << (int)Step.Drop;
+
+    /// <summary>A stretch of prose, but for the signs that touch a protected span: they may be all that parts the two.</summary>
+    static uint Between(ReadOnlySpan<char> text, int start, int end, NormaliseRules rules, ref Draft draft)
+    {
+        var (from, until) = (start, end);
+        while (start > 0 && from < until && IsHidden(text[from], rules))
+            from++;
+        while (end < text.Length && from < until && IsHidden(text[until - 1], rules))
+            until--;
+        draft.Append(text[start..from]);
+        var seen = Prose(text, from, until, rules, ref draft);
+        draft.Append(text[until..end]);
+        return seen;
+    }
+
+    static bool IsHidden(char letter, NormaliseRules rules) =>
+        rules.Steps[letter] is Step.Drop or Step.Join or Step.HalfSpace or Step.Mark;
 
     static uint Prose(ReadOnlySpan<char> text, int start, int end, NormaliseRules rules, ref Draft draft)
     {
@@ -38,7 +55,8 @@ static class Normalisation
         var from = draft.Length;
         var seen = Shaping.Shape(text[start..end], rules, ref draft);
         if (NormaliseRules.Has(seen, Step.Join) || NormaliseRules.Has(seen, Step.HalfSpace))
-            Joints.Clean(ref draft, from, end < text.Length ? text[end] : '\0', rules.Options.Language);
+            if (Joints.Clean(ref draft, from, end < text.Length ? text[end] : '\0', rules.Options.Language))
+                seen |= HiddenSigns;
         if (NormaliseRules.Has(seen, Step.Mark) || NormaliseRules.Has(seen, Step.Compose))
         {
             Composition.Compose(ref draft, from);

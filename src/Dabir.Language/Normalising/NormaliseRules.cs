@@ -34,7 +34,9 @@ sealed class NormaliseRules
     public static bool Has(uint seen, Step step) => (seen & 1u << (int)step) != 0;
 
     public readonly Step[] Steps = new Step[char.MaxValue + 1];
-    public readonly char[] Shapes = new char[char.MaxValue + 1];
+
+    /// <summary>What to write in a character's place: itself, another, or the number of an expansion.</summary>
+    public readonly char[] Shapes = [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code)];
     readonly List<string> _expansions = [];
 
     public NormaliseOptions Options { get; }
@@ -132,9 +134,7 @@ sealed class NormaliseRules
         }
     }
 
-    static bool IsVowelSign(char letter) =>
-        Letters.IsVowelSign(letter)
-        || letter is >= '\uFE70' and <= '\uFE7F' or >= '\uFC5E' and <= '\uFC63' or >= '\uFCF2' and <= '\uFCF4';
+    static bool IsVowelSign(char letter) => Letters.IsVowelSign(letter) || PresentationForms.IsMark(letter);
 
     static bool IsOrnament(char letter) =>
         letter

@@ -20,6 +20,10 @@ static class PresentationForms
         }
     }
 
+    /// <summary>A form that shows marks without a letter under them: «ﹷ», «ﱠ».</summary>
+    public static bool IsMark(char form) =>
+        form is >= '\uFE70' and <= '\uFE7F' or >= '\uFC5E' and <= '\uFC63' or >= '\uFCF2' and <= '\uFCF4';
+
     // Sixteen characters a row, in code order.
     static readonly (int First, string Letters)[] Rows =
     [

@@ -9,40 +9,32 @@ static class Shaping
     public static uint Shape(ReadOnlySpan<char> prose, NormaliseRules rules, ref Draft draft)
     {
         var steps = rules.Steps;
+        var shapes = rules.Shapes;
+        var room = draft.Room(prose.Length);
         var seen = 0u;
+        var to = 0;
         for (var at = 0; at < prose.Length; at++)
         {
-            var start = at;
-            Step step;
-            while ((step = steps[prose[at]]) is Step.Stays or > Step.FarsiYeh)
-            {
-                seen |= 1u << (int)step;
-                if (++at == prose.Length)
-                    break;
-            }
-            draft.Append(prose[start..at]);
-            if (at == prose.Length)
-                break;
             var letter = prose[at];
+            var step = steps[letter];
             seen |= 1u << (int)step;
-            switch (step)
+            if (step is < Step.Expand or > Step.FarsiYeh)
             {
-                case Step.Shape:
-                    draft.Append(rules.Shapes[letter]);
-                    break;
-                case Step.Expand:
-                    draft.Append(rules.Expansion(letter));
-                    seen |= Expanded;
-                    break;
-                case Step.TehMarbuta:
-                    draft.Append(IsBeforeArticle(prose[(at + 1)..], steps) ? 'ة' : 'ه');
-                    break;
-                case Step.FarsiYeh:
-                    draft.Append(IsWithinWord(prose[(at + 1)..], steps) ? 'ي' : 'ی');
-                    break;
+                room[to++] = shapes[letter];
+                continue;
             }
+            draft.Length += to;
+            to = 0;
+            if (step == Step.Expand)
+                draft.Append(rules.Expansion(letter));
+            else if (step == Step.TehMarbuta)
+                draft.Append(IsBeforeArticle(prose[(at + 1)..], steps) ? 'ة' : 'ه');
+            else if (step == Step.FarsiYeh)
+                draft.Append(IsWithinWord(prose[(at + 1)..], steps) ? 'ي' : 'ی');
+            room = draft.Room(prose.Length - at);
         }
-        return seen;
+        draft.Length += to;
+        return NormaliseRules.Has(seen, Step.Expand) ? seen | Expanded : seen;
     }
 
     /// <summary>An Arabic genitive keeps its teh marbuta: «دایرةالمعارف», «حجة‌الاسلام», «لیلة القدر»; «مسئلة» alone does not.</summary>
@@ -70,5 +62,5 @@ static class Shaping
     }
 
     static bool IsSign(char letter, Step[] steps) =>
-        steps[letter] is Step.Drop or Step.HalfSpace or Step.Join or Step.Mark || letter is >= '\uFE70' and <= '\uFE7F';
+        steps[letter] is Step.Drop or Step.HalfSpace or Step.Join or Step.Mark || PresentationForms.IsMark(letter);
 }

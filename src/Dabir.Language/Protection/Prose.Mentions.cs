@@ -18,9 +18,9 @@ ref partial struct Prose
         return end > at + 1 ? Between(at, end, ProtectedKind.Handle) : default;
     }
 
-    // Digits of every script count: what is protected may not depend on the shape that the digits before it get.
+    // Digits of every script count and «%» does not: protection may not depend on a shape that normalising changes.
     static bool IsLocal(char letter) =>
-        char.IsAsciiLetter(letter) || Digits.IsDigit(letter) || letter is '.' or '_' or '%' or '+' or '-';
+        char.IsAsciiLetter(letter) || Digits.IsDigit(letter) || letter is '.' or '_' or '+' or '-';
 
     readonly ProtectedSpan Mail(int start, int at)
     {

@@ -35,16 +35,19 @@ ref partial struct Prose(ReadOnlySpan<char> text)
 
     readonly char At(int place) => place >= 0 && place < _text.Length ? _text[place] : '\0';
 
-    /// <summary>The character before a sign, past what cannot be seen; U+0000 behind another span.</summary>
+    /// <summary>The character before a sign, past marks and what cannot be seen; U+0000 behind another span.</summary>
     readonly char Before(int sign)
     {
-        while (
-            --sign >= Taken
-            && (Letters.IsInvisible(_text[sign]) || char.IsControl(_text[sign]) && !char.IsWhiteSpace(_text[sign]))
-        )
+        while (--sign >= Taken && IsPassedOver(_text[sign]))
             continue;
         return sign < Taken ? '\0' : _text[sign];
     }
+
+    static bool IsPassedOver(char letter) =>
+        Letters.IsInvisible(letter)
+        || Letters.IsDiacritic(letter)
+        || PresentationForms.IsMark(letter)
+        || char.IsControl(letter) && !char.IsWhiteSpace(letter);
 
     static ProtectedSpan Between(int start, int end, ProtectedKind kind) => new(start, end - start, kind);
 

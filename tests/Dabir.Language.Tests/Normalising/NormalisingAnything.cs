@@ -66,7 +66,7 @@ public class NormalisingAnything
                     var twice = Normaliser.Normalise(once, options);
                     Assert.True(ReferenceEquals(once, twice), $"{Escaped(text)} → {Escaped(once)} → {Escaped(twice)}, {options}");
                 },
-                iter: 40_000
+                iter: 60_000
             );
 
     [Fact]
@@ -80,7 +80,7 @@ public class NormalisingAnything
                     if (ProtectedSpans.In(normal).Count == 0)
                         Assert.True(normal.IsNormalized(NormalizationForm.FormC));
                 },
-                iter: 10_000
+                iter: 20_000
             );
 
     [Fact]
@@ -98,7 +98,7 @@ public class NormalisingAnything
                             $"{Escaped(text)} → {Escaped(normal)}, {span}"
                         );
                 },
-                iter: 10_000
+                iter: 20_000
             );
 
     static string Escaped(string text) =>

@@ -18,7 +18,10 @@ static class Serve
             await using var app = Site.Build(settings);
             await app.Prepare();
             var signIns = settings.Sample ? await FillSample(app) : [];
-            var setup = await SetupLinks.MakeIfNobody(app.Services.GetRequiredService<NewsroomWriter>(), TimeProvider.System.GetUtcNow().UtcDateTime);
+            var setup = await SetupLinks.MakeIfNobody(
+                app.Services.GetRequiredService<NewsroomWriter>(),
+                TimeProvider.System.GetUtcNow().UtcDateTime
+            );
             await app.StartAsync(stop);
             var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
             Console.WriteLine($"Site:  {address}/");

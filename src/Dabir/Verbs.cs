@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dabir.Data.Check;
 using Dabir.Imports;
 using Dabir.Staff;
 
@@ -41,14 +42,23 @@ static class Verbs
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Staff());
+        root.Subcommands.Add(Check());
         return root;
     }
 
     static Command Import()
     {
-        var files = new Argument<string[]>("file") { Description = "Saved pages, plain text or HTML", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Saved pages, plain text or HTML",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var section = new Option<string>("--section") { Description = "Slug of the section; opened if missing", Required = true };
-        var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters") { files, section };
+        var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters")
+        {
+            files,
+            section,
+        };
         page.SetAction(
             (parsed, stop) =>
                 Commands.Run(
@@ -73,9 +83,20 @@ static class Verbs
     {
         var email = new Option<string>("--email") { Description = "Sign-in address", Required = true };
         var name = new Option<string>("--name") { Description = "Name colleagues know", Required = true };
-        var role = new Option<string>("--role") { Description = "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin", Required = true };
+        var role = new Option<string>("--role")
+        {
+            Description =
+                "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin",
+            Required = true,
+        };
         var sections = new Option<string[]>("--section") { Description = "For a desk editor: slugs of the sections held" };
-        var add = new Command("add", "Create an account; the password is read from standard input") { email, name, role, sections };
+        var add = new Command("add", "Create an account; the password is read from standard input")
+        {
+            email,
+            name,
+            role,
+            sections,
+        };
         add.SetAction(
             (parsed, _) =>
                 Commands.Run(
@@ -95,6 +116,19 @@ static class Verbs
                 )
         );
         return new Command("staff", "People of the newsroom") { add };
+    }
+
+    static Command Check()
+    {
+        var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right");
+        check.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    SettingsOf(parsed),
+                    (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
+                )
+        );
+        return check;
     }
 
     /// <summary>Environment and file, with the command line laid over them.</summary>

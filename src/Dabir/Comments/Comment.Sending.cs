@@ -93,12 +93,20 @@ public sealed partial class Comment
     }
 
     /// <summary>Brings in a comment from elsewhere, votes and all. One whose text is unknown is still a row.</summary>
-    public static (Comment Comment, Outcome Outcome) Import(Article article, ImportedComment imported, Actor by, DateTime now)
+    /// <param name="parent">The imported comment it answers; null for one of the first level.</param>
+    public static (Comment Comment, Outcome Outcome) Import(
+        Article article,
+        ImportedComment imported,
+        Actor by,
+        DateTime now,
+        Comment? parent = null
+    )
     {
         var comment = new Comment
         {
             Article = article,
             ArticleId = article.Id,
+            Parent = parent,
             Name = imported.Name,
             Body = imported.Body ?? "",
             IsTextUnknown = imported.Body is null,

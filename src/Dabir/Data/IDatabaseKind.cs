@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore.Storage;
+
 namespace Dabir.Data;
 
 /// <summary>What differs between the two databases; everything else is common.</summary>
@@ -13,6 +15,9 @@ public interface IDatabaseKind
 
     /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
     Task BeginWriting(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>Everything read until it is disposed is as it stood at one moment; writers go on meanwhile.</summary>
+    Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop);
 
     /// <summary>Called last in a write transaction that wrote logbook rows, so that other processes look.</summary>
     Task Announce(NewsroomDb db, CancellationToken stop);

@@ -20,7 +20,9 @@ public sealed class Signer
 {
     byte[]? secret;
 
-    byte[] Secret => secret ?? throw new InvalidOperationException("The site's secret is opened by DataSite.Prepare, before anything is signed.");
+    byte[] Secret =>
+        secret
+        ?? throw new InvalidOperationException("The site's secret is opened by DataSite.Prepare, before anything is signed.");
 
     /// <summary>32 lower-case hex digits.</summary>
     /// <param name="purpose">A constant, such as <c>comment-stamp</c>.</param>

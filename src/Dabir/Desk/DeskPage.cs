@@ -40,7 +40,8 @@ public abstract class DeskPage(DeskTools tools) : PageModel
     }
 
     /// <summary>Puts a message beside a field, or above the form when the field is empty.</summary>
-    protected void Wrong(string field, string key, params ReadOnlySpan<(string, string?)> values) => ModelState.AddModelError(field, Words.Say(key, values));
+    protected void Wrong(string field, string key, params ReadOnlySpan<(string, string?)> values) =>
+        ModelState.AddModelError(field, Words.Say(key, values));
 
     /// <summary>The page again, as 422, when something is wrong.</summary>
     protected PageResult ShownAgain()

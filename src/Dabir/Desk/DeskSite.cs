@@ -95,5 +95,6 @@ public static class DeskSite
 
     static readonly PathString[] Doors = ["/desk", "/sign-in", "/sign-out", "/setup"];
 
-    static bool IsDesk(PathString path) => Array.Exists(Doors, door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
+    static bool IsDesk(PathString path) =>
+        Array.Exists(Doors, door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));
 }

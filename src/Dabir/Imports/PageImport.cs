@@ -1,172 +1,96 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Net;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Dabir.Articles;
-using Dabir.Articles.Body;
-using Dabir.Comments;
 using Dabir.Data;
 using Dabir.Language;
-using Dabir.Logbook;
 using Dabir.Sections;
-using Dabir.Tags;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Imports;
 
-/// <summary>Makes saved article pages articles of this newsroom, discussion and all. The same page twice changes nothing.</summary>
-public sealed class PageImport(NewsroomWriter writer, TimeProvider clock)
+/// <summary>
+/// <c>dabir import page FILE… --section SLUG</c>: saved article pages become articles of this site, each wholly or not at
+/// all, and each once. No address in a page is ever followed.
+/// </summary>
+/// <param name="db">For reading; changes go through <paramref name="writer"/>.</param>
+public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvider clock)
 {
-    static readonly JsonSerializerOptions Line = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
-    /// <summary>Imports each file in one transaction of its own and prints one JSON line for it.</summary>
-    /// <param name="section">The slug; the section is opened if it is missing.</param>
-    /// <param name="address">The site's address without a closing slash, for the printed URL.</param>
-    /// <returns>The exit code: 0 when every file was taken in.</returns>
-    public async Task<int> Run(IReadOnlyList<string> files, string section, string address, TextWriter output, TextWriter errors, CancellationToken stop)
+    /// <summary>Imports the files one after the other.</summary>
+    /// <param name="files">Plain text or HTML, in UTF-8.</param>
+    /// <param name="section">The section's slug; the section is opened when it is not there, named as <see cref="SectionNames"/> says.</param>
+    /// <param name="siteAddress">Scheme and host for the printed addresses, such as <c>https://example.ir</c>; null prints paths.</param>
+    /// <param name="output">Gets one JSON line a file: <c>{"url","newsCode","comments","counters":{"published","inReview","notPublishable"}}</c>.</param>
+    /// <param name="errors">Gets one line for each file that was refused, naming it and what is missing in it.</param>
+    /// <returns>0 when every file is in, otherwise 1.</returns>
+    public async Task<int> Run(
+        IReadOnlyList<string> files,
+        string section,
+        string? siteAddress,
+        TextWriter output,
+        TextWriter errors,
+        CancellationToken stop = default
+    )
     {
         if (!SectionSlug.IsValid(section))
         {
-            await errors.WriteLineAsync($"--section: '{section}' cannot be a section; use lower-case Latin letters, digits and hyphens, and no word of the program.");
+            await errors.WriteLineAsync(
+                $"--section: '{section}' cannot be a section's address: small Latin letters, digits and hyphens, at most 40, and not a word the site itself uses."
+            );
             return 1;
         }
-        var failed = false;
+        var zone = await db.Editions.OrderBy(e => e.Id).Select(e => e.TimeZone).FirstAsync(stop);
+        var city = CityTime.Of(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        var refused = 0;
         foreach (var file in files)
-            try
+        {
+            if (!TryRead(file, city, out var page, out var missing))
             {
-                var page = await SavedPageFile.Read(file, stop);
-                var result = await writer.Write(db => TakeIn(db, page, section, address, stop), stop);
-                await output.WriteLineAsync(JsonSerializer.Serialize(result, Line));
+                refused++;
+                await errors.WriteLineAsync($"{file}: {missing}. Nothing of it was stored.");
+                continue;
             }
-            catch (NotAPageException wrong)
-            {
-                failed = true;
-                await errors.WriteLineAsync($"{file}: {wrong.Message} Nothing of it was stored.");
-            }
-        return failed ? 1 : 0;
+            var brought = await writer.Write(
+                inside => new PageEntry(inside, page, city, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
+                stop
+            );
+            await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/')));
+        }
+        return refused == 0 ? 0 : 1;
     }
 
-    async Task<Imported> TakeIn(NewsroomDb db, SavedPage page, string slug, string address, CancellationToken stop)
+    /// <summary>Reads one file without storing anything.</summary>
+    /// <param name="city">The clock of the page's city; its times are told without a zone.</param>
+    /// <param name="missing">What is missing or wrong, without the file's name.</param>
+    public static bool TryRead(
+        string file,
+        CityTime city,
+        [NotNullWhen(true)] out SavedPage? page,
+        [NotNullWhen(false)] out string? missing
+    )
     {
-        var key = KeyOf(page);
-        var known = await db.ImportedPages.Include(p => p.Article).SingleOrDefaultAsync(p => p.Key == key, stop);
-        var article = known?.Article ?? await Create(db, page, slug, key, stop);
-        await db.SaveChangesAsync(stop);
-        var counts = await db.CommentCounts.AsNoTracking().FirstOrDefaultAsync(c => c.ArticleId == article.Id, stop);
-        return new Imported(
-            string.Create(CultureInfo.InvariantCulture, $"{address}/news/{article.Code}/{Uri.EscapeDataString(article.Slug)}"),
-            article.Code.ToString(CultureInfo.InvariantCulture),
-            counts?.Published ?? 0,
-            new SavedCounters(counts?.Published ?? 0, counts?.InReview ?? 0, counts?.NotPublishable ?? 0)
+        page = null;
+        if (!SavedFile.TryRead(file, out var text, out missing))
+            return false;
+        if (!text.AsSpan().TrimStart().StartsWith("<"))
+            return PageReading.TryRead(PlainTextPage.LinesOf(text), city, null, out page, out missing);
+        return HtmlPage.TryOpen(text, city, out var html, out missing)
+            && PageReading.TryRead(html.Lines, city, html.PublishedAt, out page, out missing);
+    }
+
+    static string Line(BroughtPage brought, SavedPage page, string? siteAddress) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                url = siteAddress + string.Join('/', brought.Path.Split('/').Select(Uri.EscapeDataString)),
+                newsCode = brought.Code.ToString(CultureInfo.InvariantCulture),
+                comments = page.Comments.Count,
+                counters = new
+                {
+                    published = brought.Counters.Published,
+                    inReview = brought.Counters.InReview,
+                    notPublishable = brought.Counters.NotPublishable,
+                },
+            }
         );
-    }
-
-    async Task<Article> Create(NewsroomDb db, SavedPage page, string slug, string key, CancellationToken stop)
-    {
-        var now = clock.GetUtcNow().UtcDateTime;
-        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync(stop);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone);
-        var section = await SectionOf(db, edition, slug, now, stop);
-        await db.SaveChangesAsync(stop);
-        // What does not say when it was published is published now, so that it is found where new articles are.
-        var publishedAt = page.PublishedAt is { } said && said <= now ? said : now;
-        var code = await NewsCode.Next(db, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone)), stop);
-        var (article, begun) = Article.Begin(section, code, TextOf(page), Actor.Operator, now);
-        db.Articles.Add(article);
-        db.Record(begun);
-        db.Record(article.TagWith(await TagsOf(db, edition, page.Tags, stop), Actor.Operator, now));
-        var published = db.Record(article.Publish(Actor.Operator, publishedAt, now));
-        if (published.IsRefused)
-            throw new NotAPageException($"cannot be published ({published.Reason}).");
-        db.ImportedPages.Add(new ImportedPage(key, article, now));
-        foreach (var comment in CommentsOf(page, zone, now))
-        {
-            var (row, outcome) = Comment.Import(article, comment, Actor.Operator, now);
-            db.Comments.Add(row);
-            db.Record(outcome);
-        }
-        return article;
-    }
-
-    static ArticleText TextOf(SavedPage page)
-    {
-        TooLong(page.Headline.Length > ArticleText.Limits.Headline, "headline");
-        TooLong(page.Lead.Length > ArticleText.Limits.Lead, "lead");
-        var body = string.Concat(page.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"));
-        TooLong(body.Length > ArticleText.Limits.Body, "body");
-        return new ArticleText
-        {
-            Headline = page.Headline,
-            Lead = page.Lead,
-            BodyHtml = BodyHtml.Sanitise(body),
-            SourceName = page.Source,
-        };
-    }
-
-    static void TooLong(bool isSo, string part)
-    {
-        if (isSo)
-            throw new NotAPageException($"not an article page: its {part} is longer than an article's may be.");
-    }
-
-    static async Task<Section> SectionOf(NewsroomDb db, Edition edition, string slug, DateTime now, CancellationToken stop)
-    {
-        var section = await db.Sections.Include(s => s.Edition).Include(s => s.Parent).FirstOrDefaultAsync(s => s.EditionId == edition.Id && s.Slug == slug, stop);
-        if (section is not null)
-            return section;
-        var position = await db.Sections.CountAsync(s => s.EditionId == edition.Id, stop);
-        (section, var opened) = Section.Open(edition, slug, SectionNames.Of(slug), position, null, Actor.Operator, now);
-        db.Sections.Add(section);
-        db.Record(opened);
-        return section;
-    }
-
-    static async Task<IReadOnlyList<Tag>> TagsOf(NewsroomDb db, Edition edition, IReadOnlyList<string> names, CancellationToken stop)
-    {
-        List<Tag> tags = [];
-        foreach (var name in names.Where(n => Tag.SlugOf(n).Length > 0).DistinctBy(Tag.SlugOf))
-        {
-            var slug = Tag.SlugOf(name);
-            var tag = await db.Tags.FirstOrDefaultAsync(t => t.EditionId == edition.Id && t.Slug == slug, stop);
-            if (tag is null)
-                db.Tags.Add(tag = new Tag(edition, name));
-            tags.Add(tag);
-        }
-        return tags;
-    }
-
-    /// <summary>The comments of the page, and a row for each one it counted but did not show.</summary>
-    static IEnumerable<ImportedComment> CommentsOf(SavedPage page, TimeZoneInfo zone, DateTime now)
-    {
-        var shown = page.Comments.Select(c => new ImportedComment(NameOf(c), c.Body, CommentStatus.Published, Utc(c.At, zone), c.Up, c.Down)).ToList();
-        var last = shown.Count > 0 ? shown.Max(c => c.SentAt) : now;
-        var counters = page.Counters ?? new SavedCounters(shown.Count, 0, 0);
-        return
-        [
-            .. shown,
-            .. Enumerable.Repeat(new ImportedComment(null, null, CommentStatus.Rejected, last, 0, 0), Sane(counters.NotPublishable)),
-            .. Enumerable.Repeat(new ImportedComment(null, null, CommentStatus.Pending, last, 0, 0), Sane(counters.InReview)),
-        ];
-    }
-
-    // A page that claims millions of unseen comments is broken, and would be millions of rows.
-    static int Sane(int count) => count <= 20_000 ? count : throw new NotAPageException("counts more comments than a page can have.");
-
-    static string? NameOf(SavedComment comment) => comment.Name is { } name && DisplayName.Clean(name) is { HasLetters: true } clean ? clean.Text : null;
-
-    static DateTime Utc(DateTime wallClock, TimeZoneInfo zone) =>
-        // An hour that a change of clocks skipped was never on a clock; the one after it is meant.
-        TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(wallClock) ? wallClock.AddHours(1) : wallClock, zone);
-
-    /// <summary>The page's name in whatever form it was saved: its folded headline and lead.</summary>
-    static string KeyOf(SavedPage page)
-    {
-        var letters = string.Concat(PageLines.Folded($"{page.Headline} {page.Lead}").Where(char.IsLetterOrDigit));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letters)));
-    }
-
-    sealed record Imported(string Url, string NewsCode, int Comments, SavedCounters Counters);
 }

@@ -18,7 +18,8 @@ public static class LogbookChain
         var fields = new StringBuilder()
             .Append(Convert.ToHexString(entry.PreviousHash))
             .Append(Separator)
-            .Append(entry.At.Ticks.ToString(CultureInfo.InvariantCulture))
+            // As fine as it is stored, so that the row read back has the same hash.
+            .Append((entry.At.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture))
             .Append(Separator)
             .Append(entry.ById?.ToString(CultureInfo.InvariantCulture));
         foreach (

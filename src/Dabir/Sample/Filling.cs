@@ -24,7 +24,7 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 
     public async Task Run()
     {
-        var edition = await db.Editions.FirstAsync();
+        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
         db.Record(edition.Rename(files.Newsroom.Edition.Name, files.Newsroom.Edition.Tagline, Actor.House, now));
         OpenSections(edition);
         foreach (var person in files.Newsroom.People)
@@ -54,7 +54,16 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 
     void AddPicture(PictureFile file, AcceptedPicture picture)
     {
-        var (item, outcome) = MediaItem.Add($"{picture.Key}", picture.Width, picture.Height, file.Alt, file.Caption, file.Credit, Actor.House, now);
+        var (item, outcome) = MediaItem.Add(
+            $"{picture.Key}",
+            picture.Width,
+            picture.Height,
+            file.Alt,
+            file.Caption,
+            file.Credit,
+            Actor.House,
+            now
+        );
         db.Media.Add(media[file.Key] = item);
         db.Record(outcome);
     }
@@ -69,13 +78,16 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             db.Users.Add(staff[file.Role] = member);
             db.Record(outcome);
         }
-        static string Locked(StaffMember member) => new PasswordHasher<StaffMember>().HashPassword(member, Guid.NewGuid().ToString("N"));
+        static string Locked(StaffMember member) =>
+            new PasswordHasher<StaffMember>().HashPassword(member, Guid.NewGuid().ToString("N"));
     }
 
     async Task PublishArticles(Edition edition)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone);
-        var oldestFirst = files.Articles.SelectMany(group => group.Select(file => (Section: sections[group.Key], File: file))).OrderByDescending(a => a.File.MinutesAgo);
+        var oldestFirst = files
+            .Articles.SelectMany(group => group.Select(file => (Section: sections[group.Key], File: file)))
+            .OrderByDescending(a => a.File.MinutesAgo);
         foreach (var (section, file) in oldestFirst)
         {
             var at = now.AddMinutes(-file.MinutesAgo);
@@ -83,8 +95,16 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             var (article, begun) = Article.Begin(section, code, TextOf(file), Editor.AsActor, at.AddMinutes(-20), Editor);
             db.Articles.Add(articles[file.Key] = article);
             db.Record(begun);
-            db.Record(article.SignBy([.. file.Byline.Select(b => (people[b[0]], StoredName.Parse<BylineRole>(b[1])))], Editor.AsActor, at.AddMinutes(-15)));
-            db.Record(article.TagWith([.. file.Tags.Select(t => TagNamed(t, edition)).Distinct()], Editor.AsActor, at.AddMinutes(-12)));
+            db.Record(
+                article.SignBy(
+                    [.. file.Byline.Select(b => (people[b[0]], StoredName.Parse<BylineRole>(b[1])))],
+                    Editor.AsActor,
+                    at.AddMinutes(-15)
+                )
+            );
+            db.Record(
+                article.TagWith([.. file.Tags.Select(t => TagNamed(t, edition)).Distinct()], Editor.AsActor, at.AddMinutes(-12))
+            );
             if (file.Picture is { } picture && media.TryGetValue(picture, out var item))
                 db.Record(article.Illustrate(item, Editor.AsActor, at.AddMinutes(-10)));
             db.Record(article.Publish(Editor, at, at));
@@ -93,7 +113,9 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         foreach (var file in files.Articles.SelectMany(group => group))
         {
             var article = articles[file.Key];
-            db.Record(article.Relate([.. file.Related.Where(articles.ContainsKey).Select(key => articles[key])], Editor.AsActor, now));
+            db.Record(
+                article.Relate([.. file.Related.Where(articles.ContainsKey).Select(key => articles[key])], Editor.AsActor, now)
+            );
             if (file.Correction is { } correction)
                 db.Record(article.Correct(correction, Editor, now.AddMinutes(-file.MinutesAgo / 2)));
             if (file.CommentsClosed)

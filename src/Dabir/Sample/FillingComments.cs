@@ -35,7 +35,14 @@ sealed class FillingComments(
         at = at < now ? at : now.AddSeconds(-20);
         var (comment, outcome) = file.Staff
             ? Comment.Answer(article, parent!, file.Body, moderator, at)
-            : Comment.Receive(article, parent, new CommentDraft(file.Name, null, file.Body, "", null), Arriving(file.Status), "", at);
+            : Comment.Receive(
+                article,
+                parent,
+                new CommentDraft(file.Name, null, file.Body, "", null),
+                Arriving(file.Status),
+                "",
+                at
+            );
         db.Comments.Add(comment!);
         db.Record(outcome);
         await db.SaveChangesAsync();
@@ -65,7 +72,9 @@ sealed class FillingComments(
         for (var i = 0; i < file.Up + file.Down; i++)
         {
             var isUp = i < file.Up;
-            db.Votes.Add(new Vote(comment.Id, "sample-" + i.ToString(CultureInfo.InvariantCulture), isUp, null, at.AddMinutes(i)));
+            db.Votes.Add(
+                new Vote(comment.Id, "sample-" + i.ToString(CultureInfo.InvariantCulture), isUp, null, at.AddMinutes(i))
+            );
             comment.Count(VoteValue.None, isUp ? VoteValue.Up : VoteValue.Down);
         }
     }

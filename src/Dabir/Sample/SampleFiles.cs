@@ -19,8 +19,10 @@ sealed class SampleFiles
     static string Folder => Path.Combine(AppContext.BaseDirectory, "sample");
 
     public NewsroomFile Newsroom { get; } = Read<NewsroomFile>("newsroom.json");
-    public IReadOnlyDictionary<string, PictureFile> Pictures { get; } = Read<PictureFile[]>("pictures.json").ToDictionary(p => p.Key);
-    public IReadOnlyDictionary<string, CommentFile[]> Comments { get; } = Read<Dictionary<string, CommentFile[]>>("comments.json");
+    public IReadOnlyDictionary<string, PictureFile> Pictures { get; } =
+        Read<PictureFile[]>("pictures.json").ToDictionary(p => p.Key);
+    public IReadOnlyDictionary<string, CommentFile[]> Comments { get; } =
+        Read<Dictionary<string, CommentFile[]>>("comments.json");
     public IReadOnlyDictionary<string, string[]> Boxes { get; } = Read<Dictionary<string, string[]>>("boxes.json");
 
     /// <summary>Articles by the slug of their section.</summary>
@@ -79,8 +81,15 @@ sealed record ArticleFile
         foreach (var (index, block) in Body.Index())
         {
             var continues = index > 0 && (SameMark("- ") || SameMark("> "));
-            typed.Append(index == 0 ? "" : continues ? "\n" : "\n\n").Append(block);
-            bool SameMark(string mark) => block.StartsWith(mark, StringComparison.Ordinal) && Body[index - 1].StartsWith(mark, StringComparison.Ordinal);
+            typed
+                .Append(
+                    index == 0 ? ""
+                    : continues ? "\n"
+                    : "\n\n"
+                )
+                .Append(block);
+            bool SameMark(string mark) =>
+                block.StartsWith(mark, StringComparison.Ordinal) && Body[index - 1].StartsWith(mark, StringComparison.Ordinal);
         }
         return typed.ToString();
     }

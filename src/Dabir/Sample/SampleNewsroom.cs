@@ -70,5 +70,6 @@ public sealed class SampleNewsroom(NewsroomWriter writer, PictureIntake intake, 
         return signIns;
     }
 
-    static string NewPassword() => string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(PasswordLetters, 4)));
+    static string NewPassword() =>
+        string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString(PasswordLetters, 4)));
 }

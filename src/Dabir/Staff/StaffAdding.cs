@@ -22,7 +22,15 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
         : null;
 
     /// <summary>Creates the account; refuses an address that is taken and a section that does not exist.</summary>
-    public Task<(StaffMember? Member, Outcome Outcome)> Hire(string email, string name, Role role, string password, IReadOnlyList<string> sections, Actor by, Func<NewsroomDb, Task<bool>>? onlyIf = null) =>
+    public Task<(StaffMember? Member, Outcome Outcome)> Hire(
+        string email,
+        string name,
+        Role role,
+        string password,
+        IReadOnlyList<string> sections,
+        Actor by,
+        Func<NewsroomDb, Task<bool>>? onlyIf = null
+    ) =>
         writer.Write(async db =>
         {
             if (onlyIf is not null && !await onlyIf(db))
@@ -33,17 +41,35 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
             var held = await db.Sections.Where(s => sections.Contains(s.Slug)).ToListAsync();
             if (held.Count != sections.Distinct().Count())
                 return (null, Outcome.Refused("staff.no-section"));
-            var (member, outcome) = StaffMember.Hire(email, name, role, held, m => new PasswordHasher<StaffMember>().HashPassword(m, password), by, clock.GetUtcNow().UtcDateTime);
+            var (member, outcome) = StaffMember.Hire(
+                email,
+                name,
+                role,
+                held,
+                m => new PasswordHasher<StaffMember>().HashPassword(m, password),
+                by,
+                clock.GetUtcNow().UtcDateTime
+            );
             db.Users.Add(member);
             return ((StaffMember?)member, db.Record(outcome));
         });
 
     /// <summary><c>dabir staff add</c>: the password is the first line of standard input.</summary>
-    public async Task<int> Run(string email, string name, string role, IReadOnlyList<string> sections, TextReader input, TextWriter output, TextWriter errors)
+    public async Task<int> Run(
+        string email,
+        string name,
+        string role,
+        IReadOnlyList<string> sections,
+        TextReader input,
+        TextWriter output,
+        TextWriter errors
+    )
     {
         if (RoleOf(role) is not { } wanted)
         {
-            await errors.WriteLineAsync($"--role: '{role}' is none of {string.Join(", ", Enum.GetValues<Role>().Select(Spelled))}.");
+            await errors.WriteLineAsync(
+                $"--role: '{role}' is none of {string.Join(", ", Enum.GetValues<Role>().Select(Spelled))}."
+            );
             return 1;
         }
         var password = await input.ReadLineAsync();

@@ -7,7 +7,6 @@ public class NormalisingTheSharedCases
         ["letters"] = new(),
         ["letters_ckb"] = new() { Language = TextLanguage.Sorani },
         ["letters_ar"] = new() { Language = TextLanguage.Arabic },
-        ["letters_ps"] = new() { Language = TextLanguage.Pashto },
         ["digits_fa"] = new(),
         ["digits_latin"] = new() { Digits = DigitChoice.Ascii },
         ["diacritics_strip"] = new() { Diacritics = DiacriticChoice.Drop },

@@ -18,7 +18,25 @@ public static class BodyHtml
     {
         var options = new HtmlSanitizerOptions
         {
-            AllowedTags = Set("p", "h2", "h3", "blockquote", "ul", "ol", "li", "a", "strong", "em", "br", "table", "thead", "tbody", "tr", "th", "td"),
+            AllowedTags = Set(
+                "p",
+                "h2",
+                "h3",
+                "blockquote",
+                "ul",
+                "ol",
+                "li",
+                "a",
+                "strong",
+                "em",
+                "br",
+                "table",
+                "thead",
+                "tbody",
+                "tr",
+                "th",
+                "td"
+            ),
             AllowedAttributes = Set("href", "dir", "colspan", "rowspan", "scope"),
             AllowedSchemes = Set("http", "https", "mailto"),
             UriAttributes = Set("href"),
@@ -27,7 +45,19 @@ public static class BodyHtml
         // Its words are no words for a reader.
         sanitizer.RemovingTag += (_, removing) =>
         {
-            if (removing.Tag.LocalName is "script" or "style" or "template" or "noscript" or "iframe" or "object" or "svg" or "math" or "title" or "textarea")
+            if (
+                removing.Tag.LocalName
+                is "script"
+                    or "style"
+                    or "template"
+                    or "noscript"
+                    or "iframe"
+                    or "object"
+                    or "svg"
+                    or "math"
+                    or "title"
+                    or "textarea"
+            )
                 removing.Tag.TextContent = "";
         };
         // Another site learns nothing of the page its visitor came from by script.

@@ -92,7 +92,8 @@ public static partial class PlainBody
             {
                 IText text => text.Data,
                 IElement { LocalName: "strong" } bold when bold.ChildElementCount == 0 => $"**{bold.TextContent}**",
-                IElement { LocalName: "a" } link when link.ChildElementCount == 0 => $"[{link.TextContent}]({link.GetAttribute("href")})",
+                IElement { LocalName: "a" } link when link.ChildElementCount == 0 =>
+                    $"[{link.TextContent}]({link.GetAttribute("href")})",
                 IElement { LocalName: "br" } => lineBreak,
                 _ => null,
             };
@@ -109,6 +110,9 @@ public static partial class PlainBody
     [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"\[(?<words>[^\[\]\n]+)\]\((?<address>(https?://|mailto:)[^\s()<>""]+)\)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\[(?<words>[^\[\]\n]+)\]\((?<address>(https?://|mailto:)[^\s()<>""]+)\)",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Link();
 }

@@ -43,7 +43,13 @@ public sealed class ArticleForm
     public string? Reason { get; set; }
 
     /// <summary>A form for a new article.</summary>
-    public static ArticleForm Empty() => new() { CommentsOpen = true, Kind = "news", Urgency = "routine" };
+    public static ArticleForm Empty() =>
+        new()
+        {
+            CommentsOpen = true,
+            Kind = "news",
+            Urgency = "routine",
+        };
 
     /// <summary>The form of an article with its bylines, tags, section, picture and related loaded.</summary>
     public static ArticleForm Of(Article article, Wording words, TimeZoneInfo zone)
@@ -65,8 +71,16 @@ public sealed class ArticleForm
             Note = article.EditorialNote,
             Section = article.Section.Slug,
             Tags = string.Join("، ", article.Tagged.OrderBy(t => t.Position).Select(t => t.Tag.Name)),
-            Bylines = string.Join('\n', article.Bylines.OrderBy(b => b.Position).Select(b => $"{b.Person.Name} | {words[$"byline.{StoredName.Of(b.Role)}"]}")),
-            Related = string.Join('\n', article.Related.OrderBy(r => r.Position).Select(r => r.To.Code.ToString(CultureInfo.InvariantCulture))),
+            Bylines = string.Join(
+                '\n',
+                article
+                    .Bylines.OrderBy(b => b.Position)
+                    .Select(b => $"{b.Person.Name} | {words[$"byline.{StoredName.Of(b.Role)}"]}")
+            ),
+            Related = string.Join(
+                '\n',
+                article.Related.OrderBy(r => r.Position).Select(r => r.To.Code.ToString(CultureInfo.InvariantCulture))
+            ),
             Embargo = article.EmbargoUntil is { } until ? TypedTime(until, zone) : null,
             CommentsOpen = article.CommentsOpen,
             Alt = article.Picture?.Alt,
@@ -114,14 +128,23 @@ public sealed class ArticleForm
         foreach (var (field, value, max) in lengths)
             if (value?.Length > max)
                 yield return (field, "articles.too-long", max);
-        if (One(SourceUrl).Length > 0 && !(Uri.TryCreate(One(SourceUrl), UriKind.Absolute, out var url) && url.Scheme is "http" or "https"))
+        if (
+            One(SourceUrl).Length > 0
+            && !(Uri.TryCreate(One(SourceUrl), UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+        )
             yield return (nameof(SourceUrl), "articles.source-url", null);
         if (Picture is not null && string.IsNullOrWhiteSpace(Alt))
             yield return (nameof(Alt), "articles.no-alt", null);
     }
 
     public IReadOnlyList<string> TagNames() =>
-        [.. (Tags ?? "").Split('،', ',', '\n').Select(t => t.Trim()).Where(t => Dabir.Tags.Tag.SlugOf(t).Length > 0).DistinctBy(Dabir.Tags.Tag.SlugOf)];
+        [
+            .. (Tags ?? "")
+                .Split('،', ',', '\n')
+                .Select(t => t.Trim())
+                .Where(t => Dabir.Tags.Tag.SlugOf(t).Length > 0)
+                .DistinctBy(Dabir.Tags.Tag.SlugOf),
+        ];
 
     /// <summary>Names with roles; null when a line cannot be read.</summary>
     public IReadOnlyList<(string Name, BylineRole Role)>? People(Wording words)
@@ -130,7 +153,12 @@ public sealed class ArticleForm
         foreach (var line in (Bylines ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
         {
             var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
-            BylineRole? role = parts.Length == 1 ? BylineRole.Reporter : Enum.GetValues<BylineRole>().Cast<BylineRole?>().FirstOrDefault(r => words[$"byline.{StoredName.Of(r!.Value)}"] == parts[1]);
+            BylineRole? role =
+                parts.Length == 1
+                    ? BylineRole.Reporter
+                    : Enum.GetValues<BylineRole>()
+                        .Cast<BylineRole?>()
+                        .FirstOrDefault(r => words[$"byline.{StoredName.Of(r!.Value)}"] == parts[1]);
             if (role is null || Slug.Of(parts[0]).Length == 0 || parts[0].Length > 100)
                 return null;
             people.Add((parts[0], role.Value));
@@ -142,7 +170,14 @@ public sealed class ArticleForm
     public IEnumerable<(string Typed, long? Code)> RelatedCodes() =>
         (Related ?? "")
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(typed => (typed, long.TryParse(Digits.ToAscii(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? code : (long?)null));
+            .Select(typed =>
+                (
+                    typed,
+                    long.TryParse(Digits.ToAscii(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+                        ? code
+                        : (long?)null
+                )
+            );
 
     /// <summary>False when something is typed that is no time of the edition's calendar.</summary>
     public bool TryEmbargo(TimeZoneInfo zone, out DateTime? until)
@@ -164,5 +199,6 @@ public sealed class ArticleForm
         return $"{day} {Digits.ToPersian(here.ToString("HH:mm", CultureInfo.InvariantCulture))}";
     }
 
-    static string One(string? typed) => string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string One(string? typed) =>
+        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

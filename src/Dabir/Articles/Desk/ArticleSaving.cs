@@ -80,7 +80,16 @@ sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Word
         var (alt, caption, credit) = ((form.Alt ?? "").Trim(), (form.Caption ?? "").Trim(), (form.Credit ?? "").Trim());
         if (picture is not null)
         {
-            var (item, added) = MediaItem.Add($"{picture.Key}", picture.Width, picture.Height, alt, caption, credit, me.AsActor, now);
+            var (item, added) = MediaItem.Add(
+                $"{picture.Key}",
+                picture.Width,
+                picture.Height,
+                alt,
+                caption,
+                credit,
+                me.AsActor,
+                now
+            );
             db.Media.Add(item);
             Do(added);
             Do(article.Illustrate(item, me.AsActor, now));
@@ -111,7 +120,9 @@ sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Word
         foreach (var (name, role) in form.People(words) ?? [])
         {
             var slug = Language.Slug.Of(name);
-            var person = people.Find(p => p.Item1.Slug == slug).Item1 ?? await db.People.FirstOrDefaultAsync(p => p.EditionId == edition && p.Slug == slug);
+            var person =
+                people.Find(p => p.Item1.Slug == slug).Item1
+                ?? await db.People.FirstOrDefaultAsync(p => p.EditionId == edition && p.Slug == slug);
             if (person is null)
                 db.People.Add(person = new Person(await db.Editions.SingleAsync(e => e.Id == edition), name));
             people.Add((person, role));

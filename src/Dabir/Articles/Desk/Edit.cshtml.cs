@@ -91,7 +91,10 @@ public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools
             try
             {
                 await Writer.Write(async db =>
-                    RefusedException.Unless(db, (await db.Articles.WithPage.SingleAsync(a => a.Id == id)).Correct((correction ?? "").Trim(), Me, Now))
+                    RefusedException.Unless(
+                        db,
+                        (await db.Articles.WithPage.SingleAsync(a => a.Id == id)).Correct((correction ?? "").Trim(), Me, Now)
+                    )
                 );
                 Said = Words["desk.saved"];
                 return Redirect(Request.Path);
@@ -116,7 +119,11 @@ public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools
         }
         if (!long.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return false;
-        Article = await Db.Articles.SeenBy(Me).Where(a => a.Code == number).WithPage.Include(a => a.Revisions).FirstOrDefaultAsync();
+        Article = await Db
+            .Articles.SeenBy(Me)
+            .Where(a => a.Code == number)
+            .WithPage.Include(a => a.Revisions)
+            .FirstOrDefaultAsync();
         if (Article is null)
             return false;
         Actions = [.. Enum.GetValues<ArticleAction>().Where(a => Article.Allows(a, Me))];
@@ -125,7 +132,12 @@ public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools
         if (Article.Picture is { } picture)
             Thumbnail = PictureAddress.Of(picture.Key, picture.Width, picture.Height).At(320);
         var about = Article.Thing.ToString();
-        History = await Db.Logbook.AsNoTracking().Where(e => e.About == about).OrderByDescending(e => e.Id).Take(50).ToListAsync();
+        History = await Db
+            .Logbook.AsNoTracking()
+            .Where(e => e.About == about)
+            .OrderByDescending(e => e.Id)
+            .Take(50)
+            .ToListAsync();
         return true;
     }
 

@@ -34,7 +34,11 @@ public sealed class List(DeskTools tools) : DeskPage(tools)
     {
         ModelState.Clear();
         Number = Math.Clamp(Number, 1, 10_000);
-        Statuses = [("", Words["desk.all"]), .. Enum.GetValues<ArticleStatus>().Select(StoredName.Of).Select(s => (s, Words[$"articleStatus.{s}"]))];
+        Statuses =
+        [
+            ("", Words["desk.all"]),
+            .. Enum.GetValues<ArticleStatus>().Select(StoredName.Of).Select(s => (s, Words[$"articleStatus.{s}"])),
+        ];
         var sections = await Db.Sections.OrderBy(s => s.Position).ToListAsync();
         SectionChoices = [("", Words["desk.all"]), .. sections.Select(s => (s.Slug, s.Name))];
 

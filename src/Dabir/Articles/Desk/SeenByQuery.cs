@@ -15,7 +15,9 @@ public static class SeenByQuery
                 var held = member.Sections.ConvertAll(s => s.Id);
                 return articles.Where(a => held.Contains(a.SectionId) || a.WriterId == member.Id);
             }
-            return member.May(Permission.Edit) || member.May(Permission.Kill) ? articles : articles.Where(a => a.WriterId == member.Id);
+            return member.May(Permission.Edit) || member.May(Permission.Kill)
+                ? articles
+                : articles.Where(a => a.WriterId == member.Id);
         }
     }
 }

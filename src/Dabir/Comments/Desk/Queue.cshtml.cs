@@ -40,7 +40,9 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
         var outcome = await Writer.Write(async db =>
         {
             var comment = await db.Comments.Include(c => c.Article).SingleOrDefaultAsync(c => c.Id == id);
-            return comment is null ? Outcome.Refused("comments.no-comment") : db.Record(Decide(db, comment, verdict, reason, note, answer));
+            return comment is null
+                ? Outcome.Refused("comments.no-comment")
+                : db.Record(Decide(db, comment, verdict, reason, note, answer));
         });
         if (!outcome.IsRefused)
         {
@@ -48,7 +50,9 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
             await Load();
             // On to the next one, so that a keyboard stays where the work is.
             var next = Comments.FirstOrDefault(c => c.Id > id) ?? (Comments.Count > 0 ? Comments[0] : null);
-            return Redirect($"/desk/comments?status={Uri.EscapeDataString(Status)}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}");
+            return Redirect(
+                $"/desk/comments?status={Uri.EscapeDataString(Status)}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}"
+            );
         }
         await Load();
         (Refused, RefusedText) = (id, Words[outcome.Reason!]);
@@ -69,7 +73,9 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
             case "reject" when note?.Length > Comment.MaxBody:
                 return Outcome.Refused("comments.note-too-long");
             case "reject":
-                return StoredName.TryParse<RejectionReason>(reason, out var why) ? comment.Reject(Me, why, note?.Trim(), Now) : Outcome.Refused("comments.no-reason");
+                return StoredName.TryParse<RejectionReason>(reason, out var why)
+                    ? comment.Reject(Me, why, note?.Trim(), Now)
+                    : Outcome.Refused("comments.no-reason");
             case "answer":
                 var (row, outcome) = Comment.Answer(comment.Article, comment, (answer ?? "").Trim(), Me, Now);
                 if (row is not null)
@@ -84,9 +90,21 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
 
     async Task Load()
     {
-        Tabs = [("", Words["commentStatus.pending"]), .. Enum.GetValues<CommentStatus>().Where(s => s is not (CommentStatus.Pending or CommentStatus.Withheld)).Select(StoredName.Of).Select(s => (s, Words[$"commentStatus.{s}"]))];
+        Tabs =
+        [
+            ("", Words["commentStatus.pending"]),
+            .. Enum.GetValues<CommentStatus>()
+                .Where(s => s is not (CommentStatus.Pending or CommentStatus.Withheld))
+                .Select(StoredName.Of)
+                .Select(s => (s, Words[$"commentStatus.{s}"])),
+        ];
         Reasons = [.. Enum.GetValues<RejectionReason>().Select(StoredName.Of).Select(r => (r, Words[$"reasons.{r}.name"]))];
-        var all = Db.Comments.AsNoTracking().Include(c => c.Article).Include(c => c.Parent).Include(c => c.Reports).AsSplitQuery();
+        var all = Db
+            .Comments.AsNoTracking()
+            .Include(c => c.Article)
+            .Include(c => c.Parent)
+            .Include(c => c.Reports)
+            .AsSplitQuery();
         Comments = StoredName.TryParse<CommentStatus>(Status, out var status)
             ? await all.Where(c => c.Status == status).OrderByDescending(c => c.SentAt).Take(Size).ToListAsync()
             : await all.InReview.OldestFirst.Take(Size).ToListAsync();

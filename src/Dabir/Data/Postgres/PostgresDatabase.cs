@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Dabir.Data.Postgres;
@@ -21,6 +23,9 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     // The logbook is one chain, so nodes append to it one after the other; each appends a whole group.
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", stop);
+
+    public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
     // Delivered by the server when the transaction commits, never before.
     public Task Announce(NewsroomDb db, CancellationToken stop) =>

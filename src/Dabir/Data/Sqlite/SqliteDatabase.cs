@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dabir.Data.Sqlite;
 
@@ -27,6 +29,10 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
     }
 
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // BEGIN IMMEDIATE already holds the one write lock.
+
+    // The provider's only word for a plain BEGIN, which takes no write lock; the file is read as of the first SELECT.
+    public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
+        db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, stop);
 
     public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
 

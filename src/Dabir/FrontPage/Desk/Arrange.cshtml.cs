@@ -18,7 +18,8 @@ public sealed class Arrange(DeskTools tools) : DeskPage(tools)
     [BindProperty]
     public string? Find { get; set; }
 
-    public async Task<IActionResult> OnGet(string slug) => await Load(Db, slug) is { } box && (Box = box) is not null ? Page() : NotFound();
+    public async Task<IActionResult> OnGet(string slug) =>
+        await Load(Db, slug) is { } box && (Box = box) is not null ? Page() : NotFound();
 
     public async Task<IActionResult> OnPost(string slug, string? move, long code)
     {
@@ -39,7 +40,9 @@ public sealed class Arrange(DeskTools tools) : DeskPage(tools)
                 RefusedException.Unless(db, inside.Arrange(order, Me.AsActor, Now));
             });
             Said = Words["desk.saved"];
-            return Redirect(string.Create(CultureInfo.InvariantCulture, $"/desk/boxes/{slug}{(code > 0 ? $"#item-{code}" : "")}"));
+            return Redirect(
+                string.Create(CultureInfo.InvariantCulture, $"/desk/boxes/{slug}{(code > 0 ? $"#item-{code}" : "")}")
+            );
         }
         catch (RefusedException refused)
         {

@@ -45,14 +45,29 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
             Said = Words.Say("staff.hired", ("name", Name));
             return Redirect("/desk/staff");
         }
-        Wrong(wrong.Split('.')[1].Split('-')[0] switch { "email" => "Email", "name" => "Name", "password" => "Password", _ => "Role" }, wrong);
+        Wrong(
+            wrong.Split('.')[1].Split('-')[0] switch
+            {
+                "email" => "Email",
+                "name" => "Name",
+                "password" => "Password",
+                _ => "Role",
+            },
+            wrong
+        );
         return ShownAgain();
     }
 
     async Task Load()
     {
         Members = await Db.Users.AsNoTracking().Include(m => m.Sections).OrderBy(m => m.Id).ToListAsync();
-        Roles = [.. Enum.GetValues<Role>().Where(r => r != Staff.Role.Admin || Me.Role == Staff.Role.Admin).Select(StoredName.Of).Select(r => (r, Words[$"roles.{r}"]))];
+        Roles =
+        [
+            .. Enum.GetValues<Role>()
+                .Where(r => r != Staff.Role.Admin || Me.Role == Staff.Role.Admin)
+                .Select(StoredName.Of)
+                .Select(r => (r, Words[$"roles.{r}"])),
+        ];
         AllSections = [.. (await Db.Sections.OrderBy(s => s.Position).ToListAsync()).Select(s => (s.Slug, s.Name))];
     }
 }

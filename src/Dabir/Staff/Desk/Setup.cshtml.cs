@@ -11,7 +11,8 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
 [AllowAnonymous]
-public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock) : PageModel
+public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock)
+    : PageModel
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -31,7 +32,15 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
         ModelState.Clear();
         if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
             return Again(wrong);
-        var (member, outcome) = await adding.Hire(Email!, Name!, Role.Admin, Password!, [], Actor.Operator, inside => UseUp(inside, token));
+        var (member, outcome) = await adding.Hire(
+            Email!,
+            Name!,
+            Role.Admin,
+            Password!,
+            [],
+            Actor.Operator,
+            inside => UseUp(inside, token)
+        );
         if (outcome.IsRefused)
             return Again(outcome.Reason!);
         await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == member!.Id)), isPersistent: false);
@@ -48,7 +57,10 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
 
     PageResult Again(string key)
     {
-        var field = key.StartsWith("staff.password", StringComparison.Ordinal) ? "Password" : key == "staff.name-wrong" ? "Name" : "Email";
+        var field =
+            key.StartsWith("staff.password", StringComparison.Ordinal) ? "Password"
+            : key == "staff.name-wrong" ? "Name"
+            : "Email";
         ModelState.AddModelError(field, words[key]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
         return Page();

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>Closed classes of Persian that a list of words does not tell apart.</summary>
+static class Affixes
+{
+    /// <summary>Words that a noun's ending never follows and that open no compound when typed apart.</summary>
+    static readonly FrozenSet<string> Particles = Set(
+        "و در به از که را با بر تا یا هر چه نه پس اگر اما ولی نیز چون زیرا برای آن این همان همین هیچ همه یک من تو او ما شما چند چنین بدین باید شاید است بود شد"
+    );
+
+    /// <summary>Second parts that never stand alone, so that a word before them belongs to them.</summary>
+    static readonly FrozenSet<string> Bound = Set(
+        "گذاری گذاران گذار سازان سازی بندی گیری گیرانه شناسی شناس شناسان شناسانه شناختی نویسی نویسان نویس پردازی پرداز پردازان خوانی گرایی گرا گرایان گرایانه "
+            + "زدایی زدا زدگی سالاری سالار سالاران طلبی طلب طلبان طلبانه آمیز آمیزی انگیز انگیزی پذیر پذیری ناپذیر ناپذیری آفرین آفرینی آفرینان آلود آلوده اندیشی اندیش اندیشانه "
+            + "ستیز ستیزی ستیزان پرستی پرست پرستان پرستانه فروشی فروش فروشان کننده کنندگان کنندگی دهنده دهندگان گیرنده گیرندگان "
+            + "زایی یابی یاب رسانی رسان نگاری نگار نگاران سرایی سرایان پراکنی پروری پرور آرایی پیمایی پیما نوردی نورد سنجی سنج نشین نشینی نشینان گردانی گون وار "
+            + "خواهانه جویانه بینانه دارانه کارانه گرانه مداری مدار گستر گستری دوزی بافی تراشی سوزی شویی افکن افکنی شکنی شکن کشی گانه "
+            + "چی‌ها خوانان دارانی سواری سواران برداری بردار اندازی زبانان تبار نژاد محور مآب"
+    );
+
+    /// <summary>Phrases with a genitive between, which the list writes as one word; the spelling with a space is the usual one.</summary>
+    static readonly FrozenSet<string> Phrases = new[] { "نقل قول", "نیم فاصله", "فاصله گذاری" }.ToFrozenSet();
+
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundSpans = Bound.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
+
+    public static bool IsPhrase(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        Span<char> phrase = stackalloc char[64];
+        if (left.Length + right.Length > 60)
+            return false;
+        left.CopyTo(phrase);
+        phrase[left.Length] = ' ';
+        right.CopyTo(phrase[(left.Length + 1)..]);
+        return Phrases.GetAlternateLookup<ReadOnlySpan<char>>().Contains(phrase[..(left.Length + right.Length + 1)]);
+    }
+
+    public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 5 && ParticleSpans.Contains(word);
+
+    public static bool IsBound(ReadOnlySpan<char> word) => word.Length >= 3 && BoundSpans.Contains(word);
+
+    public static bool IsPlural(ReadOnlySpan<char> word) =>
+        word.Length >= 2
+        && word[0] == 'ه'
+        && word[1] == 'ا'
+        && word
+            is "ها"
+                or "های"
+                or "هایی"
+                or "هایم"
+                or "هایت"
+                or "هایش"
+                or "هایمان"
+                or "هایتان"
+                or "هایشان"
+                or "هاست"
+                or "هایند"
+                or "هایشون"
+                or "هاشون"
+                or "هاش"
+                or "هام"
+                or "هات"
+                or "هامون"
+                or "هاتون"
+                or "هاشان";
+
+    public static bool IsComparative(ReadOnlySpan<char> word) =>
+        word.Length >= 2
+        && word[0] == 'ت'
+        && word[1] == 'ر'
+        && word is "تر" or "تری" or "ترین" or "ترینی" or "ترها" or "ترهای" or "ترم" or "ترند" or "ترینها" or "ترینهای";
+
+    public static bool IsCopula(ReadOnlySpan<char> word) => word is "ام" or "ای" or "ایم" or "اید" or "اند";
+
+    public static bool IsPossessive(ReadOnlySpan<char> word) => word is "ام" or "ات" or "اش" or "مان" or "تان" or "شان";
+
+    public static bool IsObject(ReadOnlySpan<char> word) => word is "م" or "ت" or "ش" or "مان" or "تان" or "شان";
+
+    static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}

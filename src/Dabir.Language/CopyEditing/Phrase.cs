@@ -1,0 +1,81 @@
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>What lies between two letters of a phrase.</summary>
+enum Gap : byte
+{
+    None,
+    Half,
+    Space,
+}
+
+/// <summary>Words that follow each other with nothing but spaces between, as letters and the gaps before them.</summary>
+/// <remarks>Rules change gaps; what differs from the written gaps in the end becomes edits.</remarks>
+sealed class Phrase
+{
+    char[] letters = new char[256];
+    int[] starts = new int[256];
+    int[] ends = new int[256];
+    Gap[] gaps = new Gap[256];
+    Gap[] written = new Gap[256];
+    Change[] changes = new Change[256];
+
+    public int Count { get; private set; }
+
+    /// <summary>How many gaps were changed so far.</summary>
+    public int Moves { get; private set; }
+
+    public ReadOnlySpan<char> Letters => letters.AsSpan(0, Count);
+
+    public ReadOnlySpan<Gap> Gaps => gaps.AsSpan(0, Count);
+
+    public void Clear() => Count = 0;
+
+    public void Add(char letter, Gap before, int start)
+    {
+        if (Count == letters.Length)
+            Grow();
+        letters[Count] = letter;
+        starts[Count] = start;
+        ends[Count] = start + 1;
+        gaps[Count] = written[Count] = before;
+        changes[Count] = default;
+        Count++;
+    }
+
+    /// <summary>A mark above or below belongs to the letter before it.</summary>
+    public void ExtendLast(int end) => ends[Count - 1] = end;
+
+    public int StartOf(int letter) => starts[letter];
+
+    public int EndOf(int letter) => ends[letter];
+
+    /// <summary>Puts another gap before a letter, unless a surer rule already did.</summary>
+    public bool Set(int letter, Gap gap, CopyEditRule rule, EditLevel level)
+    {
+        if (gap == Gap.Half && Alphabet.NeverJoins(letters[letter - 1]))
+            gap = Gap.None;
+        if (gaps[letter] == gap || changes[letter].Made)
+            return false;
+        gaps[letter] = gap;
+        Moves++;
+        changes[letter] = new Change(true, rule, level);
+        return true;
+    }
+
+    public Gap WrittenBefore(int letter) => written[letter];
+
+    public Change ChangeBefore(int letter) => changes[letter];
+
+    void Grow()
+    {
+        var size = letters.Length * 2;
+        Array.Resize(ref letters, size);
+        Array.Resize(ref starts, size);
+        Array.Resize(ref ends, size);
+        Array.Resize(ref gaps, size);
+        Array.Resize(ref written, size);
+        Array.Resize(ref changes, size);
+    }
+
+    public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level);
+}

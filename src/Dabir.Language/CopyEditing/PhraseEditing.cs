@@ -1,0 +1,97 @@
+using Dabir.Language.Lexicon;
+
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>Reads one phrase after another into letters and gaps, lets the half-space rules work, and writes what changed as edits.</summary>
+sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
+{
+    readonly Phrase phrase = new();
+    readonly HalfSpaces halfSpaces = new(WordList.Persian);
+
+    public void Edit(int start, int end)
+    {
+        Read(start, end);
+        halfSpaces.Restore(phrase, EditLevel.Safe);
+        if (level == EditLevel.Suggest)
+            halfSpaces.Restore(phrase, EditLevel.Suggest);
+        for (var i = 1; i < phrase.Count; i++)
+            Write(i);
+        phrase.Clear();
+    }
+
+    void Read(int start, int end)
+    {
+        var gap = Gap.None;
+        for (var i = start; i < end; i++)
+        {
+            var character = text[i];
+            switch (Alphabet.KindOf(character))
+            {
+                case CharacterKind.Letter when Ezafe(i, gap, end):
+                    break;
+                case CharacterKind.Letter:
+                    phrase.Add(Alphabet.FoldedForm(character), gap, i);
+                    gap = Gap.None;
+                    if (Alphabet.WrittenForm(character) is var written && written != character)
+                        edits.Add(new CopyEdit(i, 1, written.ToString(), CopyEditRule.Letters, EditLevel.Safe));
+                    break;
+                case CharacterKind.Mark:
+                    if (phrase.Count > 0 && gap == Gap.None)
+                        phrase.ExtendLast(i + 1);
+                    break;
+                case CharacterKind.HalfSpace:
+                    gap = gap == Gap.Space ? Gap.Space : Gap.Half;
+                    break;
+                case CharacterKind.Space:
+                    gap = Gap.Space;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>خانه‌ی، خانه ی and خانهء become خانهٔ; خانه‌ئی becomes خانه‌ای.</summary>
+    bool Ezafe(int at, Gap gap, int end)
+    {
+        if (level == EditLevel.Safe || phrase.Count < 3 || phrase.Letters[^1] != 'ه' || phrase.Letters[^2] is 'ا' or 'و' or 'ی')
+            return false;
+        if (phrase.Gaps[^1] == Gap.Space || phrase.Gaps[^2] == Gap.Space)
+            return false;
+        var letter = text[at];
+        var isLast = at + 1 >= end || Alphabet.KindOf(text[at + 1]) == CharacterKind.Space;
+        if (letter == 'ئ' && gap == Gap.Half && at + 1 < end && text[at + 1] is 'ی' or 'ي')
+        {
+            phrase.Add('ا', gap, at);
+            edits.Add(new CopyEdit(at, 1, "ا", CopyEditRule.Letters, EditLevel.Suggest));
+            return true;
+        }
+        if (!isLast || !(letter is 'ی' or 'ي' && gap != Gap.None || letter == 'ء' && gap == Gap.None))
+            return false;
+        var from = phrase.EndOf(phrase.Count - 1);
+        edits.Add(new CopyEdit(from, at + 1 - from, "\u0654", CopyEditRule.Ezafe, EditLevel.Suggest));
+        phrase.ExtendLast(at + 1);
+        return true;
+    }
+
+    void Write(int letter)
+    {
+        var change = phrase.ChangeBefore(letter);
+        var (start, end) = (phrase.EndOf(letter - 1), phrase.StartOf(letter));
+        var wanted = Text(letter, phrase.Gaps[letter]);
+        if (text.AsSpan(start, end - start).SequenceEqual(wanted))
+            return;
+        if (change.Made)
+            edits.Add(new CopyEdit(start, end - start, wanted, change.Rule, change.Level));
+        else if (phrase.Gaps[letter] == Gap.Space)
+            edits.Add(new CopyEdit(start, end - start, wanted, CopyEditRule.Spacing, EditLevel.Safe));
+        else
+            edits.Add(new CopyEdit(start, end - start, wanted, CopyEditRule.HalfSpace, EditLevel.Safe));
+    }
+
+    string Text(int letter, Gap gap) =>
+        gap switch
+        {
+            Gap.Space => " ",
+            Gap.Half when !Alphabet.NeverJoins(phrase.Letters[letter - 1]) => "\u200c",
+            _ => "",
+        };
+}

@@ -1,0 +1,195 @@
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>Pairs brackets and quotation marks, then says what stands between two tokens.</summary>
+sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
+{
+    const string Honorifics = "ص ع س ره عج رض قدس";
+
+    public void Edit()
+    {
+        var content = text.Length;
+        while (
+            content > 0 && (char.IsWhiteSpace(text[content - 1]) || Alphabet.KindOf(text[content - 1]) == CharacterKind.HalfSpace)
+        )
+            content--;
+        if (content < text.Length)
+        {
+            content = Math.Max(content, EndOfLastToken());
+            tokens.RemoveAll(token => token.Start >= content);
+            tokens.Add(new Token(TokenKind.Break, text.Length, text.Length));
+        }
+        for (var i = 0; i < tokens.Count; )
+            i = PairLine(i);
+        for (var i = 1; i < tokens.Count; i++)
+        {
+            Between(i);
+            if (
+                tokens[i] is { Replacement: { } mark } token
+                && !text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(mark)
+            )
+                edits.Add(new CopyEdit(token.Start, token.End - token.Start, mark, token.Rule, EditLevel.Safe));
+        }
+    }
+
+    int EndOfLastToken() => tokens.FindLast(token => token.Kind != TokenKind.Break).End;
+
+    /// <summary>Marks without a partner are left as they are, spaces included; a line without Persian keeps its Latin digits.</summary>
+    int PairLine(int from)
+    {
+        var end = from + 1;
+        while (end < tokens.Count && tokens[end].Kind != TokenKind.Break)
+            end++;
+        var line = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[from..end];
+        var open = new Stack<int>();
+        var (quotes, persian, latin) = (0, false, false);
+        for (var i = 0; i < line.Length; i++)
+        {
+            ref var token = ref line[i];
+            persian |= token.Kind == TokenKind.Word;
+            latin |= token.Kind == TokenKind.Latin;
+            if (token.Kind == TokenKind.Quote)
+                quotes++;
+            else if (token.Kind == TokenKind.Open)
+                open.Push(i);
+            else if (token.Kind == TokenKind.Close)
+            {
+                if (open.TryPeek(out var at) && Closes(text[line[at].Start], text[token.Start]))
+                    open.Pop();
+                else
+                    token.Kind = TokenKind.Other;
+            }
+        }
+        while (open.TryPop(out var alone))
+            line[alone].Kind = TokenKind.Other;
+        var opens = true;
+        foreach (ref var token in line)
+        {
+            if (token.Kind == TokenKind.Quote && quotes % 2 == 0 && persian)
+            {
+                token = token with
+                {
+                    Kind = opens ? TokenKind.Open : TokenKind.Close,
+                    Replacement = opens ? "«" : "»",
+                    Rule = CopyEditRule.QuotationMarks,
+                };
+                opens = !opens;
+            }
+            else if (token.Kind == TokenKind.Quote)
+                token.Kind = TokenKind.Other;
+            else if (persian && token.Kind is TokenKind.Open or TokenKind.Close && text[token.Start] is '“' or '”')
+                token = token with { Replacement = token.Kind == TokenKind.Open ? "«" : "»", Rule = CopyEditRule.QuotationMarks };
+            else if (token.Kind == TokenKind.Number && latin && !persian)
+                token.Replacement = null;
+        }
+        for (var i = 1; i < line.Length; i++)
+            if (line[i].Kind == TokenKind.Stop && line[i - 1].Kind is TokenKind.Latin or TokenKind.Protected)
+                line[i].Replacement = line[i].Replacement is "…" ? "…" : null;
+        return end;
+    }
+
+    static bool Closes(char open, char close) =>
+        (open, close) is ('(', ')') or ('[', ']') or ('{', '}') or ('«', '»') or ('“', '”');
+
+    void Between(int i)
+    {
+        var (left, right) = (tokens[i - 1], tokens[i]);
+        var (start, length) = (left.End, right.Start - left.End);
+        if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Word)
+            return;
+        var spaced = text.AsSpan(start, length).ContainsAny(' ', '\u00a0');
+        // An invisible mark between two signs may be what keeps them apart.
+        if (
+            !spaced
+            && length > 0
+            && left.Kind is not (TokenKind.Word or TokenKind.Break)
+            && right.Kind is not (TokenKind.Word or TokenKind.Break)
+        )
+            return;
+        if (spaced && left.Kind == TokenKind.Word && right.Kind == TokenKind.Open && Honours(i))
+        {
+            edits.Add(new CopyEdit(start, length, "", CopyEditRule.Honorific, EditLevel.Suggest));
+            return;
+        }
+        var wanted = Wanted(i, left, right, spaced);
+        if (wanted is null || text.AsSpan(start, length).SequenceEqual(wanted))
+            return;
+        var unsure = !spaced && (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number || Mark(left) == '.');
+        edits.Add(new CopyEdit(start, length, wanted, CopyEditRule.Spacing, unsure ? EditLevel.Suggest : EditLevel.Safe));
+    }
+
+    string? Wanted(int i, Token left, Token right, bool spaced)
+    {
+        var asTyped = spaced ? " " : "";
+        if (left.Kind == TokenKind.Break)
+            return left.End == 0 || right.End == text.Length && right.Kind == TokenKind.Break ? "" : null;
+        if (right.Kind == TokenKind.Break)
+            return "";
+        if (left.Kind == TokenKind.Protected || right.Kind == TokenKind.Protected)
+            return spaced ? " " : null;
+        var mark = text[right.Start];
+        if (right.Kind is TokenKind.Stop)
+        {
+            if (left.Kind is TokenKind.Stop)
+                return Mark(left) == '؛' ? " " : "";
+            var opensToken =
+                (mark == '.' || left.Kind == TokenKind.Latin)
+                && tokens[i + 1].Start == right.End
+                && tokens[i + 1].Kind is TokenKind.Latin or TokenKind.Number;
+            return opensToken || left.Kind == TokenKind.Other ? asTyped : "";
+        }
+        if (right.Kind == TokenKind.Close || left.Kind == TokenKind.Open)
+            return "";
+        if (right.Kind == TokenKind.Open)
+            return BeforeOpening(i, left, right, asTyped);
+        var isText = right.Kind is TokenKind.Word or TokenKind.Number or TokenKind.Latin;
+        if (left.Kind == TokenKind.Close)
+            return isText ? " " : asTyped;
+        if (left.Kind == TokenKind.Stop)
+            return AfterStop(i, left, right, isText, asTyped);
+        if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number)
+            return " ";
+        return asTyped;
+    }
+
+    /// <summary>A bracket with ص، ع and the like: پیامبر(ص).</summary>
+    bool Honours(int open) =>
+        open + 2 < tokens.Count && tokens[open + 2].Kind == TokenKind.Close && IsHonorific(tokens[open + 1]);
+
+    string BeforeOpening(int i, Token left, Token right, string asTyped)
+    {
+        if (Honours(i))
+            return asTyped;
+        return left.Kind switch
+        {
+            TokenKind.Word => " ",
+            TokenKind.Latin => tokens[i + 1].Start > right.End ? " " : asTyped,
+            TokenKind.Stop => Mark(left) == '!' && text[right.Start] == '[' ? asTyped : " ",
+            _ => asTyped,
+        };
+    }
+
+    string AfterStop(int i, Token left, Token right, bool isText, string asTyped)
+    {
+        var before = tokens[i - 2].Kind;
+        switch (Mark(left))
+        {
+            case ':':
+                if (before == TokenKind.Number && right.Kind == TokenKind.Number)
+                    return "";
+                return right.Kind == TokenKind.Word ? " " : asTyped;
+            case '.':
+                return right.Kind == TokenKind.Word && before is TokenKind.Word or TokenKind.Close && right.End - right.Start > 1
+                    ? " "
+                    : asTyped;
+            default:
+                return isText ? " " : asTyped;
+        }
+    }
+
+    char Mark(Token token) => token.Replacement?[0] ?? text[token.Start];
+
+    bool IsHonorific(Token token) =>
+        token.Kind == TokenKind.Word
+        && token.End - token.Start <= 3
+        && Honorifics.Split(' ').AsSpan().Contains(text[token.Start..token.End]);
+}

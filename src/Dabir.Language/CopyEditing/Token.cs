@@ -1,0 +1,19 @@
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>One stretch of a text as punctuation sees it, with what should stand there.</summary>
+record struct Token(TokenKind Kind, int Start, int End, string? Replacement = null, CopyEditRule Rule = CopyEditRule.Punctuation);
+
+enum TokenKind : byte
+{
+    /// <summary>The start or end of a line.</summary>
+    Break,
+    Word,
+    Latin,
+    Number,
+    Open,
+    Close,
+    Stop,
+    Quote,
+    Other,
+    Protected,
+}

@@ -1,0 +1,179 @@
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>Cuts a text into tokens and words into phrases, in one walk.</summary>
+sealed class Tokens(string text, bool keepDigits)
+{
+    readonly List<Token> tokens = new(text.Length / 4);
+
+    public List<Token> Cut(Action<int, int> phrase)
+    {
+        tokens.Add(new Token(TokenKind.Break, 0, 0));
+        var (phraseStart, phraseEnd) = (-1, 0);
+        for (var i = 0; i < text.Length; )
+        {
+            var kind = Alphabet.KindOf(text[i]);
+            if (kind == CharacterKind.Letter)
+            {
+                if (phraseStart < 0)
+                    phraseStart = i;
+                phraseEnd = EndOfWord(i);
+                tokens.Add(new Token(TokenKind.Word, i, phraseEnd));
+                i = phraseEnd;
+                continue;
+            }
+            if (kind is CharacterKind.Space or CharacterKind.HalfSpace)
+            {
+                i++;
+                continue;
+            }
+            if (phraseStart >= 0)
+                phrase(phraseStart, phraseEnd);
+            phraseStart = -1;
+            i = Other(i);
+        }
+        if (phraseStart >= 0)
+            phrase(phraseStart, phraseEnd);
+        tokens.Add(new Token(TokenKind.Break, text.Length, text.Length));
+        return tokens;
+    }
+
+    int EndOfWord(int i)
+    {
+        var end = i + 1;
+        for (i = end; i < text.Length; i++)
+        {
+            switch (Alphabet.KindOf(text[i]))
+            {
+                case CharacterKind.Letter or CharacterKind.Mark:
+                    end = i + 1;
+                    continue;
+                case CharacterKind.Tatweel or CharacterKind.HalfSpace:
+                    continue;
+            }
+            break;
+        }
+        return end;
+    }
+
+    int Other(int i)
+    {
+        var end = ProtectedSpan.EndAt(text, i);
+        if (end > i)
+            return Add(TokenKind.Protected, i, end);
+        var c = text[i];
+        if (c is '\n' or '\r' or '\t')
+            return Add(TokenKind.Break, i, i + 1);
+        if (char.IsAsciiLetterOrDigit(c) || char.IsDigit(c))
+            return LatinOrNumber(i);
+        if (c is '.' or '…' or '?' or '؟' or '!' or '-' or '_' or 'ـ')
+            return Repeated(i);
+        return c switch
+        {
+            '(' or '[' or '{' or '«' or '“' => Add(TokenKind.Open, i, i + 1),
+            ')' or ']' or '}' or '»' or '”' => Add(TokenKind.Close, i, i + 1),
+            '"' => Add(TokenKind.Quote, i, i + 1),
+            '&' when text.AsSpan(i).StartsWith("&quot;") => Add(TokenKind.Quote, i, i + 6),
+            ',' => Add(TokenKind.Stop, i, i + 1, "،"),
+            ';' => Add(TokenKind.Stop, i, i + 1, "؛"),
+            '،' or '؛' or ':' => Add(TokenKind.Stop, i, i + 1),
+            '%' when tokens[^1].Kind == TokenKind.Number && tokens[^1].End == i => Add(
+                TokenKind.Other,
+                i,
+                i + 1,
+                "٪",
+                CopyEditRule.Numbers
+            ),
+            _ => Add(TokenKind.Other, i, i + 1),
+        };
+    }
+
+    int Add(TokenKind kind, int start, int end, string? replacement = null, CopyEditRule rule = CopyEditRule.Punctuation)
+    {
+        tokens.Add(new Token(kind, start, end, replacement, rule));
+        return end;
+    }
+
+    int LatinOrNumber(int i)
+    {
+        var (end, latin) = (i, false);
+        for (; end < text.Length; end++)
+        {
+            var c = text[end];
+            latin |= char.IsAsciiLetter(c);
+            var inside = char.IsAsciiLetterOrDigit(c) || char.IsDigit(c);
+            if (!inside && c is '.' or ',' or '٫' or '٬' or '-' or '_' or '\'' or '/' or '+')
+                inside =
+                    end + 1 < text.Length
+                    && (
+                        latin
+                            ? char.IsAsciiLetterOrDigit(text[end + 1])
+                            : c is '.' or ',' or '٫' or '٬' && char.IsDigit(text[end + 1])
+                    );
+            if (!inside)
+                break;
+        }
+        if (latin)
+            return Add(TokenKind.Latin, i, end);
+        return Add(TokenKind.Number, i, end, Numerals.Persian(text.AsSpan(i, end - i), keepDigits), CopyEditRule.Numbers);
+    }
+
+    /// <summary>Marks that are typed again and again: … ؟! – —.</summary>
+    int Repeated(int i)
+    {
+        var first = text[i];
+        var end = i;
+        if (first is '.' or '…')
+        {
+            var (dots, last) = (0, i);
+            for (
+                ;
+                end < text.Length
+                    && (text[end] is '.' or '…' || Alphabet.KindOf(text[end]) is CharacterKind.Space or CharacterKind.HalfSpace);
+                end++
+            )
+                if (text[end] is '.' or '…')
+                    (dots, last) = (dots + (text[end] == '…' ? 3 : 1), end + 1);
+            return dots > 2 ? Add(TokenKind.Stop, i, last, "…") : Add(TokenKind.Stop, i, i + 1);
+        }
+        if (first is '?' or '؟' or '!')
+        {
+            var (asks, exclaims, last) = (false, false, i);
+            for (
+                ;
+                end < text.Length
+                    && (
+                        text[end] is '?' or '؟' or '!'
+                        || Alphabet.KindOf(text[end]) is CharacterKind.Space or CharacterKind.HalfSpace
+                    );
+                end++
+            )
+            {
+                asks |= text[end] is '?' or '؟';
+                exclaims |= text[end] == '!';
+                if (text[end] is '?' or '؟' or '!')
+                    last = end + 1;
+            }
+            end = last;
+            return Add(
+                TokenKind.Stop,
+                i,
+                end,
+                (asks, exclaims) switch
+                {
+                    (true, true) => "؟!",
+                    (true, false) => "؟",
+                    _ => "!",
+                }
+            );
+        }
+        while (end < text.Length && text[end] == first)
+            end++;
+        var dash = (first, end - i) switch
+        {
+            ('-', 2) or ('ـ', 1) => "–",
+            ('-', 3) => "—",
+            _ => null,
+        };
+        return Add(TokenKind.Other, i, end, dash);
+    }
+}

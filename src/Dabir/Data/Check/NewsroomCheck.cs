@@ -1,0 +1,76 @@
+using Dabir.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Data.Check;
+
+/// <summary>
+/// <c>dabir check</c>: recounts everything that is kept twice and walks everything that is chained. Changes nothing, may run
+/// beside a serving process, and sees the site as it stood at one moment.
+/// </summary>
+public sealed class NewsroomCheck(NewsroomDb db, IDatabaseKind kind, PictureStore pictures)
+{
+    /// <summary>Looks at every part and prints one line for each, such as <c>counters: 41 articles, all right</c>.</summary>
+    /// <returns>0 only if all is right, otherwise 1.</returns>
+    public async Task<int> Run(TextWriter output, CancellationToken stop = default)
+    {
+        var isRight = true;
+        await foreach (var finding in Findings(stop))
+        {
+            await output.WriteLineAsync(finding.ToString());
+            isRight &= finding.IsRight;
+        }
+        return isRight ? 0 : 1;
+    }
+
+    async IAsyncEnumerable<Finding> Findings([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        yield return await Database(stop);
+        await using var moment = await kind.Freeze(db, stop);
+        yield return await Recount.Articles(db, stop);
+        yield return await Recount.Counters(db, stop);
+        yield return await Recount.Votes(db, stop);
+        var walk = new LogbookWalk(db);
+        yield return await walk.Chain(stop);
+        yield return await walk.Statuses(stop);
+        yield return await Pictures(stop);
+    }
+
+    async Task<Finding> Database(CancellationToken stop)
+    {
+        string? damage;
+        try
+        {
+            damage = await kind.Damage(db, stop);
+        }
+        catch (System.Data.Common.DbException fault)
+        {
+            damage = fault.Message;
+        }
+        return damage is null
+            ? new("database", true, $"{kind.Name}, all right")
+            : Finding.Wrong(
+                "database",
+                [$"{kind.Name} reports: {damage}"],
+                "Stop the site, keep a copy of the data as it is, and restore the last good backup."
+            );
+    }
+
+    async Task<Finding> Pictures(CancellationToken stop)
+    {
+        List<string> wrong = [];
+        var looked = 0;
+        await foreach (
+            var key in db.Media.Select(m => m.Key).Distinct().OrderBy(k => k).AsAsyncEnumerable().WithCancellation(stop)
+        )
+        {
+            looked++;
+            if (!PictureKey.TryParse(key, out var picture))
+                wrong.Add($"'{key}' is no picture key");
+            else if (!await pictures.IsIntact(picture, stop))
+                wrong.Add($"{key} is {(await pictures.Has(picture, stop) ? "damaged" : "missing")}");
+        }
+        return wrong.Count == 0
+            ? Finding.Right("pictures", looked, "files")
+            : Finding.Wrong("pictures", wrong, "Copy these files back from a backup into media/masters of the data folder.");
+    }
+}

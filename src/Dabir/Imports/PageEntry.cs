@@ -1,0 +1,107 @@
+using System.Net;
+using Dabir.Articles;
+using Dabir.Articles.Body;
+using Dabir.Comments;
+using Dabir.Data;
+using Dabir.Language;
+using Dabir.Logbook;
+using Dabir.Sections;
+using Dabir.Tags;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Imports;
+
+/// <summary>An imported page as it stands here.</summary>
+sealed record BroughtPage(string Path, long Code, SavedCounters Counters);
+
+/// <summary>The entry of one saved page into the newsroom, inside one write: all of it or nothing.</summary>
+sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime now)
+{
+    /// <summary>Brings the page in, or finds it where an earlier import of it left it.</summary>
+    public async Task<BroughtPage> Bring(string sectionSlug, CancellationToken stop)
+    {
+        var key = page.Key;
+        if (await db.ImportedPages.Include(p => p.Article).SingleOrDefaultAsync(p => p.Key == key, stop) is { } earlier)
+        {
+            var counts = await db.CommentCounts.SingleOrDefaultAsync(c => c.ArticleId == earlier.ArticleId, stop);
+            return Told(earlier.Article, new(counts?.Published ?? 0, counts?.InReview ?? 0, counts?.NotPublishable ?? 0));
+        }
+        var section = await SectionFor(sectionSlug, stop);
+        // A page that does not say when it was published is news of the moment it came in: it stands first in the lists.
+        var publishedAt = page.PublishedAt is { } stated && stated < now ? stated : now;
+        var code = await NewsCode.Next(db, city.DayOf(now), stop);
+        var (article, begun) = Article.Begin(section, code, Text(), Actor.Operator, now);
+        db.Articles.Add(article);
+        db.Record(begun);
+        if (page.Tags.Count > 0)
+            db.Record(article.TagWith(await TagsFor(section.Edition, stop), Actor.Operator, now));
+        var published = db.Record(article.Publish(Actor.Operator, publishedAt, now));
+        if (published.IsRefused)
+            throw new InvalidOperationException($"The page was read but not publishable: {published.Reason}");
+        AddComments(article);
+        db.ImportedPages.Add(new ImportedPage(key, article, now));
+        return Told(article, page.Counters);
+    }
+
+    static BroughtPage Told(Article article, SavedCounters counters) => new(article.Path, article.Code, counters);
+
+    ArticleText Text() =>
+        new()
+        {
+            Headline = page.Headline,
+            Lead = page.Lead,
+            BodyHtml = BodyHtml.Sanitise(string.Concat(page.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))),
+            SourceName = page.SourceName,
+        };
+
+    async Task<Section> SectionFor(string slug, CancellationToken stop)
+    {
+        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync(stop);
+        var standing = await db.Sections.SingleOrDefaultAsync(s => s.EditionId == edition.Id && s.Slug == slug, stop);
+        if (standing is not null)
+            return standing;
+        var last = await db.Sections.Where(s => s.EditionId == edition.Id).MaxAsync(s => (int?)s.Position, stop) ?? 0;
+        var (section, opened) = Section.Open(edition, slug, SectionNames.Of(slug), last + 1, null, Actor.Operator, now);
+        db.Sections.Add(section);
+        db.Record(opened);
+        return section;
+    }
+
+    async Task<List<Tag>> TagsFor(Edition edition, CancellationToken stop)
+    {
+        List<Tag> tags = [];
+        foreach (var name in page.Tags)
+        {
+            var slug = Tag.SlugOf(name);
+            tags.Add(
+                await db.Tags.SingleOrDefaultAsync(t => t.EditionId == edition.Id && t.Slug == slug, stop)
+                    ?? new Tag(edition, name)
+            );
+        }
+        return tags;
+    }
+
+    // The texts of refused and waiting comments are not on the page; the counters say that they were there.
+    void AddComments(Article article)
+    {
+        List<Comment> brought = [];
+        foreach (var saved in page.Comments)
+        {
+            var known = new ImportedComment(saved.Name, saved.Body, CommentStatus.Published, saved.At, saved.Up, saved.Down);
+            brought.Add(Add(article, known, saved.AnswerTo is { } answered ? brought[answered] : null));
+        }
+        var lastSeen = page.Comments.Count > 0 ? page.Comments.Max(c => c.At) : now;
+        for (var i = 0; i < page.Counters.InReview; i++)
+            Add(article, new ImportedComment(null, null, CommentStatus.Pending, lastSeen, 0, 0), null);
+        for (var i = 0; i < page.Counters.NotPublishable; i++)
+            Add(article, new ImportedComment(null, null, CommentStatus.Rejected, lastSeen, 0, 0), null);
+    }
+
+    Comment Add(Article article, ImportedComment known, Comment? answered)
+    {
+        var (comment, imported) = Comment.Import(article, known, Actor.Operator, now, answered);
+        db.Comments.Add(comment);
+        db.Record(imported);
+        return comment;
+    }
+}

@@ -1,0 +1,133 @@
+using Dabir.Data.Check;
+using Dabir.Media;
+using Dabir.Tests.Imports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Data.Check;
+
+public sealed class NewsroomCheckTests : IAsyncLifetime
+{
+    ImportingNewsroom newsroom = null!;
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        newsroom = await ImportingNewsroom.Open();
+        Assert.Equal(0, await newsroom.Import(newsroom.Save("page.txt", SavedPages.Text)));
+    }
+
+    public ValueTask DisposeAsync() => newsroom.DisposeAsync();
+
+    [Fact]
+    public async Task A_sound_site_is_all_right_line_by_line()
+    {
+        var (exit, lines) = await Check();
+
+        Assert.Equal(0, exit);
+        Assert.Equal(
+            ["database", "articles", "counters", "votes", "logbook", "decisions", "pictures"],
+            lines.Select(l => l.Split(':')[0])
+        );
+        Assert.All(lines, line => Assert.EndsWith("all right", line));
+        Assert.Contains("counters: 1 articles, all right", lines);
+    }
+
+    [Theory]
+    [InlineData(
+        """UPDATE "CommentCounts" SET "NotPublishable" = 3""",
+        "counters",
+        "shows 3, 1, 3 but has 3 published, 1 in review, 2 not publishable"
+    )]
+    [InlineData("""DELETE FROM "CommentCounts" """, "counters", "shows 0, 0, 0 but has 3 published")]
+    [InlineData(
+        """UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Name" = 'بهرام'""",
+        "votes",
+        "shows 3 up, 0 down but has 2 and 0"
+    )]
+    [InlineData(
+        """UPDATE "Logbook" SET "ByName" = 'somebody' WHERE "Action" = 'article.publish'""",
+        "logbook",
+        "does not follow"
+    )]
+    [InlineData(
+        """UPDATE "Articles" SET "Status" = 'killed'""",
+        "decisions",
+        "article:1 is killed, but was last decided to be published"
+    )]
+    [InlineData(
+        """DELETE FROM "Logbook" WHERE "Id" = (SELECT MAX("Id") FROM "Logbook")""",
+        "decisions",
+        "the logbook does not know it"
+    )]
+    [InlineData("""DELETE FROM "Revisions" """, "articles", "does not fit its 0 revisions")]
+    public async Task What_was_changed_behind_the_newsrooms_back_is_found(string tampering, string part, string told)
+    {
+        await newsroom.Db.Database.ExecuteSqlRawAsync(tampering, Stop);
+
+        var (exit, lines) = await Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains(
+            told,
+            Assert.Single(
+                lines,
+                line =>
+                    !line.EndsWith("all right", StringComparison.Ordinal) && line.StartsWith(part + ":", StringComparison.Ordinal)
+            )
+        );
+    }
+
+    [Fact]
+    public async Task A_picture_without_its_file_is_found()
+    {
+        var key = new string('a', 32);
+        await newsroom.Writer.Write(
+            async db =>
+            {
+                var (item, added) = MediaItem.Add(
+                    key,
+                    10,
+                    10,
+                    "",
+                    "",
+                    "",
+                    Dabir.Logbook.Actor.Operator,
+                    SavedPages.Utc("2026-11-23T07:00:00Z")
+                );
+                db.Media.Add(item);
+                db.Record(added);
+                await Task.CompletedTask;
+            },
+            Stop
+        );
+
+        var (exit, lines) = await Check();
+
+        Assert.Equal(1, exit);
+        Assert.StartsWith($"pictures: {key} is missing.", lines[^1]);
+    }
+
+    [Fact]
+    public async Task Writers_go_on_while_a_check_reads()
+    {
+        var db = newsroom.Db;
+        var kind = newsroom.Make<KindOfDatabase>().Kind;
+        await using var moment = await kind.Freeze(db, Stop);
+        var before = await db.Articles.CountAsync(Stop);
+
+        Assert.Equal(0, await newsroom.Import(newsroom.Save("other.txt", SavedPages.Story.Replace("نیمه‌شب", "صبح"))));
+
+        Assert.Equal(before, await db.Articles.CountAsync(Stop));
+    }
+
+    async Task<(int Exit, string[] Lines)> Check()
+    {
+        newsroom.Db.ChangeTracker.Clear();
+        var output = new StringWriter();
+        var exit = await newsroom.Make<NewsroomCheck>().Run(output, Stop);
+        return (exit, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    sealed record KindOfDatabase(Dabir.Data.IDatabaseKind Kind);
+}

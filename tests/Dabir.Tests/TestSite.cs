@@ -1,0 +1,179 @@
+using Dabir.Articles;
+using Dabir.Articles.Reader;
+using Dabir.Comments;
+using Dabir.Data;
+using Dabir.FrontPage;
+using Dabir.Logbook;
+using Dabir.Sections;
+using Dabir.Staff;
+using Dabir.Tags;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+
+namespace Dabir.Tests;
+
+/// <summary>
+/// The real program on a free loopback port with a real database of its own and a clock that stands at 05:09 of Monday
+/// 2 Azar 1405 in Tehran. On the PostgreSQL server of <c>DABIR_TEST_DATABASE</c> when that is set, else on SQLite.
+/// </summary>
+public sealed partial class TestSite : IAsyncDisposable
+{
+    readonly WebApplication app;
+    readonly string folder;
+
+    TestSite(WebApplication app, string folder, FakeTimeProvider clock)
+    {
+        (this.app, this.folder, Clock) = (app, folder, clock);
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public Uri Address { get; }
+    public FakeTimeProvider Clock { get; }
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+    public IServiceProvider Services => app.Services;
+    public NewsroomWriter Writer => app.Services.GetRequiredService<NewsroomWriter>();
+
+    /// <summary>Somebody who edits, publishes and moderates.</summary>
+    public StaffMember Editor { get; private set; } = null!;
+    public string EditorPassword => "صبح‌به‌خیر نیلوفرشهر";
+
+    public static async Task<TestSite> Open(bool gateIsOpen = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
+        var settings = new Settings
+        {
+            Data = folder,
+            Urls = "http://127.0.0.1:0",
+            Database = OnServer(Path.GetFileName(folder)),
+            GateIsOpen = gateIsOpen,
+        };
+        var app = Site.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
+        await app.Prepare();
+        await app.StartAsync();
+        var site = new TestSite(app, folder, clock);
+        site.Editor = await site.Hire("narges@example.org", "نرگس کامیاب", Role.EditorInChief);
+        return site;
+    }
+
+    /// <summary>A database for one test on the server of the environment, or null for SQLite.</summary>
+    public static string? OnServer(string name) =>
+        Environment.GetEnvironmentVariable("DABIR_TEST_DATABASE") is { Length: > 0 } server
+            ? new NpgsqlConnectionStringBuilder(server) { Database = name, MaxPoolSize = 20 }.ToString()
+            : null;
+
+    public async Task<T> Read<T>(Func<NewsroomDb, Task<T>> question)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<NewsroomDb>());
+    }
+
+    public async Task<StaffMember> Hire(string email, string name, Role role, params string[] sections)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var (member, outcome) = await scope
+            .ServiceProvider.GetRequiredService<StaffAdding>()
+            .Hire(email, name, role, EditorPassword, sections, Actor.Operator);
+        Assert.False(outcome.IsRefused, outcome.Reason);
+        return member!;
+    }
+
+    public Task<Section> Section(string slug, string name) =>
+        Writer.Write(async db =>
+        {
+            if (await db.Sections.Include(s => s.Edition).FirstOrDefaultAsync(s => s.Slug == slug) is { } open)
+                return open;
+            var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
+            var (section, outcome) = Dabir.Sections.Section.Open(edition, slug, name, 0, null, Actor.Operator, Now);
+            db.Sections.Add(section);
+            db.Record(outcome);
+            return section;
+        });
+
+    public async Task<Article> PublishedArticle(
+        string headline = "باران به شهر رسید",
+        string section = "city",
+        string[]? tags = null,
+        bool commentsOpen = true
+    )
+    {
+        await Section(section, "شهر");
+        return await Writer.Write(async db =>
+        {
+            var place = await db.Sections.Include(s => s.Edition).SingleAsync(s => s.Slug == section);
+            var text = new ArticleText
+            {
+                Headline = headline,
+                Lead = "نخستین باران پاییز امروز بارید.",
+                BodyHtml = "<p>هواشناسی از دو روز بارش خبر می‌دهد.</p>",
+            };
+            var (article, begun) = Article.Begin(
+                place,
+                await NewsCode.Next(db, new DateOnly(2026, 11, 23)),
+                text,
+                Editor.AsActor,
+                Now,
+                Editor
+            );
+            db.Articles.Add(article);
+            db.Record(begun);
+            List<Tag> tagged = [];
+            foreach (var name in tags ?? [])
+                tagged.Add(await db.Tags.FirstOrDefaultAsync(t => t.Name == name) ?? new Tag(place.Edition, name));
+            db.Record(article.TagWith(tagged, Editor.AsActor, Now));
+            db.Record(article.SetCommentsOpen(commentsOpen, Editor.AsActor, Now));
+            Assert.False(db.Record(article.Publish(Editor, Now)).IsRefused);
+            return article;
+        });
+    }
+
+    public Task Decide(Article article, ArticleAction action, string? reason = null) =>
+        Writer.Write(async db =>
+            Assert.False(db.Record((await db.Articles.FindAsync(article.Id))!.Decide(action, Editor, reason, Now)).IsRefused)
+        );
+
+    public Task Arrange(string box, params Article[] articles) =>
+        Writer.Write(async db =>
+        {
+            var inside = await db.Boxes.Include(b => b.Items).ThenInclude(i => i.Article).SingleAsync(b => b.Slug == box);
+            List<Article> order = [];
+            foreach (var article in articles)
+                order.Add((await db.Articles.FindAsync(article.Id))!);
+            Assert.False(db.Record(inside.Arrange(order, Editor.AsActor, Now)).IsRefused);
+        });
+
+    public Task Publish(long comment) => Decide(comment, (c, by, now) => c.Publish(by, now));
+
+    public Task Reject(long comment, RejectionReason reason, string? note = null) =>
+        Decide(comment, (c, by, now) => c.Reject(by, reason, note, now));
+
+    public Task Decide(long comment, Func<Comment, StaffMember, DateTime, Outcome> verdict) =>
+        Writer.Write(async db =>
+            Assert.False(db.Record(verdict((await db.Comments.FindAsync(comment))!, Editor, Now)).IsRefused)
+        );
+
+    /// <summary>A browser without script and without memory of other readers.</summary>
+    public Reader NewReader() => new(this);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
+            if (db.Database.IsNpgsql())
+            {
+                NpgsqlConnection.ClearAllPools();
+                await db.Database.EnsureDeletedAsync();
+            }
+        }
+        await app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

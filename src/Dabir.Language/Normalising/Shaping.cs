@@ -1,0 +1,66 @@
+namespace Dabir.Language;
+
+/// <summary>What can be decided letter by letter: yeh, kaf, heh, presentation forms, dropped vowel signs.</summary>
+static class Shaping
+{
+    const uint Expanded = 1u << (int)Step.HalfSpace | 1u << (int)Step.Mark;
+
+    /// <summary>Appends the letters in the language's shapes and tells which steps were met.</summary>
+    public static uint Shape(ReadOnlySpan<char> prose, NormaliseRules rules, ref Draft draft)
+    {
+        var steps = rules.Steps;
+        var shapes = rules.Shapes;
+        var room = draft.Room(prose.Length);
+        var seen = 0u;
+        var to = 0;
+        for (var at = 0; at < prose.Length; at++)
+        {
+            var letter = prose[at];
+            var step = steps[letter];
+            seen |= 1u << (int)step;
+            if (step is < Step.Expand or > Step.FarsiYeh)
+            {
+                room[to++] = shapes[letter];
+                continue;
+            }
+            draft.Length += to;
+            to = 0;
+            if (step == Step.Expand)
+                draft.Append(rules.Expansion(letter));
+            else if (step == Step.TehMarbuta)
+                draft.Append(IsBeforeArticle(prose[(at + 1)..], steps) ? 'ة' : 'ه');
+            else if (step == Step.FarsiYeh)
+                draft.Append(IsWithinWord(prose[(at + 1)..], steps) ? 'ي' : 'ی');
+            room = draft.Room(prose.Length - at);
+        }
+        draft.Length += to;
+        return NormaliseRules.Has(seen, Step.Expand) ? seen | Expanded : seen;
+    }
+
+    /// <summary>An Arabic genitive keeps its teh marbuta: «دایرةالمعارف», «حجة‌الاسلام», «لیلة القدر»; «مسئلة» alone does not.</summary>
+    static bool IsBeforeArticle(ReadOnlySpan<char> rest, Step[] steps)
+    {
+        rest = AfterSigns(rest, steps);
+        if (!rest.IsEmpty && rest[0] == ' ')
+            rest = AfterSigns(rest[1..], steps);
+        return rest is ['ا', 'ل', var next, ..] && Letters.IsArabicScript(next);
+    }
+
+    /// <summary>At the end of an Arabic word nobody can tell whether «ی» stands for «ي» or «ى».</summary>
+    static bool IsWithinWord(ReadOnlySpan<char> rest, Step[] steps)
+    {
+        rest = AfterSigns(rest, steps);
+        return !rest.IsEmpty
+            && (Letters.IsArabicScript(rest[0]) || rest[0] is >= '\uFB50' and <= '\uFEFC' && steps[rest[0]] != Step.Stays);
+    }
+
+    static ReadOnlySpan<char> AfterSigns(ReadOnlySpan<char> rest, Step[] steps)
+    {
+        while (!rest.IsEmpty && IsSign(rest[0], steps))
+            rest = rest[1..];
+        return rest;
+    }
+
+    static bool IsSign(char letter, Step[] steps) =>
+        steps[letter] is Step.Drop or Step.HalfSpace or Step.Join or Step.Mark || PresentationForms.IsMark(letter);
+}

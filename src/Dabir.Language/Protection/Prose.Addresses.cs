@@ -1,0 +1,113 @@
+using System.Buffers;
+
+namespace Dabir.Language;
+
+/// <summary>Addresses: with a scheme, a bare domain with what follows it, an IPv4 address, the target of a Markdown link.</summary>
+ref partial struct Prose
+{
+    const string SchemesWithoutSlashes = " mailto tel sms data magnet urn doi geo ";
+
+    static readonly SearchValues<char> EndsAnAddress = SearchValues.Create(" \t\r\n\u00A0\u2003\u2009\u202F\u3000\"<>«»`{}|^،؛؟");
+    static readonly SearchValues<char> NotInAName = SearchValues.Create("0123456789.-_");
+    static readonly SearchValues<char> EndsALinkTarget = SearchValues.Create(" \t\r\n()");
+    static readonly SearchValues<char> NotTheLastOfAnAddress = SearchValues.Create(".,;:!?'*…");
+
+    readonly ProtectedSpan SchemeAt(int colon)
+    {
+        var start = colon;
+        while (start > Taken && (char.IsAsciiLetterOrDigit(_text[start - 1]) || _text[start - 1] is '+' or '-'))
+            start--;
+        while (start < colon && !char.IsAsciiLetter(_text[start]))
+            start++;
+        if (start == colon)
+            return default;
+        if (colon - start == 1 && At(colon + 1) == '\\')
+            return Between(start, EndOfAddress(colon + 2), ProtectedKind.Path);
+
+        var afterColon = colon + 1;
+        if (At(afterColon) == '/' && At(afterColon + 1) == '/')
+            afterColon += 2;
+        else if (!SchemesWithoutSlashes.Contains($" {_text[start..colon]} ", StringComparison.OrdinalIgnoreCase))
+            return default;
+        var end = EndOfAddress(afterColon);
+        return end > afterColon ? Between(start, end, ProtectedKind.Address) : default;
+    }
+
+    readonly ProtectedSpan DomainAt(int dot)
+    {
+        if (!char.IsAsciiLetterOrDigit(At(dot - 1)) || dot == Taken)
+            return default;
+        const int longestHost = 255;
+        var (start, end) = (dot, dot);
+        var (from, until) = (Math.Max(Taken, dot - longestHost), Math.Min(_text.Length, dot + longestHost));
+        while (start > from && (char.IsAsciiLetterOrDigit(_text[start - 1]) || _text[start - 1] is '-' or '_' or '.'))
+            start--;
+        while (end < until && (char.IsAsciiLetterOrDigit(_text[end]) || _text[end] is '-' or '.'))
+            end++;
+        while (_text[end - 1] is '-' or '.')
+            end--;
+        var host = _text[start..end];
+        if (!IsDomain(host) && !IsIPv4(host))
+            return default;
+        if (At(end) == ':' && char.IsAsciiDigit(At(end + 1)) || At(end) is '/' or '?' or '#')
+            end = Math.Max(end, EndOfAddress(end));
+        return Between(start, end, ProtectedKind.Address);
+    }
+
+    /// <summary>The last label is two letters or more in one case; «Hello.World» is two sentences typed close.</summary>
+    static bool IsDomain(ReadOnlySpan<char> host)
+    {
+        var dot = host.LastIndexOf('.');
+        if (dot <= 0)
+            return false;
+        var top = host[(dot + 1)..];
+        var isInOneCase = !top.ContainsAnyExceptInRange('a', 'z') || !top.ContainsAnyExceptInRange('A', 'Z');
+        return top.Length >= 2 && isInOneCase && host[..dot].ContainsAnyExcept(NotInAName);
+    }
+
+    static bool IsIPv4(ReadOnlySpan<char> host)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        if (host.Split(parts, '.') != 4)
+            return false;
+        foreach (var part in parts[..4])
+            if (host[part].Length is 0 or > 3 || host[part].ContainsAnyExceptInRange('0', '9'))
+                return false;
+        return true;
+    }
+
+    readonly ProtectedSpan LinkTargetAt(int bracket)
+    {
+        if (At(bracket) != ']' || At(bracket + 1) != '(')
+            return default;
+        var start = bracket + 2;
+        var length = _text[start..].IndexOfAny(EndsALinkTarget);
+        return length > 0 && _text[start + length] == ')' ? Between(start, start + length, ProtectedKind.Address) : default;
+    }
+
+    readonly ProtectedSpan ShareAt(int backslash)
+    {
+        if (At(backslash + 1) != '\\' || !char.IsAsciiLetterOrDigit(At(backslash + 2)))
+            return default;
+        return Between(backslash, EndOfAddress(backslash + 2), ProtectedKind.Path);
+    }
+
+    /// <summary>Up to a blank or a mark that no address holds, without the punctuation that ends the sentence round it.</summary>
+    readonly int EndOfAddress(int start)
+    {
+        var length = _text[start..].IndexOfAny(EndsAnAddress);
+        var end = length < 0 ? _text.Length : start + length;
+        var opened = _text[start..end].Count('(');
+        var closed = _text[start..end].Count(')');
+        while (end > start)
+        {
+            var last = _text[end - 1];
+            if (last == ')' && closed > opened)
+                closed--;
+            else if (last != ']' && !NotTheLastOfAnAddress.Contains(last) && !Letters.IsInvisible(last))
+                break;
+            end--;
+        }
+        return end;
+    }
+}

@@ -7,6 +7,7 @@ public static class DeliverySite
     {
         services.AddSingleton<PageCache>();
         services.AddSingleton<ReaderPages>();
+        services.AddHostedService<LastRenders>();
     }
 
     /// <summary>
@@ -47,4 +48,12 @@ public static class DeliverySite
                 (HttpContext http, ReaderPages pages) => pages.Serve(http, loader, questions)
             )
             .AllowAnonymous();
+
+    /// <summary>Lets the renders under way finish when the program stops.</summary>
+    sealed class LastRenders(PageCache cache) : IHostedService
+    {
+        public Task StartAsync(CancellationToken stop) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken stop) => cache.AtRest().WaitAsync(stop);
+    }
 }

@@ -21,6 +21,7 @@ public sealed class PageCache
     long changes;
     long weight;
     int renders;
+    TaskCompletionSource? atRest;
 
     public PageCache(TimeProvider clock, CommittedChanges committed)
     {
@@ -84,6 +85,13 @@ public sealed class PageCache
     /// <summary>How many pages are kept; for health pages and tests.</summary>
     public int Count => pages.Count;
 
+    /// <summary>Done when no page is being rendered: a graceful stop does not take the database away under a render.</summary>
+    public Task AtRest()
+    {
+        lock (door)
+            return renders == 0 ? Task.CompletedTask : (atRest ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    }
+
     async Task Fly(string key, Flight flight, Func<Task<ReadyPage>> render)
     {
         try
@@ -109,8 +117,11 @@ public sealed class PageCache
     {
         if (flights.TryGetValue(key, out var latest) && latest == flight)
             flights.Remove(key);
-        if (--renders == 0)
-            lastChange.Clear();
+        if (--renders > 0)
+            return;
+        lastChange.Clear();
+        atRest?.SetResult();
+        atRest = null;
     }
 
     bool Overtaken(ReadyPage page, long began)

@@ -1,9 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Dabir.Data;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Dabir.Desk;
 
@@ -19,6 +22,8 @@ public static class DeskSite
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffAdding>();
         services.AddScoped<DeskTools>();
+        // Persian is written as itself, not as a number for each letter; what is dangerous is still encoded.
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("dabir").PersistKeysToDbContext<NewsroomDb>();
         services
             .AddIdentityCore<StaffMember>(options =>

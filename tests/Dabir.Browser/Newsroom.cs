@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using Dabir.Articles;
+using Dabir.Articles.Reader;
+using Dabir.Data;
+using Dabir.Sample;
+using Dabir.Staff;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Dabir.Browser.Newsroom))]
+
+namespace Dabir.Browser;
+
+/// <summary>The sample newsroom, served as an operator would serve it, and a real Chromium to look at it with.</summary>
+public sealed class Newsroom : IAsyncLifetime
+{
+    static readonly string[] Switches =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+    ];
+
+    readonly string folder = Directory.CreateTempSubdirectory("dabir-browser-").FullName;
+    WebApplication site = null!;
+    IPlaywright playwright = null!;
+    IBrowser browser = null!;
+    IReadOnlyList<SampleSignIn> signIns = [];
+    readonly ConcurrentDictionary<IPage, IResponse> documents = [];
+
+    public Uri Address { get; private set; } = null!;
+
+    public long ArticleCode { get; private set; }
+
+    /// <summary>The address of an article with a discussion, a picture and tags, as a path.</summary>
+    public string ArticlePath { get; private set; } = null!;
+
+    /// <summary>A tag of that article, as a path.</summary>
+    public string TagPath { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var settings = new Settings
+        {
+            Data = folder,
+            Urls = "http://127.0.0.1:0",
+            Sample = true,
+            GateIsOpen = true,
+        };
+        site = Site.Build(settings);
+        await site.Prepare();
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
+            signIns = await ActivatorUtilities.CreateInstance<SampleNewsroom>(scope.ServiceProvider).Fill(db);
+            var article = await db
+                .Articles.Include(a => a.Tagged)
+                    .ThenInclude(t => t.Tag)
+                .Where(a => a.Status == ArticleStatus.Published && a.CommentsOpen && a.Picture != null && a.Tagged.Count > 0)
+                .OrderByDescending(a => db.Comments.Count(c => c.Article == a))
+                .FirstAsync();
+            ArticleCode = article.Code;
+            ArticlePath = article.Address();
+            TagPath = $"/tag/{Uri.EscapeDataString(article.Tagged[0].Tag.Slug)}";
+        }
+        await site.StartAsync();
+        Address = new Uri(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = "/usr/bin/chromium", Args = Switches });
+    }
+
+    /// <summary>A window of its own: nothing is shared with another test's.</summary>
+    public async Task<IPage> Open(string path, Look look)
+    {
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                BaseURL = Address.ToString(),
+                ViewportSize = new() { Width = look.Width, Height = 900 },
+                ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
+                ReducedMotion = ReducedMotion.Reduce,
+                JavaScriptEnabled = look.Script,
+                Locale = "fa-IR",
+                TimezoneId = "Asia/Tehran",
+            }
+        );
+        context.SetDefaultTimeout(15_000);
+        var page = await context.NewPageAsync();
+        page.Response += (_, answer) =>
+        {
+            if (answer.Request.IsNavigationRequest)
+                documents[page] = answer;
+        };
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>The document as it was sent, before the browser made its own of it.</summary>
+    public Task<string> Source(IPage page) => documents[page].TextAsync();
+
+    /// <summary>The same for somebody of the staff, through the sign-in form.</summary>
+    public async Task<IPage> OpenAs(Role role, string path, Look look)
+    {
+        var page = await Open("/sign-in", look);
+        var signIn = signIns.Single(s => s.Role == role);
+        await page.GetByLabel("ایمیل").FillAsync(signIn.Email);
+        await page.GetByLabel("گذرواژه").FillAsync(signIn.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ورود" }).ClickAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await browser.CloseAsync();
+        playwright.Dispose();
+        await site.StopAsync();
+        await site.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,81 @@
+using Dabir.Staff;
+using Microsoft.Playwright;
+
+namespace Dabir.Browser;
+
+/// <summary>The pages that are looked at one by one: how to get to each.</summary>
+public static class Pages
+{
+    static readonly Dictionary<string, Func<Newsroom, Look, Task<IPage>>> All = new(StringComparer.Ordinal)
+    {
+        ["front page"] = (room, look) => room.Open("/", look),
+        ["article"] = (room, look) => room.Open(room.ArticlePath, look),
+        ["article, answering a comment"] = async (room, look) =>
+        {
+            var page = await room.Open(room.ArticlePath, look);
+            await page.Locator("a.reply").First.ClickAsync();
+            return page;
+        },
+        ["article, comment refused"] = async (room, look) =>
+        {
+            var page = await room.Open(room.ArticlePath, look);
+            await page.GetByLabel("نام (اختیاری)").FillAsync("سارا");
+            await page.GetByLabel("نظر شما").FillAsync(" ");
+            await page.GetByRole(AriaRole.Button, new() { Name = "ارسال نظر" }).ClickAsync();
+            return page;
+        },
+        ["section"] = (room, look) => room.Open("/culture", look),
+        ["tag"] = (room, look) => room.Open(room.TagPath, look),
+        ["tracking page"] = async (room, look) =>
+        {
+            var page = await room.Open(room.ArticlePath, look);
+            await page.GetByLabel("نظر شما").FillAsync($"باران خوبی بود؛ کوچه ما هم تازه شد. {Guid.NewGuid()}");
+            await page.GetByRole(AriaRole.Button, new() { Name = "ارسال نظر" }).ClickAsync();
+            return page;
+        },
+        ["guide"] = (room, look) => room.Open("/guide", look),
+        ["not found"] = (room, look) => room.Open("/no/such/page", look),
+        ["sign-in"] = (room, look) => room.Open("/sign-in", look),
+        ["desk"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk", look),
+        ["desk: articles"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/articles", look),
+        ["desk: new article"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/articles/new", look),
+        ["desk: one article"] = (room, look) => room.OpenAs(Role.EditorInChief, $"/desk/articles/{room.ArticleCode}", look),
+        ["desk: boxes"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/boxes", look),
+        ["desk: one box"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/boxes/dont-miss", look),
+        ["desk: queue"] = (room, look) => room.OpenAs(Role.Moderator, "/desk/comments", look),
+        ["desk: published comments"] = (room, look) => room.OpenAs(Role.Moderator, "/desk/comments?status=published", look),
+        ["desk: sections"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/sections", look),
+        ["desk: staff"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/staff", look),
+        ["desk: logbook"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/logbook", look),
+    };
+
+    /// <summary>Three hands on three screens; the rules of accessibility hold on each.</summary>
+    static readonly Dictionary<string, Look> Looks = new(StringComparer.Ordinal)
+    {
+        ["phone"] = new(390),
+        ["phone, dark"] = new(390, Dark: true),
+        ["desktop"] = new(1280),
+        ["desktop, dark"] = new(1280, Dark: true),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    public static TheoryData<string, string> NamesAndLooks
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var name in All.Keys)
+            foreach (var look in Looks.Keys)
+                data.Add(name, look);
+            return data;
+        }
+    }
+
+    public static Task<IPage> Open(this Newsroom room, string name, string look) => All[name](room, Looks[look]);
+
+    public static Task<IPage> OpenPage(this Newsroom room, string name, Look look) => All[name](room, look);
+}
+
+/// <summary>Through what a page is looked at. Width in CSS pixels.</summary>
+public sealed record Look(int Width = 1280, bool Dark = false, bool Script = true);

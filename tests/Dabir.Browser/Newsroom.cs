@@ -35,6 +35,7 @@ public sealed class Newsroom : IAsyncLifetime
     IPlaywright playwright = null!;
     IBrowser browser = null!;
     IReadOnlyList<SampleSignIn> signIns = [];
+    readonly ConcurrentDictionary<Role, string> cookies = [];
     readonly ConcurrentDictionary<IPage, IResponse> documents = [];
 
     public Uri Address { get; private set; } = null!;
@@ -79,7 +80,8 @@ public sealed class Newsroom : IAsyncLifetime
     }
 
     /// <summary>A window of its own: nothing is shared with another test's.</summary>
-    public async Task<IPage> Open(string path, Look look)
+    /// <param name="signedIn">Cookies of somebody of the staff.</param>
+    public async Task<IBrowserContext> NewWindow(Look look, string? signedIn = null)
     {
         var context = await browser.NewContextAsync(
             new()
@@ -89,11 +91,19 @@ public sealed class Newsroom : IAsyncLifetime
                 ColorScheme = look.Dark ? ColorScheme.Dark : ColorScheme.Light,
                 ReducedMotion = ReducedMotion.Reduce,
                 JavaScriptEnabled = look.Script,
+                StorageState = signedIn,
                 Locale = "fa-IR",
                 TimezoneId = "Asia/Tehran",
             }
         );
         context.SetDefaultTimeout(15_000);
+        return context;
+    }
+
+    /// <summary>The first page of a new window.</summary>
+    public async Task<IPage> Open(string path, Look look, string? signedIn = null)
+    {
+        var context = await NewWindow(look, signedIn);
         var page = await context.NewPageAsync();
         page.Response += (_, answer) =>
         {
@@ -107,16 +117,21 @@ public sealed class Newsroom : IAsyncLifetime
     /// <summary>The document as it was sent, before the browser made its own of it.</summary>
     public Task<string> Source(IPage page) => documents[page].TextAsync();
 
-    /// <summary>The same for somebody of the staff, through the sign-in form.</summary>
+    /// <summary>The same for somebody of the staff, who signed in through the form once.</summary>
     public async Task<IPage> OpenAs(Role role, string path, Look look)
     {
-        var page = await Open("/sign-in", look);
-        var signIn = signIns.Single(s => s.Role == role);
-        await page.GetByLabel("ایمیل").FillAsync(signIn.Email);
-        await page.GetByLabel("گذرواژه").FillAsync(signIn.Password);
-        await page.GetByRole(AriaRole.Button, new() { Name = "ورود" }).ClickAsync();
-        await page.GotoAsync(path);
-        return page;
+        if (!cookies.TryGetValue(role, out var kept))
+        {
+            var door = await Open("/sign-in", look with { Script = true });
+            var signIn = signIns.Single(s => s.Role == role);
+            await door.GetByLabel("ایمیل").FillAsync(signIn.Email);
+            await door.GetByLabel("گذرواژه").FillAsync(signIn.Password);
+            await door.GetByRole(AriaRole.Button, new() { Name = "ورود" }).ClickAsync();
+            await Assertions.Expect(door.GetByRole(AriaRole.Button, new() { Name = "خروج" })).ToBeVisibleAsync();
+            cookies[role] = kept = await door.Context.StorageStateAsync();
+            await door.Context.CloseAsync();
+        }
+        return await Open(path, look, kept);
     }
 
     public async ValueTask DisposeAsync()

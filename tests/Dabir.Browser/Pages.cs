@@ -55,7 +55,6 @@ public static class Pages
         ["phone"] = new(390),
         ["phone, dark"] = new(390, Dark: true),
         ["desktop"] = new(1280),
-        ["desktop, dark"] = new(1280, Dark: true),
     };
 
     public static TheoryData<string> Names => [.. All.Keys];

@@ -13,7 +13,7 @@ dotnet build "$root/src/Dabir" -c Release -v q --nologo >/dev/null
 dotnet "$root/src/Dabir/bin/Release/net10.0/dabir.dll" serve --sample --data "$work/data" --urls "http://127.0.0.1:$ours" >"$work/dabir.log" 2>&1 &
 for _ in $(seq 100); do curl -sf "127.0.0.1:$ours/readyz" >/dev/null && break; sleep 0.2; done
 
-page=$(curl -s "127.0.0.1:$ours/" | grep -o 'href="/news/[^"#?]*"' | head -1 | cut -d'"' -f2)
+page=$(curl -s "127.0.0.1:$ours/" | grep -o 'href="/news/[^"#?]*"' | sed -n '1s/href="\(.*\)"/\1/p')
 mkdir -p "$work/www"
 curl -s -H 'Accept-Encoding: br' "127.0.0.1:$ours$page" -o "$work/www/page.html.br"
 brotli -dc "$work/www/page.html.br" >"$work/www/page.html"

@@ -47,11 +47,17 @@ public class Markup(Newsroom room)
     }
 
     /// <summary>Where <c>scripts/browser-tools.sh</c> puts it.</summary>
-    static string Checker()
+    static string Checker() => Path.Combine(Root, ".tools", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+
+    /// <summary>The folder of the checkout.</summary>
+    internal static string Root
     {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at!.GetFiles("Dabir.slnx").Length == 0)
-            at = at.Parent;
-        return Path.Combine(at.FullName, ".tools", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
+        get
+        {
+            var at = new DirectoryInfo(AppContext.BaseDirectory);
+            while (at!.GetFiles("Dabir.slnx").Length == 0)
+                at = at.Parent;
+            return at.FullName;
+        }
     }
 }

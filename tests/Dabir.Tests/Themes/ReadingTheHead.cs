@@ -32,7 +32,7 @@ public class ReadingTheHead
     {
         var story = Samples.Article with
         {
-            Article = Story.Library with { Lead = string.Join(' ', Enumerable.Repeat("کتابخانه", 40)) },
+            Article = Story.OfTheLibrary with { Lead = string.Join(' ', Enumerable.Repeat("کتابخانه", 40)) },
         };
 
         var description = Meta(Open("article", story), "description")!;
@@ -69,7 +69,7 @@ public class ReadingTheHead
         var story = Data(Open("article", Samples.Article))[0];
 
         Assert.Equal("ReportageNewsArticle", story.GetProperty("@type").GetString());
-        Assert.Equal(Story.Library.Headline, story.GetProperty("headline").GetString());
+        Assert.Equal(Story.OfTheLibrary.Headline, story.GetProperty("headline").GetString());
         Assert.Equal("140509020017", story.GetProperty("identifier").GetString());
         Assert.Equal("2026-11-23T05:09:00+03:30", story.GetProperty("datePublished").GetString());
         Assert.Equal("https://shahr.example/author/mina-rastegar", story.GetProperty("author")[0].GetProperty("url").GetString());
@@ -103,7 +103,7 @@ public class ReadingTheHead
     [Fact]
     public void No_text_ends_the_block_it_stands_in()
     {
-        var page = Samples.Article with { Article = Story.Library with { Headline = "</script><!--<script>" } };
+        var page = Samples.Article with { Article = Story.OfTheLibrary with { Headline = "</script><!--<script>" } };
 
         Assert.Equal("</script><!--<script>", Data(Open("article", page))[0].GetProperty("headline").GetString());
     }

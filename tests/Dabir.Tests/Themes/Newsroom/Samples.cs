@@ -64,7 +64,7 @@ static class Samples
             Site = Site,
             Url = "/news/140509020017/%DA%A9%D8%AA%D8%A7%D8%A8%D8%AE%D8%A7%D9%86%D9%87",
             Path = [new("صفحه نخست", "/"), new("شهر", "/city"), new("کتابخانه‌ها", "/city/libraries", IsCurrent: true)],
-            Article = Story.Library,
+            Article = Story.OfTheLibrary,
             Related = Cards.From(3, 4, withPicture: true),
             Comments = Discussion.Open,
             Side = Cards.Side,
@@ -148,7 +148,7 @@ static class Samples
             Sent = new("2026-11-23T09:12:00+03:30", "۰۹:۱۲ - ۱۴۰۵/۰۹/۰۲"),
             Name = "سینا",
             Body = "ساعت کار کتابخانه در روزهای تعطیل چگونه است؟\nکاش عصر جمعه هم باز باشد.",
-            Article = new(Story.Library.Headline, Article.Url),
+            Article = new(Story.OfTheLibrary.Headline, Article.Url),
         };
 
     public static TrackingPage NotPublished { get; } =

@@ -6,7 +6,7 @@ namespace Dabir.Tests.Themes.Newsroom;
 
 static class Story
 {
-    public static ArticleView Library { get; } =
+    public static ArticleView OfTheLibrary { get; } =
         new()
         {
             Code = "140509020017",

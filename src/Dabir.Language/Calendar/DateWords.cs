@@ -54,7 +54,7 @@ static class DateWords
             '\u0640' => '\0',
             _ when Digits.ValueOf(letter) is >= 0 and var digit => (char)('0' + digit),
             _ when char.IsWhiteSpace(letter) => ' ',
-            _ when Joining.IsArabicMark(letter)
+            _ when Letters.IsDiacritic(letter)
                     || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format => '\0',
             _ => char.ToLowerInvariant(letter),
         };

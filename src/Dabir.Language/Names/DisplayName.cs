@@ -104,14 +104,14 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
                 and <= 0xE01EF;
 
     static bool PartsJoiningLetters(StringBuilder before, ReadOnlySpan<Rune> after) =>
-        Joining.JoinsForward(LastLetter(before)) && Joining.JoinsBackward(NextLetter(after));
+        Letters.JoinsNext(LastLetter(before)) && Letters.JoinsPrevious(NextLetter(after));
 
     static bool IsLast(Rune mark, StringBuilder text) => mark.IsBmp && text.Length > 0 && text[^1] == mark.Value;
 
     static char LastLetter(StringBuilder text)
     {
         for (var at = text.Length - 1; at >= Math.Max(0, text.Length - FarthestLetter); at--)
-            if (!Joining.IsArabicMark(text[at]))
+            if (!Letters.IsDiacritic(text[at]))
                 return text[at];
         return default;
     }

@@ -58,7 +58,7 @@ public static class Finglish
         foreach (var letter in text)
         {
             latin += char.IsAsciiLetter(letter) ? 1 : 0;
-            arabic += Joining.IsArabicLetter(letter) ? 1 : 0;
+            arabic += Letters.IsArabicScript(letter) ? 1 : 0;
         }
         if (latin < 2 || arabic >= latin)
             return false;

@@ -124,9 +124,9 @@ public sealed class ObfuscationFold
             Rune.IsDigit(rune)
             && _gap < FoldGap.Space
             && _letters.Length > 0
-            && Joining.IsArabicLetter(_letters[^1])
+            && Language.Letters.IsArabicScript(_letters[^1])
             && at + rune.Utf16SequenceLength < text.Length
-            && Joining.IsArabicLetter(text[at + rune.Utf16SequenceLength]);
+            && Language.Letters.IsArabicScript(text[at + rune.Utf16SequenceLength]);
 
         char? Leet(Rune rune, int at)
         {

@@ -53,8 +53,7 @@ public static partial class NumberWords
             if (letter is '\u200C' || char.IsWhiteSpace(letter))
                 folded.Append(letter is '\u200C' ? letter : ' ');
             else if (
-                !Joining.IsArabicMark(letter)
-                && char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.Format
+                !Letters.IsDiacritic(letter) && char.GetUnicodeCategory(letter) is not System.Globalization.UnicodeCategory.Format
             )
                 folded.Append(
                     letter switch

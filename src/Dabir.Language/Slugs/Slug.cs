@@ -60,7 +60,7 @@ public static class Slug
     // The half-space is a format character too, but it parts words: it becomes the hyphen.
     static bool IsDropped(Rune rune) =>
         rune.Value is '\u0640' or >= 0x0300 and <= 0x036F
-        || rune.IsBmp && Joining.IsArabicMark((char)rune.Value)
+        || rune.IsBmp && Letters.IsDiacritic((char)rune.Value)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not '\u200C';
 
     static bool IsMarkOfItsScript(Rune rune) =>

@@ -1,0 +1,118 @@
+using System.Buffers;
+
+namespace Dabir.Language.Searching;
+
+/// <summary>
+/// The second walk: writes the words of a draft in one form. Joined, neighbours are drawn together until no two of them
+/// belong to one word any more, so that folding twice changes nothing.
+/// </summary>
+ref struct WordForms
+{
+    readonly FoldDraft draft;
+    readonly bool joined;
+    readonly char[] letters;
+    readonly int[] sources;
+    int count;
+    int word;
+
+    public WordForms(FoldDraft draft, SearchForm form)
+    {
+        this.draft = draft;
+        joined = form == SearchForm.Joined;
+        letters = ArrayPool<char>.Shared.Rent(draft.Letters.Length + 1);
+        sources = IsMapped ? ArrayPool<int>.Shared.Rent(draft.Letters.Length + 1) : [];
+        Walk();
+        letters.AsSpan(0, count).Replace('آ', 'ا');
+    }
+
+    readonly bool IsMapped => draft.Sources.Length > 0;
+
+    public readonly string Text => new(letters, 0, count);
+
+    public readonly int[] Sources => sources.AsSpan(0, count + 1).ToArray();
+
+    public readonly void Return()
+    {
+        ArrayPool<char>.Shared.Return(letters);
+        if (IsMapped)
+            ArrayPool<int>.Shared.Return(sources);
+    }
+
+    void Walk()
+    {
+        var from = draft.Letters;
+        for (var start = 0; start < from.Length; )
+        {
+            var length = from[start..].IndexOfAny(LetterFold.Gap, LetterFold.Seam);
+            var end = length < 0 ? from.Length : start + length;
+            Take(start, end);
+            start = end + 1;
+        }
+        if (IsMapped)
+            sources[count] = draft.Sources[^1];
+    }
+
+    /// <summary>Takes in one part of the draft.</summary>
+    void Take(int start, int end)
+    {
+        // The ezafe of «خانه‌ی ما» is a sign in «خانۀ ما»; readers type both, or none.
+        if (end - start == 1 && draft.Letters[start] == 'ی' && count > 0 && letters[count - 1] == 'ه')
+            return;
+        var continues = joined && start > 0 && draft.Letters[start - 1] == LetterFold.Seam;
+        if (count > 0 && !continues)
+        {
+            Write(' ', start - 1);
+            word = count;
+        }
+        for (var at = start; at < end; at++)
+            Write(draft.Letters[at], at);
+        if (joined)
+            while (Draw()) { }
+    }
+
+    /// <summary>Joins the last word to the one before if they are one; gives whether something moved.</summary>
+    bool Draw()
+    {
+        var last = letters.AsSpan(word, count - word);
+        if (WawPairs.IndexOfLink(last) is > 0 and var link)
+        {
+            Remove(word + link);
+            return true;
+        }
+        if (word == 0)
+            return false;
+        var before = StartOfWord(word - 1);
+        if (OneWord.Are(letters.AsSpan(before, word - 1 - before), last))
+        {
+            Remove(word - 1);
+            word = before;
+            return true;
+        }
+        if (before == 0 || letters[word - 2] != 'و' || word - 1 - before != 1)
+            return false;
+        var first = StartOfWord(before - 1);
+        if (!OneWord.AreLinked(letters.AsSpan(first, before - 1 - first), last))
+            return false;
+        Remove(word - 1);
+        Remove(before - 1);
+        word = first;
+        return true;
+    }
+
+    readonly int StartOfWord(int end) => letters.AsSpan(0, end).LastIndexOf(' ') + 1;
+
+    void Write(char letter, int source)
+    {
+        if (IsMapped)
+            sources[count] = draft.Sources[source];
+        letters[count++] = letter;
+    }
+
+    void Remove(int at)
+    {
+        letters.AsSpan(at + 1, count - at - 1).CopyTo(letters.AsSpan(at));
+        if (IsMapped)
+            sources.AsSpan(at + 1, count - at - 1).CopyTo(sources.AsSpan(at));
+        count--;
+    }
+}

@@ -2,7 +2,7 @@ namespace Dabir.Language.Bench;
 
 static class LetterMeasures
 {
-    static readonly string[] Clean =
+    internal static readonly string[] Clean =
     [
         .. Enumerable
             .Range(1, 300)
@@ -13,7 +13,7 @@ static class LetterMeasures
             ),
     ];
 
-    static readonly string[] Typed =
+    internal static readonly string[] Typed =
     [
         .. Clean.Select(
             (text, number) =>

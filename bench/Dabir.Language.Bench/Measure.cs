@@ -12,7 +12,7 @@ sealed record Measure(string Name, Unit Unit, double Pieces, Func<long> Work)
 {
     public const int Runs = 7;
 
-    static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(600);
+    static readonly TimeSpan WarmUp = TimeSpan.FromMilliseconds(1500);
     static readonly TimeSpan Enough = TimeSpan.FromMilliseconds(40);
 
     static long _kept;

@@ -1,7 +1,14 @@
 using Dabir.Language.Bench;
 
 // Each concept measures itself in its own file; a new one is a file and a line here.
-Measure[] measures = [.. DateMeasures.All, .. TextMeasures.All, .. LetterMeasures.All, .. CopyEditMeasures.All];
+Measure[] measures =
+[
+    .. DateMeasures.All,
+    .. TextMeasures.All,
+    .. LetterMeasures.All,
+    .. CopyEditMeasures.All,
+    .. SearchMeasures.All,
+];
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; median of {Measure.Runs} runs, one thread");
 foreach (

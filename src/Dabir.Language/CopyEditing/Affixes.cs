@@ -6,12 +6,12 @@ namespace Dabir.Language.CopyEditing;
 static class Affixes
 {
     /// <summary>Words that a noun's ending never follows and that open no compound when typed apart.</summary>
-    static readonly FrozenSet<string> Particles = Set(
+    public static readonly FrozenSet<string> Particles = Set(
         "و در به از که را با بر تا یا هر چه نه پس اگر اما ولی نیز چون زیرا برای آن این همان همین هیچ همه یک من تو او ما شما چند چنین بدین باید شاید است بود شد"
     );
 
     /// <summary>Second parts that never stand alone, so that a word before them belongs to them.</summary>
-    static readonly FrozenSet<string> Bound = Set(
+    public static readonly FrozenSet<string> Bound = Set(
         "گذاری گذاران گذار سازان سازی بندی گیری گیرانه شناسی شناس شناسان شناسانه شناختی نویسی نویسان نویس پردازی پرداز پردازان خوانی گرایی گرا گرایان گرایانه "
             + "زدایی زدا زدگی سالاری سالار سالاران طلبی طلب طلبان طلبانه آمیز آمیزی انگیز انگیزی پذیر پذیری ناپذیر ناپذیری آفرین آفرینی آفرینان آلود آلوده اندیشی اندیش اندیشانه "
             + "ستیز ستیزی ستیزان پرستی پرست پرستان پرستانه فروشی فروش فروشان کننده کنندگان کنندگی دهنده دهندگان گیرنده گیرندگان "

@@ -21,9 +21,10 @@ static class OneWord
     {
         if (second.Length > LongestSecond || first.Length > LongestFirst || !Letters.IsArabicScript(second[0]))
             return false;
-        return second.Length <= 8 && IsEnding(first, second)
-            || first.Length <= 5 && Letters.IsArabicScript(first[0]) && IsOpening(first, second)
-            || IsCompound(first, second);
+        var (opening, closing) = (PartKinds.Of(first), PartKinds.Of(second));
+        return second.Length <= 8 && IsEnding(first, opening, second)
+            || opening != PartKind.None && IsOpening(first, opening, second, closing)
+            || IsCompound(first, opening, second, closing);
     }
 
     /// <summary>گفت و گو, رفت و آمد: the list writes the three as one word.</summary>
@@ -38,13 +39,13 @@ static class OneWord
         return HasSeam(whole[..(first.Length + 1 + third.Length)], first.Length);
     }
 
-    static bool IsEnding(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    static bool IsEnding(ReadOnlySpan<char> first, PartKind opening, ReadOnlySpan<char> second)
     {
         if (second[0] is not ('ه' or 'ت' or 'ا' or 'م' or 'ش'))
             return false;
         if (Affixes.IsPlural(second))
             return true;
-        if (first.Length < 2 || Affixes.IsParticle(first))
+        if (first.Length < 2 || opening.HasFlag(PartKind.Particle))
             return false;
         if (Affixes.IsComparative(second))
             return true;
@@ -53,26 +54,38 @@ static class OneWord
         return second is "ای" ? first[^1] is 'ه' or 'ی' or 'ا' or 'و' : Affixes.IsCopula(second) || Affixes.IsPossessive(second);
     }
 
-    static bool IsOpening(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    static bool IsOpening(ReadOnlySpan<char> first, PartKind opening, ReadOnlySpan<char> second, PartKind closing)
     {
         if (second.Length < 2)
             return false;
-        switch (first)
-        {
-            case "می" or "نمی" or "برمی" or "برنمی" or "درمی" or "درنمی" or "بازمی" or "فرامی" or "فرومی" or "وامی" or "ورمی":
-                return true;
-            case "بی" or "نا" or "غیر":
-                return !Affixes.IsParticle(second);
-        }
-        var mi =
-            second.StartsWith("می") ? 2
-            : second.StartsWith("نمی") ? 3
-            : 0;
-        return mi > 0 && second.Length > mi + 1 && Words.Find(second[mi..]).Is(Preverb(first));
+        if (opening.HasFlag(PartKind.Mi))
+            return true;
+        if (opening.HasFlag(PartKind.Pronoun) && closing.HasFlag(PartKind.AfterPronoun))
+            return true;
+        if (opening.HasFlag(PartKind.Number) && second.Length >= 4 && (second[^1] == 'ه' || second.EndsWith("های")))
+            return true;
+        if (opening.HasFlag(PartKind.LetterName) && closing.HasFlag(PartKind.LetterName))
+            return true;
+        if (first is "به" && closing.HasFlag(PartKind.Adverb))
+            return true;
+        if (closing.HasFlag(PartKind.Particle))
+            return false;
+        return (opening & (PartKind.Prefix | PartKind.SonOf)) != PartKind.None
+            || opening.HasFlag(PartKind.Preverb) && IsMiForm(first, second);
     }
 
-    static WordTraits Preverb(ReadOnlySpan<char> word) =>
-        word switch
+    /// <summary>بر می‌گردد, but not در میدان.</summary>
+    static bool IsMiForm(ReadOnlySpan<char> preverb, ReadOnlySpan<char> form)
+    {
+        var mi =
+            form.StartsWith("می") ? 2
+            : form.StartsWith("نمی") ? 3
+            : 0;
+        return mi > 0 && form.Length > mi + 1 && Words.Find(form[mi..]).Is(TakesMiAfter(preverb));
+    }
+
+    static WordTraits TakesMiAfter(ReadOnlySpan<char> preverb) =>
+        preverb switch
         {
             "بر" => WordTraits.TakesBarMi,
             "در" => WordTraits.TakesDarMi,
@@ -80,15 +93,24 @@ static class OneWord
             "فرا" => WordTraits.TakesFaraMi,
             "فرو" => WordTraits.TakesForuMi,
             "وا" => WordTraits.TakesVaMi,
-            "ور" => WordTraits.TakesVarMi,
-            _ => WordTraits.None,
+            _ => WordTraits.TakesVarMi,
         };
 
-    static bool IsCompound(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    static bool IsCompound(ReadOnlySpan<char> first, PartKind opening, ReadOnlySpan<char> second, PartKind closing)
     {
-        if (first.Length < 2 || second.Length < 2)
+        if (first.Length < 2 || second.Length < 2 || ((opening | closing) & PartKind.Particle) != PartKind.None)
             return false;
-        if (Affixes.IsBound(second) && !Affixes.IsParticle(first))
+        if ((closing & (PartKind.Second | PartKind.SonOf)) != PartKind.None || first.EndsWith("بن"))
+            return true;
+        // مادام‌العمر, but not هفته الان: what the list has with «ال» is a word of its own.
+        if (second.Length >= 5 && second.StartsWith("ال") && !Endings.Read(Words, second).IsKnown)
+            return true;
+        if (
+            second.Length > 5
+            && WithoutPlural(second) is var bare
+            && bare.Length < second.Length
+            && PartKinds.Of(bare).HasFlag(PartKind.Second)
+        )
             return true;
         if (!Words.Find(first).Is(WordTraits.OpensCompound))
             return false;
@@ -98,11 +120,23 @@ static class OneWord
         return HasSeam(whole[..(first.Length + second.Length)], first.Length);
     }
 
+    static ReadOnlySpan<char> WithoutPlural(ReadOnlySpan<char> word) =>
+        word.EndsWith("ها") ? word[..^2]
+        : word.EndsWith("های") ? word[..^3]
+        : word.EndsWith("هایی") ? word[..^4]
+        : word;
+
+    /// <summary>Whether the list opens these letters there; with one ending more than it knows, if need be.</summary>
     static bool HasSeam(ReadOnlySpan<char> letters, int at)
     {
         if (at >= 32)
             return false;
         var reading = Endings.Read(Words, letters);
-        return reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
+        if (reading.IsKnown)
+            return reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
+        for (var length = 1; length <= 5 && letters.Length - length > at + 1; length++)
+            if (PartKinds.IsLooseEnding(letters[^length..]) && (Words.Find(letters[..^length]).Seams >> at & 1) != 0)
+                return true;
+        return false;
     }
 }

@@ -61,11 +61,11 @@ ref struct WordForms
         var continues = joined && start > 0 && draft.Letters[start - 1] == LetterFold.Seam;
         if (count > 0 && !continues)
         {
-            Write(' ', start - 1);
+            Write(start - 1, start);
+            letters[count - 1] = ' ';
             word = count;
         }
-        for (var at = start; at < end; at++)
-            Write(draft.Letters[at], at);
+        Write(start, end);
         if (joined)
             while (Draw()) { }
     }
@@ -101,11 +101,13 @@ ref struct WordForms
 
     readonly int StartOfWord(int end) => letters.AsSpan(0, end).LastIndexOf(' ') + 1;
 
-    void Write(char letter, int source)
+    /// <summary>Writes a stretch of the draft; the mark before a part stands for the space.</summary>
+    void Write(int start, int end)
     {
+        draft.Letters[start..end].CopyTo(letters.AsSpan(count));
         if (IsMapped)
-            sources[count] = draft.Sources[source];
-        letters[count++] = letter;
+            draft.Sources[start..end].CopyTo(sources.AsSpan(count));
+        count += end - start;
     }
 
     void Remove(int at)

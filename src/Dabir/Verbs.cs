@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dabir.Data.Check;
 using Dabir.Imports;
 using Dabir.Staff;
+using Dabir.TextTool;
 
 namespace Dabir;
 
@@ -43,6 +44,7 @@ static class Verbs
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Staff());
         root.Subcommands.Add(Check());
+        root.Subcommands.Add(TextVerb.Make());
         return root;
     }
 

@@ -1,0 +1,24 @@
+namespace Dabir.Language.Tests;
+
+public class ReadmeOfTexts
+{
+    [Fact]
+    public void Normalising()
+    {
+        Readme.Shows(Normaliser.Normalise("كتاب هاي علي، ٤٥ صفحه"), "کتاب های علی، ۴۵ صفحه");
+        Readme.Shows(Normaliser.Normalise("خانه‌‌ ما ســاخته شد"), "خانه ما ساخته شد");
+        Readme.Shows(Normaliser.Normalise("مُحمد", new NormaliseOptions { Diacritics = DiacriticChoice.Drop }), "محمد");
+        Readme.Shows(Normaliser.Normalise("كتاب 5", TextLanguage.Arabic), "كتاب 5");
+        Readme.Shows(ProtectedSpans.In("نشانی: desk5@example.com")[0].Kind, ProtectedKind.Email);
+    }
+
+    [Fact]
+    public void Searching()
+    {
+        Readme.Shows(SearchFold.Fold("كتاب هاي تازۀ شهر"), "کتابهای تازه شهر");
+        Readme.Shows(SearchFold.Fold("کتاب‌های نرم‌افزار", SearchForm.Split), "کتاب های نرم افزار");
+        Readme.Shows(SearchQuery.Of("میشود").Matches(IndexForms.Of("شاید می شود گفت")), true);
+        Readme.Shows(SearchQuery.Of("كتابها").Highlights("همهٔ کتاب‌ها")[0], 5..12);
+        Readme.Shows(LightStemmer.Stem("کتاب‌هایشان"), "کتاب");
+    }
+}

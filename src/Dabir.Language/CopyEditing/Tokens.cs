@@ -4,6 +4,8 @@ namespace Dabir.Language.CopyEditing;
 sealed class Tokens(string text, bool keepDigits)
 {
     readonly List<Token> tokens = new(text.Length / 4);
+    readonly IReadOnlyList<ProtectedSpan> spans = ProtectedSpans.In(text);
+    int nextSpan;
 
     public List<Token> Cut(Action<int, int> phrase)
     {
@@ -55,10 +57,19 @@ sealed class Tokens(string text, bool keepDigits)
         return end;
     }
 
+    bool IsProtected(int i, out int end)
+    {
+        while (nextSpan < spans.Count && spans[nextSpan].Start < i)
+            nextSpan++;
+        // &quot; is a quotation mark that some editor wrote for the machine; it is given its Persian form.
+        var isHere = nextSpan < spans.Count && spans[nextSpan].Start == i && !text.AsSpan(i).StartsWith("&quot;");
+        end = isHere ? spans[nextSpan].End : 0;
+        return isHere;
+    }
+
     int Other(int i)
     {
-        var end = ProtectedSpan.EndAt(text, i);
-        if (end > i)
+        if (IsProtected(i, out var end))
             return Add(TokenKind.Protected, i, end);
         var c = text[i];
         if (c is '\n' or '\r' or '\t')

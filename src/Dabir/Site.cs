@@ -66,7 +66,7 @@ public static class Site
         app.MapPage("/x/{short}", ArticlePageLoader.FollowShortLink);
         app.MapPage("/tag/{slug}", TagPageLoader.Load, "page");
         app.MapPage("/author/{slug}", AuthorPageLoader.Load, "page");
-        app.MapPage("/{section:regex(^[[a-z0-9-]]+$)}/{sub:regex(^[[a-z0-9-]]+$)?}", SectionPageLoader.Load, "page");
+        app.MapPage("/{section:regex(^[a-z0-9-]+$)}/{sub:regex(^[a-z0-9-]+$)?}", SectionPageLoader.Load, "page");
         app.MapComments();
         app.MapThemeAssets().AllowAnonymous();
         app.MapMedia();

@@ -30,6 +30,9 @@ public sealed class Newsroom : IAsyncLifetime
         "--disable-dev-shm-usage",
     ];
 
+    /// <summary>The one address that is opened to see what is said of a page that does not exist.</summary>
+    public const string NotThere = "/no/such/page";
+
     readonly string folder = Directory.CreateTempSubdirectory("dabir-browser-").FullName;
     WebApplication site = null!;
     IPlaywright playwright = null!;
@@ -110,7 +113,8 @@ public sealed class Newsroom : IAsyncLifetime
             if (answer.Request.IsNavigationRequest)
                 documents[page] = answer;
         };
-        await page.GotoAsync(path);
+        var answer = await page.GotoAsync(path);
+        Assert.True(answer!.Ok == (path != NotThere), $"{path} answers {answer.Status}");
         return page;
     }
 

@@ -34,7 +34,7 @@ public static class Pages
             return page;
         },
         ["guide"] = (room, look) => room.Open("/guide", look),
-        ["not found"] = (room, look) => room.Open("/no/such/page", look),
+        ["not found"] = (room, look) => room.Open(Newsroom.NotThere, look),
         ["sign-in"] = (room, look) => room.Open("/sign-in", look),
         ["desk"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk", look),
         ["desk: articles"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/articles", look),

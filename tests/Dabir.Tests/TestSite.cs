@@ -2,8 +2,10 @@ using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Comments;
 using Dabir.Data;
+using Dabir.Data.Check;
 using Dabir.FrontPage;
 using Dabir.Logbook;
+using Dabir.Sample;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
@@ -26,13 +28,16 @@ public sealed partial class TestSite : IAsyncDisposable
     readonly WebApplication app;
     readonly string folder;
 
-    TestSite(WebApplication app, string folder, FakeTimeProvider clock)
+    TestSite(WebApplication app, Settings settings, FakeTimeProvider clock)
     {
-        (this.app, this.folder, Clock) = (app, folder, clock);
+        (this.app, folder, Settings, Clock) = (app, settings.Data, settings, clock);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
     public Uri Address { get; }
+
+    /// <summary>With which another process finds the same site.</summary>
+    public Settings Settings { get; }
     public FakeTimeProvider Clock { get; }
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
     public IServiceProvider Services => app.Services;
@@ -42,7 +47,7 @@ public sealed partial class TestSite : IAsyncDisposable
     public StaffMember Editor { get; private set; } = null!;
     public string EditorPassword => "صبح‌به‌خیر نیلوفرشهر";
 
-    public static async Task<TestSite> Open(bool gateIsOpen = false)
+    public static async Task<TestSite> Open(bool gateIsOpen = false, bool withSample = false)
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
@@ -56,7 +61,9 @@ public sealed partial class TestSite : IAsyncDisposable
         var app = Site.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
         await app.Prepare();
         await app.StartAsync();
-        var site = new TestSite(app, folder, clock);
+        var site = new TestSite(app, settings, clock);
+        if (withSample)
+            await site.FillWithSample();
         site.Editor = await site.Hire("narges@example.org", "نرگس کامیاب", Role.EditorInChief);
         return site;
     }
@@ -71,6 +78,22 @@ public sealed partial class TestSite : IAsyncDisposable
     {
         await using var scope = app.Services.CreateAsyncScope();
         return await question(scope.ServiceProvider.GetRequiredService<NewsroomDb>());
+    }
+
+    async Task FillWithSample()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await ActivatorUtilities
+            .CreateInstance<SampleNewsroom>(scope.ServiceProvider)
+            .Fill(scope.ServiceProvider.GetRequiredService<NewsroomDb>());
+    }
+
+    /// <summary>What <c>dabir check</c> says, line by line, and its exit code.</summary>
+    public async Task<(int Exit, string Said)> Check()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var said = new StringWriter();
+        return (await ActivatorUtilities.CreateInstance<NewsroomCheck>(scope.ServiceProvider).Run(said), said.ToString());
     }
 
     public async Task<StaffMember> Hire(string email, string name, Role role, params string[] sections)

@@ -44,7 +44,7 @@ public sealed partial class Comment
     /// <summary>The sender takes it back, by the tracking page. Staff answers are not taken back this way.</summary>
     public Outcome Withdraw(DateTime now) =>
         StaffId is not null ? Outcome.Refused("comments.not-allowed")
-        : Status is CommentStatus.Rejected or CommentStatus.Spam ? Outcome.Refused("comments.already-decided")
+        : Status == CommentStatus.Rejected ? Outcome.Refused("comments.already-decided")
         : Become(CommentStatus.Withdrawn, "withdraw", Actor.Reader, now);
 
     Outcome Become(CommentStatus status, string verb, Actor by, DateTime now, RejectionReason? reason = null, string? note = null)

@@ -6,12 +6,18 @@ namespace Dabir.Delivery;
 /// <summary>Pages of a list by «?page=2»; the first has no question, so that it has one address.</summary>
 public static class Paging
 {
-    /// <summary>The page asked for, from 1; what is no page number is the first.</summary>
-    public static int Number(this PageLoad page, string question = "page") =>
-        int.TryParse(page.Query(question), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number is > 0 and < 100_000
-            ? number
-            : 1;
+    const int BeyondEveryList = 100_000;
+
+    /// <summary>The page asked for, from 1; what is no number is the first, and no number is too large to be asked for.</summary>
+    public static int Number(this PageLoad page, string question = "page")
+    {
+        var asked = page.Query(question);
+        if (string.IsNullOrEmpty(asked) || asked.Any(letter => !char.IsAsciiDigit(letter)))
+            return 1;
+        return int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? Math.Clamp(number, 1, BeyondEveryList)
+            : BeyondEveryList;
+    }
 
     /// <summary>Where one is, or null when one page is enough.</summary>
     /// <param name="address">Makes the address of a page.</param>

@@ -42,6 +42,37 @@ public class Discussing
     }
 
     [Fact]
+    public async Task A_sender_takes_a_comment_back_and_it_is_counted_nowhere()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (waiting, first) = await reader.Comments(site, story, "نوبت عصر را هم بگویید");
+        var (shown, second) = await reader.Comments(site, story, "باران خوبی بود");
+        await site.Publish(shown);
+
+        foreach (var tracking in new[] { first, second })
+        {
+            var form = (await reader.Opens(tracking)).Html.QuerySelector("form[action$='/withdrawal']")!;
+            using var answer = await reader.Http.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent([]));
+            Assert.Equal((HttpStatusCode.SeeOther, tracking), (answer.StatusCode, answer.Headers.Location!.ToString()));
+            var told = await reader.Opens(tracking);
+            Assert.Contains("پس گرفته شد", told.Words);
+            Assert.Null(told.Html.QuerySelector("form[action$='/withdrawal']"));
+        }
+
+        var page = await reader.Opens(story);
+        Assert.Equal("انتشار یافته: ۰ · در صف بررسی: ۰ · غیر قابل انتشار: ۰", page.Counters);
+        Assert.Null(page.Comment(shown));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => site.Publish(waiting));
+        using var unknown = await reader.Http.PostAsync(
+            $"/comments/{new string('0', 32)}/withdrawal",
+            new FormUrlEncodedContent([])
+        );
+        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+    }
+
+    [Fact]
     public async Task A_rejected_comment_tells_its_sender_why_and_is_counted()
     {
         await using var site = await TestSite.Open();

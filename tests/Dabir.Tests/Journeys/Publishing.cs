@@ -15,7 +15,7 @@ public class Publishing
         var older = await site.PublishedArticle("نانوایی محله باز شد", tags: ["باران"]);
         string[] places = ["/", "/city", "/tag/باران", older.Address()];
         foreach (var place in places)
-            await reader.Opens(place);
+            Assert.Equal(HttpStatusCode.OK, (await reader.Opens(place)).Status);
 
         var story = await site.PublishedArticle("اتوبوس تازه آمد", tags: ["باران"]);
         await site.Arrange("dont-miss", story);

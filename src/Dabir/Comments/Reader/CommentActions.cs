@@ -79,6 +79,31 @@ public sealed class CommentActions(
         http.Response.Headers.Location = comment!.TrackingPath;
     }
 
+    /// <summary>
+    /// <c>POST /comments/{tracking}/withdrawal</c>: the sender takes a comment back. Back to the tracking page, which says what
+    /// became of it, also when it was decided against a moment before.
+    /// </summary>
+    public async Task Withdraw(HttpContext http, string tracking)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var path = await writer.Write(async inside =>
+        {
+            var comment = await inside
+                .Comments.Include(c => c.Article)
+                .FirstOrDefaultAsync(c => c.Tracking == tracking && c.Tracking != "");
+            if (comment is not null)
+                inside.Record(comment.Withdraw(now));
+            return comment?.TrackingPath;
+        });
+        if (path is null)
+        {
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+            return;
+        }
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = path;
+    }
+
     async Task<(Comment?, Outcome)> Receive(NewsroomDb inside, long articleId, SentForm form, string network, DateTime now)
     {
         var article = await inside.Articles.FindAsync(articleId);

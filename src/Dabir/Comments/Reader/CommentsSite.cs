@@ -28,6 +28,10 @@ public static class CommentsSite
             "/comments/{id:long}/reports",
             (HttpContext http, long id, VoteActions actions) => actions.Report(http, id)
         );
+        strangers.MapPost(
+            "/comments/{tracking:length(32)}/withdrawal",
+            (HttpContext http, string tracking, CommentActions actions) => actions.Withdraw(http, tracking)
+        );
 
         app.MapMethods(
                 "/comments/{tracking:length(32)}",

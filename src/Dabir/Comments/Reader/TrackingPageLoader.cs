@@ -38,6 +38,7 @@ public static class TrackingPageLoader
                 Name = comment.Name,
                 Body = comment.Body,
                 Article = new LinkView(comment.Article.Headline, comment.Article.Address()),
+                WithdrawUrl = state is "inReview" or "published" ? $"{comment.TrackingPath}/withdrawal" : null,
                 CommentUrl =
                     comment.IsPublished && comment.Article.IsPublished
                         ? FormattableString.Invariant($"{comment.Article.Address()}#c-{comment.Id}")

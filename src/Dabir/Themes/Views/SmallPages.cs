@@ -33,6 +33,9 @@ public sealed record TrackingPage : PageView
     /// <summary>The comment in its place, once published.</summary>
     public string? CommentUrl { get; init; }
 
+    /// <summary>Where a POST takes the comment back; null when it was decided against or taken back already.</summary>
+    public string? WithdrawUrl { get; init; }
+
     /// <summary>The page's name, from the language file (<c>tracking.title</c>).</summary>
     public required string Heading { get; init; }
 

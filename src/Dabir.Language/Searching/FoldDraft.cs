@@ -7,13 +7,17 @@ namespace Dabir.Language.Searching;
 /// The first walk over a text: folded letters, one <see cref="LetterFold.Gap"/> between words, one
 /// <see cref="LetterFold.Seam"/> between the parts of a word, none at the ends.
 /// </summary>
-ref struct FoldDraft
+ref partial struct FoldDraft
 {
     readonly ReadOnlySpan<char> text;
     readonly bool mapped;
     char[] letters;
     int[] sources;
     int count;
+    bool wasFigure;
+
+    /// <summary>Where a number ends whose percent sign stands before it: «٪۵».</summary>
+    int percentAt = -1;
 
     public FoldDraft(ReadOnlySpan<char> text, bool mapped)
     {
@@ -41,21 +45,37 @@ ref struct FoldDraft
         var folds = LetterFold.Of;
         for (var at = 0; at < text.Length; at++)
         {
+            if (at == percentAt)
+                WritePercent(at);
             var fold = folds[text[at]];
             if (fold > LetterFold.Gap && fold != LetterFold.Seam)
-                Write(fold, at);
-            else if (fold == LetterFold.Gap)
-                End(LetterFold.Gap, at);
-            else if (fold == LetterFold.Seam)
-                End(LetterFold.Seam, at);
+                WriteLetter(fold, at);
+            else if (fold is LetterFold.Gap or LetterFold.Seam)
+                End(fold, at);
             else if (fold == LetterFold.Other)
                 at += WriteOther(at);
         }
+        if (text.Length == percentAt)
+            WritePercent(percentAt);
         var end = text.Length;
-        if (count > 0 && letters[count - 1] is LetterFold.Gap or LetterFold.Seam)
-            end = mapped ? sources[--count] : --count;
+        if (count > 0 && letters[--count] is not (LetterFold.Gap or LetterFold.Seam))
+            count++;
+        else if (mapped && count > 0)
+            end = sources[count];
         if (mapped)
             sources[count] = end;
+    }
+
+    /// <summary>«کووید۱۹» has two parts, like «کووید-۱۹» and «کووید ۱۹».</summary>
+    void WriteLetter(char letter, int source)
+    {
+        if (IsFigure(letter) != wasFigure)
+        {
+            wasFigure = !wasFigure;
+            if (count > 0 && letters[count - 1] is not (LetterFold.Gap or LetterFold.Seam))
+                Write(LetterFold.Seam, source);
+        }
+        Write(letter, source);
     }
 
     void Write(char letter, int source)
@@ -85,58 +105,29 @@ ref struct FoldDraft
         var letter = text[at];
         if (char.IsSurrogate(letter))
         {
-            if (Rune.DecodeFromUtf16(text[at..], out var rune, out var read) != OperationStatus.Done)
-                End(LetterFold.Gap, at);
-            else if (LetterFold.LongForm(rune) is { Length: > 0 } plain)
-                WriteAll(plain, at);
-            else
-                End(LetterFold.Gap, at);
+            var isWhole = Rune.DecodeFromUtf16(text[at..], out var rune, out var read) == OperationStatus.Done;
+            WriteLong(isWhole ? LetterFold.LongForm(rune) : "", at);
             return read - 1;
         }
-        switch (letter)
+        if (letter is 'ئ' or 'ء')
         {
-            case 'ئ' or 'ء':
-                if (
-                    Hamza.Fold(letter, letters.AsSpan(0, count), at + 1 < text.Length ? LetterFold.Of[text[at + 1]] : ' ') is
-                    { } fold
-                )
-                    Write(fold, at);
-                break;
-            case '.' or '٫' when IsBetweenDigits(at):
-                Write('.', at);
-                break;
-            case ',' or '٬' when IsBetweenDigits(at) && IsGroup(at + 1):
-                break;
-            case '%'
-            or '٪'
-            or '﹪'
-            or '％' when IsDigit(at - 1) || IsDigit(at + 1) || (at > 1 && text[at - 1] == ' ' && IsDigit(at - 2)):
-                End(LetterFold.Gap, at);
-                WriteAll("درصد", at);
-                End(LetterFold.Gap, at + 1);
-                break;
-            default:
-                if (LetterFold.LongForm(letter) is { Length: > 0 } longer)
-                    WriteAll(longer, at);
-                else
-                    End(LetterFold.Gap, at);
-                break;
+            var next = at + 1 < text.Length ? LetterFold.Of[text[at + 1]] : LetterFold.Gap;
+            if (Hamza.Fold(letter, letters.AsSpan(0, count), next) is { } fold)
+                WriteLetter(fold, at);
         }
+        else if (!WriteNumberSign(letter, at))
+            WriteLong(LetterFold.LongForm(letter), at);
         return 0;
     }
 
-    void WriteAll(string plain, int source)
+    /// <summary>Writes what a character stands for, or ends the word if it stands for nothing.</summary>
+    void WriteLong(string plain, int source)
     {
+        if (plain.Length == 0)
+            End(LetterFold.Gap, source);
         foreach (var letter in plain)
-            Write(letter, source);
+            WriteLetter(letter, source);
     }
-
-    readonly bool IsBetweenDigits(int at) => IsDigit(at - 1) && IsDigit(at + 1);
-
-    /// <summary>Three digits and no fourth: «۱٬۲۳۴», but not «۱،۲» or a list «1,2345».</summary>
-    readonly bool IsGroup(int at) => IsDigit(at) && IsDigit(at + 1) && IsDigit(at + 2) && !IsDigit(at + 3);
-
-    readonly bool IsDigit(int at) => (uint)at < (uint)text.Length && LetterFold.Of[text[at]] is >= '0' and <= '9';
 
     void Grow()
     {

@@ -17,7 +17,7 @@ static class Hamza
     public static char? Fold(char hamza, ReadOnlySpan<char> before, char next)
     {
         if (hamza == 'ء')
-            return before is [.., 'ا' or 'آ' or 'ی' or 'و'] ? null : 'ء';
+            return before is [.., 'ا' or 'آ' or 'ی' or 'و' or 'ه'] ? null : 'ء';
         if (next == 'و')
             return 'و';
         foreach (var (letters, after) in AlefSeats)

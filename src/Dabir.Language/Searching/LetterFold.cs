@@ -55,7 +55,7 @@ static class LetterFold
         for (var code = 0; code <= char.MaxValue; code++)
             if (folds[code] == Nothing && Fold((char)code, folds) is { } fold)
                 folds[code] = fold;
-        foreach (var special in "%٪﹪％.,٫٬ئء\uFFFD")
+        foreach (var special in "%٪﹪％.,٫٬ئء-‐‑–\uFFFD")
             folds[special] = Other;
         // The word list tells them apart; they meet when a form is written.
         folds['آ'] = 'آ';

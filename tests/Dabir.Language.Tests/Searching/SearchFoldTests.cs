@@ -5,9 +5,12 @@ public class SearchFoldTests
     [Theory]
     [InlineData("كتاب هاي تازۀ شهر", "کتابهای تازه شهر")]
     [InlineData("۵٪ و ۱٬۲۳۴ و ۳٫۵", "5 درصد و 1234 و 3.5")]
+    [InlineData("٪۵ و %۳٫۵، ۵ %", "5 درصد و 3.5 درصد 5 درصد")]
+    [InlineData("کووید۱۹ کووید-۱۹ F-16 F16", "کووید19 کووید19 f16 f16")]
+    [InlineData("سال ۱۴۰۴-۱۴۰۵", "سال 1404 1405")]
     [InlineData("مسئول، مسؤول، مسوول", "مسوول مسوول مسوول")]
     [InlineData("هیئت هیأت هیات", "هیات هیات هیات")]
-    [InlineData("خانهٔ ما، خانه‌ی ما، خانه ی ما", "خانه ما خانه ما خانه ما")]
+    [InlineData("خانهٔ ما، خانه‌ی ما، خانه ی ما، خانهء ما", "خانه ما خانه ما خانه ما خانه ما")]
     [InlineData("ﻛﺘﺎﺏ ﷲ", "کتاب الله")]
     [InlineData("Ｃａｆé STRASSE İzmir", "cafe strasse izmir")]
     [InlineData("#نیم_فاصله @dabir_5", "نیمفاصله dabir5")]
@@ -19,8 +22,11 @@ public class SearchFoldTests
     public void Spellings_become_one(string text, string folded) => Assert.Equal(folded, SearchFold.Fold(text));
 
     [Fact]
-    public void The_split_form_leaves_every_part_to_be_found() =>
+    public void The_split_form_leaves_every_part_to_be_found()
+    {
         Assert.Equal("کتاب های نرم افزار می نویسد", SearchFold.Fold("کتاب‌های نرم‌افزار می‌نویسد", SearchForm.Split));
+        Assert.Equal("کووید 19", SearchFold.Fold("کووید۱۹", SearchForm.Split));
+    }
 
     [Theory]
     [InlineData("كتابها", "همهٔ کتاب‌ها", "کتاب‌ها")]

@@ -21,6 +21,8 @@ static class Health
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         // Keys stand in the same database as everything they protect; encrypting them with a key beside them protects nothing.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A database that is made on the first start is missing for a moment; one that fails is told by who asked it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
         // Our own handler has logged it by then, with the reference the reader saw.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
     }

@@ -69,6 +69,7 @@ public class Accessibility(Newsroom room)
         var summary = page.GetByRole(AriaRole.Alert);
 
         await Assertions.Expect(summary).ToContainTextAsync("نظر خالی است.");
+        await Assertions.Expect(summary).ToBeFocusedAsync();
         await Assertions.Expect(page.GetByLabel("نام (اختیاری)")).ToHaveValueAsync("سارا");
         await page.Context.CloseAsync();
     }

@@ -40,6 +40,7 @@ public sealed class Newsroom : IAsyncLifetime
     IReadOnlyList<SampleSignIn> signIns = [];
     readonly ConcurrentDictionary<Role, string> cookies = [];
     readonly ConcurrentDictionary<IPage, IResponse> documents = [];
+    readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> complaints = [];
 
     public Uri Address { get; private set; } = null!;
 
@@ -108,15 +109,46 @@ public sealed class Newsroom : IAsyncLifetime
     {
         var context = await NewWindow(look, signedIn);
         var page = await context.NewPageAsync();
-        page.Response += (_, answer) =>
-        {
-            if (answer.Request.IsNavigationRequest)
-                documents[page] = answer;
-        };
+        Listen(page, complaints[page] = []);
         var answer = await page.GotoAsync(path);
         Assert.True(answer!.Ok == (path != NotThere), $"{path} answers {answer.Status}");
         return page;
     }
+
+    /// <summary>
+    /// From before the first request. The console also says that a page itself was refused (the 404 page, the refused form), later than
+    /// the page shows; what a page failed to get is therefore read from the answers, not from there.
+    /// </summary>
+    void Listen(IPage page, ConcurrentQueue<string> heard)
+    {
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } url && url.Authority != Address.Authority)
+                heard.Enqueue($"asks {url}");
+        };
+        page.Response += (_, answer) =>
+        {
+            if (answer.Request.IsNavigationRequest)
+                documents[page] = answer;
+            else if (answer.Status >= 400)
+                heard.Enqueue($"{answer.Url} answers {answer.Status}");
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            // Leaving a page takes back what it was still asking for.
+            if (request.Failure != "net::ERR_ABORTED")
+                heard.Enqueue($"{request.Url}: {request.Failure}");
+        };
+        page.PageError += (_, error) => heard.Enqueue(error);
+        page.Console += (_, said) =>
+        {
+            if (said.Type is "error" or "warning" && !said.Text.StartsWith("Failed to load resource:", StringComparison.Ordinal))
+                heard.Enqueue(said.Text);
+        };
+    }
+
+    /// <summary>What the page asked of other hosts, did not get, or was told by the browser, since it was opened.</summary>
+    public IReadOnlyCollection<string> Complaints(IPage page) => complaints[page];
 
     /// <summary>The document as it was sent, before the browser made its own of it.</summary>
     public Task<string> Source(IPage page) => documents[page].TextAsync();

@@ -14,6 +14,7 @@ public static class Pages
         {
             var page = await room.Open(room.ArticlePath, look);
             await page.Locator("a.reply").First.ClickAsync();
+            await Assertions.Expect(page.Locator("#comment-form")).ToContainTextAsync("در پاسخ به");
             return page;
         },
         ["article, comment refused"] = async (room, look) =>
@@ -22,6 +23,7 @@ public static class Pages
             await page.GetByLabel("نام (اختیاری)").FillAsync("سارا");
             await page.GetByLabel("نظر شما").FillAsync(" ");
             await page.GetByRole(AriaRole.Button, new() { Name = "ارسال نظر" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
             return page;
         },
         ["section"] = (room, look) => room.Open("/culture", look),
@@ -31,6 +33,7 @@ public static class Pages
             var page = await room.Open(room.ArticlePath, look);
             await page.GetByLabel("نظر شما").FillAsync($"باران خوبی بود؛ کوچه ما هم تازه شد. {Guid.NewGuid()}");
             await page.GetByRole(AriaRole.Button, new() { Name = "ارسال نظر" }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToBeVisibleAsync();
             return page;
         },
         ["guide"] = (room, look) => room.Open("/guide", look),

@@ -29,11 +29,11 @@ public sealed partial class Comment
         return Become(CommentStatus.Rejected, "reject", by.AsActor, now, reason, note);
     }
 
-    /// <summary>Puts the comment among the spam, which is not counted.</summary>
+    /// <summary>Puts the comment among the spam, which is not counted. Refuses one its sender took back.</summary>
     public Outcome MarkSpam(StaffMember by, DateTime now) =>
-        by.May(Permission.Moderate)
-            ? Become(CommentStatus.Spam, "mark-spam", by.AsActor, now)
-            : Outcome.Refused("comments.not-allowed");
+        !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
+        : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
+        : Become(CommentStatus.Spam, "mark-spam", by.AsActor, now);
 
     /// <summary>Back into the queue, to be looked at again.</summary>
     public Outcome Return(StaffMember by, DateTime now) =>

@@ -26,6 +26,7 @@ public sealed class Limits(Settings settings, TimeProvider clock)
     };
 
     readonly ConcurrentDictionary<(Limit, string), Queue<DateTimeOffset>> seen = new();
+    long lookedThrough;
 
     /// <summary>Counts one act. Null when it is allowed, or how long to wait.</summary>
     /// <param name="network">From <see cref="Visitors.NetworkOf"/>.</param>
@@ -35,7 +36,7 @@ public sealed class Limits(Settings settings, TimeProvider clock)
             return null;
         var (times, within) = Allowed[limit];
         var now = clock.GetUtcNow();
-        if (seen.Count > MostNetworks)
+        if (seen.Count > MostNetworks && IsTimeToForget(now))
             Forget(now);
         var acts = seen.GetOrAdd((limit, network), _ => new Queue<DateTimeOffset>());
         lock (acts)
@@ -47,6 +48,14 @@ public sealed class Limits(Settings settings, TimeProvider clock)
             acts.Enqueue(now);
             return null;
         }
+    }
+
+    // Looking through all of them at every act would help a flood of addresses more than forgetting hinders it.
+    bool IsTimeToForget(DateTimeOffset now)
+    {
+        var last = Interlocked.Read(ref lookedThrough);
+        return now.UtcTicks - last >= TimeSpan.TicksPerMinute
+            && Interlocked.CompareExchange(ref lookedThrough, now.UtcTicks, last) == last;
     }
 
     void Forget(DateTimeOffset now)

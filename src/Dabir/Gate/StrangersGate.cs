@@ -1,4 +1,5 @@
 using Dabir.Delivery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Dabir.Gate;
 
@@ -17,15 +18,21 @@ public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
             return await Refuse(http, StatusCodes.Status400BadRequest);
         if (http.Request.ContentLength > LargestForm)
             return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
+        // A body sent in pieces names no length; the server stops reading at the same mark.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestForm;
         try
         {
             await http.Request.ReadFormAsync(
-                new Microsoft.AspNetCore.Http.Features.FormOptions { ValueLengthLimit = (int)LargestForm, ValueCountLimit = 32 },
+                new FormOptions { ValueLengthLimit = (int)LargestForm, ValueCountLimit = 32 },
                 http.RequestAborted
             );
         }
-        catch (Exception malformed)
-            when (malformed is InvalidDataException or BadHttpRequestException or IOException or FormatException)
+        catch (BadHttpRequestException refused)
+        {
+            return await Refuse(http, refused.StatusCode);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException or FormatException)
         {
             return await Refuse(http, StatusCodes.Status400BadRequest);
         }

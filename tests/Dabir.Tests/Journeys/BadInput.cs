@@ -185,6 +185,35 @@ public class BadInput
     }
 
     [Fact]
+    public async Task Two_comments_of_nothing_but_pictures_are_the_same_only_when_they_are()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await reader.Sends(story, "👏👏")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await reader.Sends(story, "🌹")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reader.Sends(story, " 🌹 ")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_without_a_length_is_read_no_further_than_one_with_it()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/news/{story.Code}/comments")
+        {
+            Content = Multipart(new string('x', 200_000)),
+        };
+        request.Headers.TransferEncodingChunked = true;
+
+        using var answer = await reader.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Hostile_texts_are_shown_as_text_and_nothing_else()
     {
         await using var site = await TestSite.Open(gateIsOpen: true);

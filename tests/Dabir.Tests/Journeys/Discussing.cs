@@ -65,6 +65,7 @@ public class Discussing
         Assert.Equal("انتشار یافته: ۰ · در صف بررسی: ۰ · غیر قابل انتشار: ۰", page.Counters);
         Assert.Null(page.Comment(shown));
         await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => site.Publish(waiting));
+        await Assert.ThrowsAnyAsync<Xunit.Sdk.XunitException>(() => site.Decide(waiting, (c, by, now) => c.MarkSpam(by, now)));
         using var unknown = await reader.Http.PostAsync(
             $"/comments/{new string('0', 32)}/withdrawal",
             new FormUrlEncodedContent([])

@@ -99,6 +99,46 @@ public class WorkingAtTheDesk
     }
 
     [Fact]
+    public async Task A_long_queue_is_read_page_by_page_and_a_verdict_stays_on_its_page()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        for (var i = 0; i < 31; i++)
+            await reader.Comments(site, story, $"نظر شماره {i}");
+        using var desk = site.NewReader();
+        await SignIn(desk, "narges@example.org", site.EditorPassword);
+
+        var first = await desk.Opens("/desk/comments");
+        Assert.Equal(30, first.Html.QuerySelectorAll("article.card").Length);
+        var next = first.Html.QuerySelectorAll("a").Single(a => a.TextContent == "صفحه بعد").GetAttribute("href")!;
+        var second = await desk.Opens(next);
+        var last = Assert.Single(second.Html.QuerySelectorAll("article.card"));
+        Assert.Contains("نظر شماره 30", last.TextContent);
+        var fields = Fields(last.QuerySelector<IHtmlFormElement>("form")!).With("verdict", "publish");
+        using var decided = await desk.Http.PostAsync("/desk/comments", new FormUrlEncodedContent(fields));
+
+        // Its page is empty now, so the one before it is shown.
+        Assert.Equal("/desk/comments?status=", decided.Headers.Location!.OriginalString.Split('#')[0]);
+        Assert.Equal("انتشار یافته: ۱ · در صف بررسی: ۳۰ · غیر قابل انتشار: ۰", (await reader.Opens(story)).Counters);
+    }
+
+    [Fact]
+    public async Task An_article_is_found_at_the_desk_whatever_keyboard_the_words_were_typed_on()
+    {
+        await using var site = await TestSite.Open();
+        await site.PublishedArticle("کتابخانه‌ی شهر باز شد");
+        await site.PublishedArticle("مسابقه دوچرخه‌سواری");
+        using var desk = site.NewReader();
+        await SignIn(desk, "narges@example.org", site.EditorPassword);
+
+        var found = (await desk.Opens($"/desk/articles?q={Uri.EscapeDataString("كتابخانه")}")).Words;
+
+        Assert.Contains("کتابخانه‌ی شهر باز شد", found);
+        Assert.DoesNotContain("مسابقه دوچرخه‌سواری", found);
+    }
+
+    [Fact]
     public async Task A_stranger_gets_no_further_than_the_door()
     {
         await using var site = await TestSite.Open();

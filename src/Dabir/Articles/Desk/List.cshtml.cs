@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Data;
 using Dabir.Desk;
+using Dabir.Language;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +49,11 @@ public sealed class List(DeskTools tools) : DeskPage(tools)
         if (sections.Find(s => s.Slug == Section) is { } section)
             found = found.InSection(section.Id);
         if (!string.IsNullOrWhiteSpace(Q))
-            found = found.Where(a => a.Headline.Contains(Q.Trim()));
+        {
+            // The slug holds the headline with its letters folded, so that an Arabic keyboard finds it too.
+            var (typed, folded) = (Q.Trim(), Slug.Of(Q));
+            found = found.Where(a => a.Headline.Contains(typed) || (folded != "" && a.Slug.Contains(folded)));
+        }
         var page = await found.OrderByDescending(a => a.Id).Skip((Number - 1) * Size).Take(Size + 1).ToListAsync();
         HasMore = page.Count > Size;
         Articles = [.. page.Take(Size)];

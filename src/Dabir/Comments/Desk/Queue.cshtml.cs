@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
@@ -17,6 +18,10 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "page-number")]
+    public int Number { get; set; } = 1;
+
+    public bool HasMore { get; private set; }
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
     public IReadOnlyList<(string Value, string Text)> Tabs { get; private set; } = [];
     public IReadOnlyList<(string Value, string Text)> Reasons { get; private set; } = [];
@@ -49,11 +54,11 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
         {
             Said = Words.Say("desk.decided", ("what", Words[$"desk.{Label(verdict)}"]));
             await Load();
+            if (Comments.Count == 0 && Number > 1)
+                Number--;
             // On to the next one, so that a keyboard stays where the work is.
             var next = Comments.FirstOrDefault(c => c.Id > id) ?? (Comments.Count > 0 ? Comments[0] : null);
-            return Redirect(
-                $"/desk/comments?status={Uri.EscapeDataString(Status ?? "")}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}"
-            );
+            return Redirect($"{Address(Number)}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}");
         }
         await Load();
         (Refused, RefusedText) = (id, Words[outcome.Reason!]);
@@ -106,8 +111,19 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
             .Include(c => c.Parent)
             .Include(c => c.Reports)
             .AsSplitQuery();
-        Comments = StoredName.TryParse<CommentStatus>(Status, out var status)
-            ? await all.Where(c => c.Status == status).OrderByDescending(c => c.SentAt).Take(Size).ToListAsync()
-            : await all.InReview.OldestFirst.Take(Size).ToListAsync();
+        Number = Math.Clamp(Number, 1, 10_000);
+        var asked = StoredName.TryParse<CommentStatus>(Status, out var status)
+            ? all.Where(c => c.Status == status).OrderByDescending(c => c.SentAt).ThenByDescending(c => c.Id)
+            : all.InReview.OldestFirst;
+        var page = await asked.Skip((Number - 1) * Size).Take(Size + 1).ToListAsync();
+        HasMore = page.Count > Size;
+        Comments = [.. page.Take(Size)];
     }
+
+    /// <summary>A page of the list that is looked at.</summary>
+    public string Address(int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"/desk/comments?status={Uri.EscapeDataString(Status ?? "")}{(number > 1 ? $"&page-number={number}" : "")}"
+        );
 }

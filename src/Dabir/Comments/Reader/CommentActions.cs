@@ -147,10 +147,11 @@ public sealed class CommentActions(
             _ => "commentForm.error.parentGone",
         };
 
-    // Spaces, case and digit shapes do not make a text another one.
+    // Spaces, marks, case and digit shapes do not make a text another one; where there are only marks («👏👏»), they are the text.
     static string HashOf(string body)
     {
         var letters = string.Concat(Digits.ToAscii(body).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(letters)).AsSpan(0, 16));
+        var text = letters.Length > 0 ? letters : body.Trim();
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 }

@@ -111,7 +111,7 @@ public class WorkingAtTheDesk
 
         var first = await desk.Opens("/desk/comments");
         Assert.Equal(30, first.Html.QuerySelectorAll("article.card").Length);
-        var next = first.Html.QuerySelectorAll("a").Single(a => a.TextContent == "صفحه بعد").GetAttribute("href")!;
+        var next = first.Html.QuerySelectorAll("a").Single(a => a.TextContent == "بعدی").GetAttribute("href")!;
         var second = await desk.Opens(next);
         var last = Assert.Single(second.Html.QuerySelectorAll("article.card"));
         Assert.Contains("نظر شماره 30", last.TextContent);

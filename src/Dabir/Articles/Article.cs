@@ -68,7 +68,7 @@ public sealed partial class Article : IDecided
     public string Path => FormattableString.Invariant($"/news/{Code}/{Slug}");
 
     /// <summary>The things that list this article: its section and its parent, its tags, its people, the newest.</summary>
-    IEnumerable<Thing> Lists() =>
+    IEnumerable<Change> Lists() =>
         [
             Thing.Section(SectionId),
             .. Section?.ParentId is { } parent ? [Thing.Section(parent)] : Array.Empty<Thing>(),

@@ -120,7 +120,7 @@ public sealed partial class Comment
             ImportedDown = imported.Down,
             Tracking = NewTracking(),
         };
-        IEnumerable<Thing> Shown() => [Thing.Discussion(comment.Article.Id), Thing.Article(comment.Article.Id)];
+        IEnumerable<Change> Shown() => [Thing.Discussion(comment.Article.Id), Thing.Article(comment.Article.Id)];
         var entry = new LogEntry("comment.import", comment, by, now, Shown)
         {
             After = LogEntry.Facts(new { status = comment.StatusName }),

@@ -71,7 +71,7 @@ public sealed partial class Comment : IDecided
     /// <summary>
     /// What shows a change of status: the discussion, and the cards with their count when the published ones change.
     /// </summary>
-    IEnumerable<Thing> Reach(CommentStatus before, CommentStatus after)
+    IEnumerable<Change> Reach(CommentStatus before, CommentStatus after)
     {
         yield return Thing.Discussion(ArticleId);
         if (before == CommentStatus.Published || after == CommentStatus.Published)

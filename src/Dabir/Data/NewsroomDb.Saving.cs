@@ -7,18 +7,29 @@ namespace Dabir.Data;
 public abstract partial class NewsroomDb
 {
     readonly List<LogEntry> unsaved = [];
-    readonly List<Thing> touched = [];
+    readonly List<Change> touched = [];
     readonly List<LogEntry> appended = [];
 
     /// <summary>Notes the logbook rows of an outcome, to be written with the next save. Gives the outcome back.</summary>
     public Outcome Record(Outcome outcome)
     {
-        unsaved.AddRange(outcome.Entries);
+        // The writer records what a change returns; whoever recorded it before did no harm.
+        unsaved.AddRange(outcome.Entries.Where(entry => !entry.IsSealed && !unsaved.Contains(entry)));
+        return outcome;
+    }
+
+    /// <summary>The same for an outcome with a value.</summary>
+    public Outcome<T> Record<T>(Outcome<T> outcome)
+    {
+        Record(outcome.Whole);
         return outcome;
     }
 
     /// <summary>Names a thing that shows differently though nobody decided anything, such as a comment voted on.</summary>
     public void Touch(Thing thing) => touched.Add(thing);
+
+    /// <summary>The same for what readers do: pages follow at most once a second.</summary>
+    public void TouchSoftly(Thing thing) => touched.Add(new Change(thing, IsSoft: true));
 
     /// <summary>
     /// Saves the changes, the counters that follow from them and the logbook rows of <see cref="Record"/>, all or nothing.
@@ -52,12 +63,12 @@ public abstract partial class NewsroomDb
             : throw new InvalidOperationException("A decision is saved with SaveChangesAsync, through NewsroomWriter.");
     }
 
-    /// <summary>The things touched by what was saved since the last call, for the one who commits.</summary>
-    internal List<Thing> TakeTouched()
+    /// <summary>The changes of what was saved since the last call, for the one who commits.</summary>
+    internal List<Change> TakeTouched()
     {
-        List<Thing> things = [.. touched.Distinct()];
+        List<Change> changes = [.. touched.Distinct()];
         touched.Clear();
-        return things;
+        return changes;
     }
 
     /// <summary>The numbers of the logbook rows saved since the last call.</summary>
@@ -139,7 +150,7 @@ public abstract partial class NewsroomDb
             previous = entry.Hash;
             Logbook.Add(entry);
             appended.Add(entry);
-            touched.AddRange(entry.TouchedThings);
+            touched.AddRange(entry.Changes);
         }
         unsaved.Clear();
     }

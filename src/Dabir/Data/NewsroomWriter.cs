@@ -21,15 +21,19 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
     /// Runs a change and answers when it is on disk. What the change notes with <see cref="NewsroomDb.Record"/> and leaves
     /// in the context is saved after it returns; it must not save by itself unless it needs an id.
     /// </summary>
-    /// <example><code>var outcome = await writer.Write(async db => db.Record((await db.Articles.FindAsync(id))!.Publish(by, now)));</code></example>
-    public async Task<T> Write<T>(Func<NewsroomDb, Task<T>> change, CancellationToken stop = default)
-    {
-        lock (starting)
-            running ??= Task.Run(Run, CancellationToken.None);
-        var work = new Work<T>(change);
-        await queue.Writer.WriteAsync(work, stop);
-        return await work.Answer.Task;
-    }
+    /// <example><code>var outcome = await writer.Write(async db => (await db.Articles.FindAsync(id))!.Publish(by, now));</code></example>
+    public Task<T> Write<T>(Func<NewsroomDb, Task<T>> change, CancellationToken stop = default) =>
+        Queue(new Work<T>(change, null), stop);
+
+    /// <summary>
+    /// The same for a decision: the outcome is recorded here, and when it is refused nothing the change did is kept.
+    /// </summary>
+    public Task<Outcome> Write(Func<NewsroomDb, Task<Outcome>> change, CancellationToken stop = default) =>
+        Write(change, outcome => outcome, stop);
+
+    /// <summary>The same for a decision that brings something along.</summary>
+    public Task<Outcome<T>> Write<T>(Func<NewsroomDb, Task<Outcome<T>>> change, CancellationToken stop = default) =>
+        Write(change, outcome => outcome.Whole, stop);
 
     /// <summary>The same for a change without a result.</summary>
     public Task Write(Func<NewsroomDb, Task> change, CancellationToken stop = default) =>
@@ -41,6 +45,17 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
             },
             stop
         );
+
+    Task<T> Write<T>(Func<NewsroomDb, Task<T>> change, Func<T, Outcome> outcomeOf, CancellationToken stop) =>
+        Queue(new Work<T>(change, outcomeOf), stop);
+
+    async Task<T> Queue<T>(Work<T> work, CancellationToken stop)
+    {
+        lock (starting)
+            running ??= Task.Run(Run, CancellationToken.None);
+        await queue.Writer.WriteAsync(work, stop);
+        return await work.Answer.Task;
+    }
 
     /// <summary>Finishes what was accepted, then stops.</summary>
     public async ValueTask DisposeAsync()
@@ -73,7 +88,7 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
-        List<Thing> things = [];
+        List<Change> changes = [];
         List<long> rows = [];
         await using (var transaction = await db.Database.BeginTransactionAsync())
         {
@@ -83,10 +98,14 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
                 await transaction.CreateSavepointAsync("write");
                 try
                 {
-                    await work.Do(db);
-                    await db.SaveChangesAsync();
-                    things.AddRange(db.TakeTouched());
-                    rows.AddRange(db.TakeRows());
+                    if (await work.Do(db))
+                    {
+                        await db.SaveChangesAsync();
+                        changes.AddRange(db.TakeTouched());
+                        rows.AddRange(db.TakeRows());
+                    }
+                    else
+                        await transaction.RollbackToSavepointAsync("write");
                 }
                 catch (Exception fault)
                 {
@@ -95,7 +114,7 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
                 }
                 db.Forget();
             }
-            if (things.Count > 0)
+            if (changes.Count > 0)
                 await kind.Announce(db, default);
             committed.Expect(rows);
             try
@@ -109,7 +128,7 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
             }
         }
         // Pages are evicted before anybody is told that it is done: the next request sees it.
-        committed.Raise(things);
+        committed.Raise(changes);
         group.ForEach(w => w.Finish());
     }
 
@@ -117,20 +136,25 @@ public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind ki
     {
         public Exception? Fault { get; set; }
 
-        public abstract Task Do(NewsroomDb db);
+        /// <returns>False when the change was refused and nothing of it may stay.</returns>
+        public abstract Task<bool> Do(NewsroomDb db);
 
         public abstract void Finish();
 
         public abstract void Fail(Exception fault);
     }
 
-    sealed class Work<T>(Func<NewsroomDb, Task<T>> change) : Work
+    sealed class Work<T>(Func<NewsroomDb, Task<T>> change, Func<T, Outcome>? outcomeOf) : Work
     {
         T? result;
 
         public TaskCompletionSource<T> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public override async Task Do(NewsroomDb db) => result = await change(db);
+        public override async Task<bool> Do(NewsroomDb db)
+        {
+            result = await change(db);
+            return outcomeOf is null || !db.Record(outcomeOf(result)).IsRefused;
+        }
 
         public override void Finish()
         {

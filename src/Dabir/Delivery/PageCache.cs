@@ -63,12 +63,12 @@ public sealed class PageCache
     }
 
     /// <summary>Drops every page that shows one of these things, and keeps renders under way from being kept.</summary>
-    public void Evict(IReadOnlyCollection<Thing> things)
+    public void Evict(IReadOnlyCollection<Change> made)
     {
         lock (door)
         {
             changes++;
-            foreach (var thing in things)
+            foreach (var (thing, _) in made)
             {
                 if (renders > 0)
                     lastChange[thing] = changes;

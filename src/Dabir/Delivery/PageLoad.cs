@@ -22,7 +22,7 @@ public sealed class PageLoad(
     DateTime now
 )
 {
-    readonly HashSet<Thing> things = [Thing.Site];
+    readonly HashSet<Thing> things = [Thing.Site, Thing.Edition(edition.Id)];
 
     public NewsroomDb Db => db;
     public Edition Edition => edition;
@@ -53,6 +53,23 @@ public sealed class PageLoad(
         foreach (var one in named)
             things.Add(one.Thing);
     }
+
+    /// <summary>
+    /// Declares what stands beside the page's own content: the page may follow its change five seconds later, so that a
+    /// publication leaves no other page cold.
+    /// </summary>
+    public void ShowsBeside(Thing thing) => things.Add(thing);
+
+    /// <summary>When the page stops being true by itself: midnight for a page that says «امروز», the end of a «فوری».</summary>
+    public DateTime? TrueUntil { get; private set; }
+
+    /// <summary>The page must not be served after this moment (UTC); the earliest of those named counts.</summary>
+    public void GoodUntil(DateTime moment) => TrueUntil = TrueUntil < moment ? TrueUntil : moment;
+
+    /// <summary>A part that many pages share, such as the side column: loaded once and kept with the things it shows.</summary>
+    /// <param name="key">Names the part, such as <c>side:1</c>; whatever the part depends on stands in it.</param>
+    public Task<T> Part<T>(string key, Func<PageLoad, Task<T>> load)
+        where T : class => load(this);
 
     /// <summary>A part of the address, such as the section's slug; empty when the address has none.</summary>
     public string Route(string name) => route[name]?.ToString() ?? "";

@@ -7,12 +7,12 @@ public sealed class CommittedChanges
     readonly Lock door = new();
 
     /// <summary>Called on the writer's thread or the follower's; must be quick and must not throw.</summary>
-    public event Action<IReadOnlyCollection<Thing>>? Changed;
+    public event Action<IReadOnlyCollection<Change>>? Changed;
 
-    internal void Raise(IReadOnlyCollection<Thing> things)
+    internal void Raise(IReadOnlyCollection<Change> changes)
     {
-        if (things.Count > 0)
-            Changed?.Invoke(things);
+        if (changes.Count > 0)
+            Changed?.Invoke(changes);
     }
 
     /// <summary>Notes rows of this process before they are committed: their pages are evicted by the writer itself.</summary>

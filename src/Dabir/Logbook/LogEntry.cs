@@ -13,7 +13,7 @@ public sealed class LogEntry
     static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     readonly INamed? subject;
-    readonly Func<IEnumerable<Thing>>? reach;
+    readonly Func<IEnumerable<Change>>? reach;
 
     LogEntry() { }
 
@@ -23,7 +23,7 @@ public sealed class LogEntry
     /// <param name="by">Who decided.</param>
     /// <param name="at">When, UTC.</param>
     /// <param name="touches">What else shows differently from now on; asked after ids are known. The subject itself is always touched.</param>
-    public LogEntry(string action, INamed about, Actor by, DateTime at, Func<IEnumerable<Thing>>? touches = null)
+    public LogEntry(string action, INamed about, Actor by, DateTime at, Func<IEnumerable<Change>>? touches = null)
     {
         Action = action;
         subject = about;
@@ -53,24 +53,27 @@ public sealed class LogEntry
     /// <summary>What stands now, as a small JSON object, or null.</summary>
     public string? After { get; init; }
 
-    /// <summary>Every thing that shows differently, separated by spaces.</summary>
+    /// <summary>Every <see cref="Change"/>, separated by spaces.</summary>
     public string Touches { get; private set; } = "";
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
-    /// <summary>The things of <see cref="Touches"/>.</summary>
-    public IEnumerable<Thing> TouchedThings
+    /// <summary>The changes of <see cref="Touches"/>.</summary>
+    public IEnumerable<Change> Changes
     {
         get
         {
             foreach (var word in Touches.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                if (Thing.TryParse(word, out var thing))
-                    yield return thing;
+                if (Change.TryParse(word, out var change))
+                    yield return change;
         }
     }
 
     /// <summary>Writes values as the small JSON object of <see cref="Before"/> and <see cref="After"/>, Persian left readable.</summary>
     public static string Facts(object values) => JsonSerializer.Serialize(values, Readable);
+
+    /// <summary>Whether it stands in the logbook already.</summary>
+    internal bool IsSealed => Hash.Length > 0;
 
     internal bool IsAbout(INamed named) => ReferenceEquals(subject, named);
 
@@ -78,7 +81,7 @@ public sealed class LogEntry
     internal void Seal(byte[] previousHash)
     {
         About = subject!.Thing.ToString();
-        Touches = string.Join(' ', (reach?.Invoke() ?? []).Prepend(subject.Thing).Distinct());
+        Touches = string.Join(' ', (reach?.Invoke() ?? []).Prepend<Change>(subject.Thing).Distinct());
         PreviousHash = previousHash;
         Hash = LogbookChain.HashOf(this);
     }

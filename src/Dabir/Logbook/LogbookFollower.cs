@@ -50,7 +50,7 @@ public sealed class LogbookFollower(
         if (rows.Count == 0)
             return;
         seen = rows[^1].Id;
-        committed.Raise([.. rows.Where(r => !committed.TakeOwn(r.Id)).SelectMany(r => r.TouchedThings).Distinct()]);
+        committed.Raise([.. rows.Where(r => !committed.TakeOwn(r.Id)).SelectMany(r => r.Changes).Distinct()]);
     }
 
     async Task<long> LastRow(CancellationToken stop)

@@ -9,6 +9,7 @@ sealed class LogbookTables : IEntityTypeConfiguration<LogEntry>
     {
         entry.ToTable("Logbook");
         entry.HasIndex(e => e.About);
-        entry.Ignore(e => e.TouchedThings);
+        entry.Ignore(e => e.Changes);
+        entry.Ignore(e => e.IsSealed);
     }
 }

@@ -5,8 +5,11 @@ namespace Dabir.Logbook;
 /// <summary>What a page can show and a decision can be about.</summary>
 public enum ThingKind
 {
-    /// <summary>The whole site: masthead, menu, words. Every page shows it.</summary>
+    /// <summary>Everything: what changes it changes every page.</summary>
     Site,
+
+    /// <summary>An edition's frame: masthead, menu, words. Every page of the edition shows it.</summary>
+    Edition,
 
     /// <summary>An edition's list of newest articles.</summary>
     Latest,
@@ -14,11 +17,20 @@ public enum ThingKind
     Tag,
     Person,
 
-    /// <summary>An article as a card or a page.</summary>
+    /// <summary>An article's own page.</summary>
     Article,
+
+    /// <summary>What lists and boxes show of an article; the id is the article's.</summary>
+    Card,
 
     /// <summary>The comments under one article, with their counters; the id is the article's.</summary>
     Discussion,
+
+    /// <summary>How many published comments an article has, as its cards say; the id is the article's.</summary>
+    Counts,
+
+    /// <summary>An edition's list of most discussed articles.</summary>
+    Discussed,
 
     /// <summary>One comment as its sender sees it.</summary>
     Comment,
@@ -37,6 +49,8 @@ public readonly record struct Thing(ThingKind Kind, long Id)
     /// <summary>The site as a whole; on every page.</summary>
     public static Thing Site => new(ThingKind.Site, 0);
 
+    public static Thing Edition(long id) => new(ThingKind.Edition, id);
+
     public static Thing Latest(long edition) => new(ThingKind.Latest, edition);
 
     public static Thing Section(long id) => new(ThingKind.Section, id);
@@ -47,7 +61,13 @@ public readonly record struct Thing(ThingKind Kind, long Id)
 
     public static Thing Article(long id) => new(ThingKind.Article, id);
 
+    public static Thing Card(long article) => new(ThingKind.Card, article);
+
     public static Thing Discussion(long article) => new(ThingKind.Discussion, article);
+
+    public static Thing Counts(long article) => new(ThingKind.Counts, article);
+
+    public static Thing Discussed(long edition) => new(ThingKind.Discussed, edition);
 
     public static Thing Comment(long id) => new(ThingKind.Comment, id);
 

@@ -66,6 +66,6 @@ public class KeepingTheLogbook
         var row = await site.Read(db => db.Logbook.OrderBy(e => e.Id).LastAsync());
         Assert.Equal(("comment.reject", $"comment:{comment}", "نرگس کامیاب"), (row.Action, row.About, row.ByName));
         Assert.Equal("off_topic: درباره خبر بنویسید.", row.Reason);
-        Assert.Contains(Thing.Discussion(story.Id), row.TouchedThings);
+        Assert.Contains(Thing.Discussion(story.Id), row.Changes);
     }
 }

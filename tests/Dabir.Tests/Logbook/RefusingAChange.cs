@@ -1,0 +1,54 @@
+using Dabir.Articles;
+using Dabir.Logbook;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Logbook;
+
+public class RefusingAChange
+{
+    [Fact]
+    public async Task A_refused_change_leaves_nothing_of_itself_even_what_it_had_saved()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+
+        var outcome = await site.Writer.Write(async db =>
+        {
+            var inside = (await db.Articles.FindAsync(story.Id))!;
+            db.Record(inside.SetCommentsOpen(false, site.Editor.AsActor, site.Now));
+            await db.SaveChangesAsync();
+            return Outcome.Refused("articles.conflict", ("name", "نرگس کامیاب"));
+        });
+
+        Assert.Equal("articles.conflict", outcome.Reason);
+        Assert.Equal([("name", "نرگس کامیاب")], outcome.Values);
+        Assert.True(await site.Read(db => db.Articles.Where(a => a.Id == story.Id).Select(a => a.CommentsOpen).SingleAsync()));
+        Assert.False(await site.Read(db => db.Logbook.AnyAsync(e => e.Action == "article.close-comments")));
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task A_decision_is_recorded_by_the_writer_and_once()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+
+        await site.Writer.Write(async db =>
+            db.Record((await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, "اصلاح", site.Now))
+        );
+
+        Assert.Equal(1, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "article.unpublish")));
+        Assert.Equal(ArticleStatus.Unpublished, (await site.Read(db => db.Articles.SingleAsync(a => a.Id == story.Id))).Status);
+    }
+
+    [Theory]
+    [InlineData("article:12", false)]
+    [InlineData("discussion:12~", true)]
+    public void A_change_is_read_as_it_was_written(string stored, bool isSoft)
+    {
+        Assert.True(Change.TryParse(stored, out var change));
+        Assert.Equal((isSoft, stored), (change.IsSoft, change.ToString()));
+        Assert.False(Change.TryParse("~", out _));
+        Assert.False(Change.TryParse("discussion:12~~", out _));
+    }
+}

@@ -14,7 +14,9 @@ public class KeepingTheLogbook
         var story = await site.PublishedArticle();
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            site.Writer.Write(async db => (await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, null, site.Now))
+            site.Writer.Write(async db =>
+                (await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, null, site.Now).IsRefused
+            )
         );
 
         Assert.True(await site.Read(db => db.Articles.AnyAsync(a => a.Id == story.Id && a.Status == ArticleStatus.Published)));

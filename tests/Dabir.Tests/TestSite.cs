@@ -26,7 +26,10 @@ namespace Dabir.Tests;
 public sealed partial class TestSite : IAsyncDisposable
 {
     readonly WebApplication app;
+    const string EditorEmail = "narges@example.org";
+
     readonly string folder;
+    bool isKept;
 
     TestSite(WebApplication app, Settings settings, FakeTimeProvider clock)
     {
@@ -50,6 +53,24 @@ public sealed partial class TestSite : IAsyncDisposable
     public static async Task<TestSite> Open(bool gateIsOpen = false, bool withSample = false)
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
+        await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
+        var site = await Start(folder, gateIsOpen);
+        site.Editor = await site.Read(db => db.Users.Include(m => m.Sections).SingleAsync(m => m.Email == EditorEmail));
+        return site;
+    }
+
+    /// <summary>Makes what <see cref="SiteTemplate"/> keeps: a founded site with its editor.</summary>
+    internal static async Task Found(string folder, bool withSample)
+    {
+        await using var site = await Start(folder, gateIsOpen: false);
+        if (withSample)
+            await site.FillWithSample();
+        await site.Hire(EditorEmail, "نرگس کامیاب", Role.EditorInChief);
+        site.isKept = true;
+    }
+
+    static async Task<TestSite> Start(string folder, bool gateIsOpen)
+    {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
         var settings = new Settings
         {
@@ -61,11 +82,7 @@ public sealed partial class TestSite : IAsyncDisposable
         var app = Site.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
         await app.Prepare();
         await app.StartAsync();
-        var site = new TestSite(app, settings, clock);
-        if (withSample)
-            await site.FillWithSample();
-        site.Editor = await site.Hire("narges@example.org", "نرگس کامیاب", Role.EditorInChief);
-        return site;
+        return new TestSite(app, settings, clock);
     }
 
     /// <summary>A database for one test on the server of the environment, or null for SQLite.</summary>
@@ -186,6 +203,11 @@ public sealed partial class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();
+        if (isKept)
+        {
+            await app.DisposeAsync();
+            return;
+        }
         await using (var scope = app.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();

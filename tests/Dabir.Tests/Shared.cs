@@ -12,4 +12,8 @@ static class Shared
                     : null;
         return null;
     }
+
+    /// <summary>The rows of a table with tabs and a line of names above, cells as they stand; none where the table is absent.</summary>
+    public static IEnumerable<string[]> Rows(string path) =>
+        File(path) is { } file ? System.IO.File.ReadLines(file).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t')) : [];
 }

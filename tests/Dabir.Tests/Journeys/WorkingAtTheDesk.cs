@@ -195,9 +195,9 @@ public class WorkingAtTheDesk
         Assert.Equal(HttpStatusCode.OK, (await desk.Get($"/desk/articles/{mine.Code}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Get($"/desk/articles/{theirs.Code}")).StatusCode);
         var member = await site.Read(db => db.Users.Include(m => m.Sections).SingleAsync(m => m.Email == "dabir@example.org"));
-        Assert.False(mine.Allows(Articles.ArticleAction.Publish, member));
-        Assert.True(mine.Allows(Articles.ArticleAction.Unpublish, member));
-        Assert.False(theirs.Allows(Articles.ArticleAction.Unpublish, member));
+        Assert.False(mine.Allows(Dabir.Articles.ArticleAction.Publish, member));
+        Assert.True(mine.Allows(Dabir.Articles.ArticleAction.Unpublish, member));
+        Assert.False(theirs.Allows(Dabir.Articles.ArticleAction.Unpublish, member));
     }
 
     static async Task SignIn(Reader desk, string email, string password)

@@ -41,7 +41,10 @@ public sealed partial class Comment
         : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
         : Become(CommentStatus.Pending, "return", by.AsActor, now);
 
-    /// <summary>The sender takes it back, by the tracking page. Staff answers are not taken back this way.</summary>
+    /// <summary>
+    /// The sender takes it back, by the tracking page; twice is once. Staff answers are not taken back this way, and what was
+    /// rejected stays so.
+    /// </summary>
     public Outcome Withdraw(DateTime now) =>
         StaffId is not null ? Outcome.Refused("comments.not-allowed")
         : Status == CommentStatus.Rejected ? Outcome.Refused("comments.already-decided")
@@ -55,7 +58,7 @@ public sealed partial class Comment
         (Status, Reason, ReasonNote, DecidedAt) = (status, reason, string.IsNullOrWhiteSpace(note) ? null : note, now);
         var why = reason is { } r ? Data.StoredName.Of(r) + (ReasonNote is null ? "" : ": " + ReasonNote) : null;
         return Outcome.Done(
-            new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status))
+            new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status, by))
             {
                 Reason = why,
                 Before = LogEntry.Facts(new { status = beforeName }),

@@ -8,7 +8,8 @@ sealed class CommentTables
     : IEntityTypeConfiguration<Comment>,
         IEntityTypeConfiguration<CommentCounts>,
         IEntityTypeConfiguration<Vote>,
-        IEntityTypeConfiguration<CommentReport>
+        IEntityTypeConfiguration<CommentReport>,
+        IEntityTypeConfiguration<CommentFinding>
 {
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
@@ -25,6 +26,7 @@ sealed class CommentTables
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Staff).WithMany().HasForeignKey(c => c.StaffId).OnDelete(DeleteBehavior.Restrict);
         comment.HasMany(c => c.Votes).WithOne().HasForeignKey(v => v.CommentId);
+        comment.HasMany(c => c.Findings).WithOne().HasForeignKey(f => f.CommentId);
         comment.HasMany(c => c.Reports).WithOne().HasForeignKey(r => r.CommentId);
     }
 
@@ -38,4 +40,10 @@ sealed class CommentTables
     public void Configure(EntityTypeBuilder<Vote> vote) => vote.HasKey(v => new { v.CommentId, v.Mark });
 
     public void Configure(EntityTypeBuilder<CommentReport> report) => report.HasKey(r => new { r.CommentId, r.Mark });
+
+    public void Configure(EntityTypeBuilder<CommentFinding> finding)
+    {
+        finding.ToTable("CommentFindings");
+        finding.Property(f => f.Rule).HasConversion<Data.StoredNameConverter<FindingRule>>();
+    }
 }

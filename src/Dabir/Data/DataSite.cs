@@ -3,7 +3,6 @@ using Dabir.Data.Sqlite;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Data;
 
@@ -34,7 +33,7 @@ public static class DataSite
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
         try
         {
-            await db.Database.MigrateAsync();
+            await kind.Migrate(db);
         }
         catch (Exception fault)
             when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dabir.Data;
@@ -12,6 +13,9 @@ public interface IDatabaseKind
 
     /// <summary>One line for the operator when this database cannot be used at all; null when it can.</summary>
     string? WhyNotUsable();
+
+    /// <summary>Brings the tables up to date.</summary>
+    Task Migrate(NewsroomDb db) => db.Database.MigrateAsync();
 
     /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
     Task BeginWriting(NewsroomDb db, CancellationToken stop);

@@ -6,6 +6,7 @@ public static class GateSite
     public static void AddGate(this IServiceCollection services)
     {
         services.AddSingleton<Limits>();
+        services.AddSingleton<FreshMarks>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<StrangersGate>();
     }

@@ -48,7 +48,7 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
             var comment = await db.Comments.Include(c => c.Article).SingleOrDefaultAsync(c => c.Id == id);
             return comment is null
                 ? Outcome.Refused("comments.no-comment")
-                : db.Record(Decide(db, comment, verdict, reason, note, answer));
+                : await Decide(db, comment, verdict, reason, note, (answer ?? "").Trim());
         });
         if (!outcome.IsRefused)
         {
@@ -66,7 +66,7 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
         return ShownAgain();
     }
 
-    Outcome Decide(NewsroomDb db, Comment comment, string? verdict, string? reason, string? note, string? answer)
+    async Task<Outcome> Decide(NewsroomDb db, Comment comment, string? verdict, string? reason, string? note, string answer)
     {
         switch (verdict)
         {
@@ -82,11 +82,13 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
                 return StoredName.TryParse<RejectionReason>(reason, out var why)
                     ? comment.Reject(Me, why, note?.Trim(), Now)
                     : Outcome.Refused("comments.no-reason");
+            case "answer" when await Repeats.IsAnswered(db, comment.Id, answer, Me.Id, Now):
+                return Outcome.Unchanged;
             case "answer":
-                var (row, outcome) = Comment.Answer(comment.Article, comment, (answer ?? "").Trim(), Me, Now);
-                if (row is not null)
-                    db.Comments.Add(row);
-                return outcome;
+                var answered = Comment.Answer(comment, answer, Me, Now);
+                if (!answered.IsRefused)
+                    db.Comments.Add(answered.Value);
+                return answered.Whole;
             default:
                 return Outcome.Refused("comments.not-allowed");
         }
@@ -110,6 +112,7 @@ public sealed class Queue(DeskTools tools) : DeskPage(tools)
             .Include(c => c.Article)
             .Include(c => c.Parent)
             .Include(c => c.Reports)
+            .Include(c => c.Findings)
             .AsSplitQuery();
         Number = Math.Clamp(Number, 1, 10_000);
         var asked = StoredName.TryParse<CommentStatus>(Status, out var status)

@@ -8,7 +8,6 @@ public static class CommentsSite
 {
     public static void AddComments(this IServiceCollection services)
     {
-        services.AddSingleton<Screening>();
         services.AddScoped<CommentActions>();
         services.AddScoped<VoteActions>();
     }

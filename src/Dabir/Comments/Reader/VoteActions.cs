@@ -32,9 +32,10 @@ public sealed class VoteActions(
             await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
             return;
         }
-        var (mark, now) = (visitors.MarkOf(http), clock.GetUtcNow().UtcDateTime);
-        var outcome = await writer.Write(async inside =>
-            inside.Record(await Ballot.Cast(inside, id, mark, value, network, now, CancellationToken.None))
+        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcome = await writer.Write(inside =>
+            Ballot.Cast(inside, id, mark.Hash, value, network, now, CancellationToken.None)
         );
         if (outcome.IsRefused)
             await pages.SendNotice(
@@ -59,19 +60,22 @@ public sealed class VoteActions(
             await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
             return;
         }
-        var (mark, now) = (visitors.MarkOf(http), clock.GetUtcNow().UtcDateTime);
-        var found = await writer.Write(async inside =>
-        {
-            if (!await inside.Comments.Published.AnyAsync(c => c.Id == id))
-                return false;
-            if (!await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark))
-                inside.CommentReports.Add(new CommentReport(id, mark, reason, now));
-            return true;
-        });
-        if (found)
-            await BackTo(http, id, "reported");
-        else
+        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcome = await writer.Write(async inside =>
+            await inside.Comments.Seen.SingleOrDefaultAsync(c => c.Id == id) is { } comment
+                ? comment.Report(
+                    mark.Hash,
+                    await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark.Hash),
+                    reason,
+                    now
+                )
+                : Outcome.Refused("comments.no-comment")
+        );
+        if (outcome.IsRefused)
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
+        else
+            await BackTo(http, id, "reported");
     }
 
     async Task BackTo(HttpContext http, long id, string said)

@@ -1,4 +1,5 @@
 using System.Data;
+using Dabir.Gate;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -26,6 +27,21 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         memory.Open();
         var found = Version.Parse(memory.ServerVersion);
         return found < Oldest ? $"SQLite {found} is too old: Dabir needs {Oldest} or newer, which comes with its package." : null;
+    }
+
+    public async Task Migrate(NewsroomDb db)
+    {
+        // Opened here, so that the migrations run on the connection that knows the function; SQLite has no SHA-256 of its own.
+        await db.Database.OpenConnectionAsync();
+        try
+        {
+            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string, string>("mark_hash", VisitorMark.HashOf);
+            await db.Database.MigrateAsync();
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // BEGIN IMMEDIATE already holds the one write lock.

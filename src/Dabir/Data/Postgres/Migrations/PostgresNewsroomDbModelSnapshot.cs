@@ -328,10 +328,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("text");
 
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<int>("ImportedDown")
                         .HasColumnType("integer");
 
@@ -354,6 +350,10 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("ReasonNote")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<long>("SentAt")
@@ -412,6 +412,41 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("CommentCounts");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Matched")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentFindings", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
@@ -1108,6 +1143,15 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.HasOne("Dabir.Comments.Comment", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
                 {
                     b.HasOne("Dabir.Comments.Comment", null)
@@ -1304,6 +1348,8 @@ namespace Dabir.Data.Postgres.Migrations
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
                 {
+                    b.Navigation("Findings");
+
                     b.Navigation("Reports");
 
                     b.Navigation("Votes");

@@ -311,10 +311,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("ImportedDown")
                         .HasColumnType("INTEGER");
 
@@ -337,6 +333,10 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ReasonNote")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sending")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long>("SentAt")
@@ -395,6 +395,39 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("ArticleId");
 
                     b.ToTable("CommentCounts");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentFindings", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
@@ -1069,6 +1102,15 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.HasOne("Dabir.Comments.Comment", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
                 {
                     b.HasOne("Dabir.Comments.Comment", null)
@@ -1265,6 +1307,8 @@ namespace Dabir.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
                 {
+                    b.Navigation("Findings");
+
                     b.Navigation("Reports");
 
                     b.Navigation("Votes");

@@ -1,5 +1,4 @@
 using Dabir.Logbook;
-using Dabir.Media;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
@@ -115,20 +114,6 @@ public sealed partial class Article
                 After = LogEntry.Facts(tags.Select(t => t.Name)),
             }
         );
-    }
-
-    /// <summary>Sets the main picture, or takes it away.</summary>
-    public Outcome Illustrate(MediaItem? picture, Actor by, DateTime now)
-    {
-        if (
-            picture is null
-                ? PictureId is null && Picture is null
-                : ReferenceEquals(picture, Picture) || (PictureId == picture.Id && picture.Id != 0)
-        )
-            return Outcome.Unchanged;
-        Picture = picture;
-        PictureId = picture?.Id;
-        return Outcome.Done(Log("illustrate", by, now, after: new { picture?.Key }));
     }
 
     /// <summary>Sets the articles an editor wants to stand under this one. Never itself.</summary>

@@ -1,5 +1,4 @@
 using Dabir.Logbook;
-using Dabir.Media;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
@@ -32,8 +31,7 @@ public sealed partial class Article : IDecided
     public Urgency Urgency { get; private set; }
     public string EditorialNote { get; private set; } = "";
 
-    public long? PictureId { get; private set; }
-    public MediaItem? Picture { get; private set; }
+    public List<ArticlePicture> Pictures { get; private set; } = [];
     public List<Byline> Bylines { get; private set; } = [];
     public List<ArticleTag> Tagged { get; private set; } = [];
     public List<RelatedArticle> Related { get; private set; } = [];

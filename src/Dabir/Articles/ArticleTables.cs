@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dabir.Media;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -8,6 +9,7 @@ sealed class ArticleTables
     : IEntityTypeConfiguration<Article>,
         IEntityTypeConfiguration<ArticleTag>,
         IEntityTypeConfiguration<RelatedArticle>,
+        IEntityTypeConfiguration<ArticlePicture>,
         IEntityTypeConfiguration<ArticleRevision>,
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<NewsCodeDay>
@@ -30,11 +32,12 @@ sealed class ArticleTables
         article.Property(a => a.Version).IsConcurrencyToken();
         article.HasOne(a => a.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Section).WithMany().OnDelete(DeleteBehavior.Restrict);
-        article.HasOne(a => a.Picture).WithMany().HasForeignKey(a => a.PictureId).OnDelete(DeleteBehavior.Restrict);
+        article.HasMany(a => a.Pictures).WithOne().HasForeignKey(p => p.ArticleId);
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
         article.Ignore(a => a.Text);
+        article.Ignore(a => a.Picture);
     }
 
     public void Configure(EntityTypeBuilder<ArticleTag> tagged)
@@ -48,6 +51,16 @@ sealed class ArticleTables
         related.HasKey(r => new { r.ArticleId, r.ToId });
         related.HasOne<Article>().WithMany(a => a.Related).HasForeignKey(r => r.ArticleId);
         related.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
+    }
+
+    public void Configure(EntityTypeBuilder<ArticlePicture> placed)
+    {
+        placed.ToTable("ArticlePictures");
+        // A card looks here for the one picture above the text, so it is found without reading a gallery.
+        placed.HasIndex(p => p.ArticleId, "IX_ArticlePictures_Lead").IsUnique().HasFilter("\"IsLead\"");
+        placed.HasIndex(p => new { p.ArticleId, p.Position });
+        placed.HasOne(p => p.Media).WithMany().OnDelete(DeleteBehavior.Restrict);
+        placed.Property(p => p.Crop).HasConversion(FocalPoint.AsText);
     }
 
     public void Configure(EntityTypeBuilder<ArticleRevision> revision)

@@ -17,7 +17,7 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 {
     readonly Dictionary<string, Section> sections = [];
     readonly Dictionary<string, Person> people = [];
-    readonly Dictionary<string, MediaItem> media = [];
+    readonly Dictionary<string, (MediaItem Item, PictureFile File)> media = [];
     readonly Dictionary<string, Tag> tags = [];
     readonly Dictionary<string, Article> articles = [];
     readonly Dictionary<Role, StaffMember> staff = [];
@@ -30,7 +30,7 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         foreach (var person in files.Newsroom.People)
             db.People.Add(people[person.Key] = new Person(edition, person.Name, person.Bio));
         foreach (var (key, picture) in pictures)
-            AddPicture(files.Pictures[key], picture);
+            await AddPicture(files.Pictures[key], picture);
         await db.SaveChangesAsync();
         HireStaff();
         await db.SaveChangesAsync();
@@ -52,20 +52,12 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         }
     }
 
-    void AddPicture(PictureFile file, AcceptedPicture picture)
+    async Task AddPicture(PictureFile file, AcceptedPicture picture)
     {
-        var (item, outcome) = MediaItem.Add(
-            $"{picture.Key}",
-            picture.Width,
-            picture.Height,
-            file.Alt,
-            file.Caption,
-            file.Credit,
-            Actor.House,
-            now
-        );
-        db.Media.Add(media[file.Key] = item);
+        var (item, outcome) = await db.MediaOf(picture, file.Credit, Actor.House, now);
+        media[file.Key] = (item, file);
         db.Record(outcome);
+        await db.SaveChangesAsync();
     }
 
     void HireStaff()
@@ -105,8 +97,8 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             db.Record(
                 article.TagWith([.. file.Tags.Select(t => TagNamed(t, edition)).Distinct()], Editor.AsActor, at.AddMinutes(-12))
             );
-            if (file.Picture is { } picture && media.TryGetValue(picture, out var item))
-                db.Record(article.Illustrate(item, Editor.AsActor, at.AddMinutes(-10)));
+            if (file.Picture is { } picture && media.TryGetValue(picture, out var shown))
+                db.Record(article.Illustrate(shown.Item, shown.File.Alt, shown.File.Caption, Editor, at.AddMinutes(-10)));
             db.Record(article.Publish(Editor, at, at));
             await db.SaveChangesAsync();
         }

@@ -85,7 +85,7 @@ public sealed class ArticleForm
             CommentsOpen = article.CommentsOpen,
             Alt = article.Picture?.Alt,
             Caption = article.Picture?.Caption,
-            Credit = article.Picture?.Credit,
+            Credit = article.Picture?.Media.Credit,
             Version = article.Version,
         };
     }

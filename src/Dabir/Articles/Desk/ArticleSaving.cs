@@ -31,7 +31,7 @@ sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Word
         Do(article.SetCommentsOpen(form.CommentsOpen, me.AsActor, now));
         form.TryEmbargo(TimeZoneInfo.FindSystemTimeZoneById(article.Edition.TimeZone), out var until);
         Do(article.Embargo(until, me.AsActor, now));
-        Illustrate(article, picture);
+        await Illustrate(article, picture);
         if (StoredName.TryParse<ArticleAction>(form.Do, out var action))
         {
             // The save must stand before the decision, so that the logbook tells them in that order.
@@ -73,31 +73,24 @@ sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Word
         return article;
     }
 
-    void Illustrate(Article article, AcceptedPicture? picture)
+    async Task Illustrate(Article article, AcceptedPicture? picture)
     {
         if (!article.MayRevise(me))
             return;
         var (alt, caption, credit) = ((form.Alt ?? "").Trim(), (form.Caption ?? "").Trim(), (form.Credit ?? "").Trim());
         if (picture is not null)
         {
-            var (item, added) = MediaItem.Add(
-                $"{picture.Key}",
-                picture.Width,
-                picture.Height,
-                alt,
-                caption,
-                credit,
-                me.AsActor,
-                now
-            );
-            db.Media.Add(item);
+            var (item, added) = await db.MediaOf(picture, credit, me.AsActor, now);
             Do(added);
-            Do(article.Illustrate(item, me.AsActor, now));
+            Do(article.Illustrate(item, alt, caption, me, now));
         }
         else if (form.RemovePicture)
-            Do(article.Illustrate(null, me.AsActor, now));
+            Do(article.TakePictureAway(me, now));
         else if (article.Picture is { } standing)
-            Do(standing.Describe(alt, caption, credit, me.AsActor, now));
+        {
+            Do(article.DescribePicture(alt, caption, me, now));
+            Do(standing.Media.Attribute(credit, standing.Media.Licence, standing.Media.Source, me.AsActor, now));
+        }
     }
 
     async Task<IReadOnlyList<Tag>> Tags(long edition)

@@ -13,7 +13,7 @@ namespace Dabir.Articles.Desk;
 [Needs(Permission.EnterDesk)]
 [RequestSizeLimit(PictureLimits.UploadBytes + (2 << 20))]
 [RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.UploadBytes + (2 << 20), ValueLengthLimit = 4 << 20)]
-public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools)
+public sealed class Edit(DeskTools tools, Uploads uploads) : DeskPage(tools)
 {
     public ArticleForm Form { get; private set; } = ArticleForm.Empty();
 
@@ -45,18 +45,19 @@ public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools
         if (!await Load(code))
             return NotFound();
         await Check();
-        AcceptedPicture? picture = null;
-        if (ModelState.IsValid && form.Picture is not null)
-            picture = await TakeIn(form.Picture);
+        await using var upload =
+            ModelState.IsValid && form.Picture is not null && MayTakeIn() ? await TakeIn(form.Picture) : null;
         if (!ModelState.IsValid)
             return ShownAgain();
         try
         {
             var number = Article?.Code;
-            var saved = await Writer.Write(db => new ArticleSaving(db, form, Me, Words, Now).Run(number, picture));
+            var saved = await Writer.Write(db => new ArticleSaving(db, form, Me, Words, Now).Run(number, upload?.Picture));
             Said = StoredName.TryParse<ArticleAction>(form.Do, out var action)
                 ? Words.Say("desk.done", ("what", Words[$"articleAction.{StoredName.Of(action)}"]))
                 : Words["desk.saved"];
+            if (upload?.Picture?.IsFirstFrame == true)
+                Said = $"{Said} {Words[AcceptedPicture.FirstFrameOnly]}";
             return Redirect(string.Create(CultureInfo.InvariantCulture, $"/desk/articles/{saved}"));
         }
         catch (ArticleConflictException conflict)
@@ -130,7 +131,7 @@ public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools
         if (!SectionChoices.Any(s => s.Item1 == Article.Section.Slug))
             SectionChoices = [.. SectionChoices, (Article.Section.Slug, Article.Section.Name)];
         if (Article.Picture is { } picture)
-            Thumbnail = PictureAddress.Of(picture.Key, picture.Width, picture.Height).At(320);
+            Thumbnail = PictureAddress.Of(picture.Media.Key, picture.Media.Width, picture.Media.Height).At(320);
         var about = Article.Thing.ToString();
         History = await Db
             .Logbook.AsNoTracking()
@@ -154,13 +155,19 @@ public sealed class Edit(DeskTools tools, PictureIntake intake) : DeskPage(tools
                 Wrong("Related", "articles.bad-related", ("code", typed));
     }
 
-    async Task<AcceptedPicture?> TakeIn(IFormFile file)
+    // Decoding costs seconds of a processor, so it waits until nothing known by now speaks against the save.
+    bool MayTakeIn() =>
+        Article is null
+            ? SectionChoices.Any(s => s.Item1 == Form.Section)
+            : Article.MayRevise(Me) && Article.Status != ArticleStatus.Killed && Article.Version == Form.Version;
+
+    async Task<Upload> TakeIn(IFormFile file)
     {
-        await using var upload = file.OpenReadStream();
-        var answer = await intake.Accept(upload, file.FileName, HttpContext.RequestAborted);
-        if (!answer.IsAccepted)
-            Wrong("Picture", answer.Reason!);
-        return answer.Picture;
+        await using var sent = file.OpenReadStream();
+        var upload = await uploads.TakeIn(sent, file.FileName, HttpContext.RequestAborted);
+        if (upload.Reason is { } reason)
+            Wrong("Picture", reason);
+        return upload;
     }
 
     static string FieldOf(string reason) =>

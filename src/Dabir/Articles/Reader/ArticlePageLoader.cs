@@ -39,8 +39,6 @@ public static class ArticlePageLoader
         page.Shows(article.Thing);
         page.Shows(article.Bylines.Select(b => b.Person));
         page.Shows(article.Tagged.Select(t => t.Tag));
-        if (article.Picture is { } picture)
-            page.Shows(picture.Thing);
         return new PageAnswer.View(
             "article",
             new ArticlePage
@@ -101,7 +99,7 @@ public static class ArticlePageLoader
                     )),
             ],
             Source = article.SourceName.Length > 0 ? new SourceView(article.SourceName, Filled(article.SourceUrl)) : null,
-            Picture = PicturePart.Of(article.Picture),
+            Picture = page.Picture(article.Picture),
             Corrections =
             [
                 .. article.Corrections.OrderBy(c => c.At).Select(c => new CorrectionView(page.Clock.Full(c.At), c.Text)),

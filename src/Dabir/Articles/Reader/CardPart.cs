@@ -35,7 +35,7 @@ public static class CardPart
                 Kicker = a.Kicker.Length > 0 ? a.Kicker : null,
                 Headline = a.Headline,
                 Lead = a.Lead.Length > 0 ? a.Lead : null,
-                Picture = PicturePart.Of(a.Picture),
+                Picture = page.Picture(a.Picture),
                 Section = ofSection ? null : new LinkView(a.Section.Name, a.Section.Path),
                 Time = page.Clock.Card(a.PublishedAt!.Value, page.Now),
                 Comments = comments.TryGetValue(a.Id, out var count) && count > 0 ? page.Clock.Count(count) : null,

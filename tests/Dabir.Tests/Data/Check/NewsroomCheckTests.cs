@@ -86,11 +86,7 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
             async db =>
             {
                 var (item, added) = MediaItem.Add(
-                    key,
-                    10,
-                    10,
-                    "",
-                    "",
+                    new AcceptedPicture(PictureKey.Parse(key), 10, 10),
                     "",
                     Dabir.Logbook.Actor.Operator,
                     SavedPages.Utc("2026-11-23T07:00:00Z")

@@ -76,9 +76,6 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long?>("PictureId")
-                        .HasColumnType("bigint");
-
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint");
 
@@ -120,13 +117,55 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("PictureId");
-
                     b.HasIndex("EditionId", "Status", "PublishedAt");
 
                     b.HasIndex("SectionId", "Status", "PublishedAt");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Crop")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaId");
+
+                    b.HasIndex("ArticleId", "Position");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticlePictures_Lead")
+                        .IsUnique()
+                        .HasFilter("\"IsLead\"");
+
+                    b.ToTable("ArticlePictures", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -643,16 +682,11 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Alt")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Caption")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Credit")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Focus")
                         .HasColumnType("text");
 
                     b.Property<int>("Height")
@@ -662,12 +696,21 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key");
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.ToTable("Media");
                 });
@@ -1009,11 +1052,6 @@ namespace Dabir.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Dabir.Media.MediaItem", "Picture")
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Dabir.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
@@ -1022,9 +1060,24 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.Navigation("Edition");
 
-                    b.Navigation("Picture");
-
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dabir.Media.MediaItem", "Media")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Media");
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -1338,6 +1391,8 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Navigation("Bylines");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("Related");
 

@@ -69,9 +69,6 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("PictureId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
 
@@ -113,13 +110,53 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("PictureId");
-
                     b.HasIndex("EditionId", "Status", "PublishedAt");
 
                     b.HasIndex("SectionId", "Status", "PublishedAt");
 
                     b.ToTable("Articles");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Crop")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaId");
+
+                    b.HasIndex("ArticleId", "Position");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticlePictures_Lead")
+                        .IsUnique()
+                        .HasFilter("\"IsLead\"");
+
+                    b.ToTable("ArticlePictures", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -616,16 +653,11 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Alt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Caption")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Credit")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Focus")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
@@ -635,12 +667,21 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key");
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.ToTable("Media");
                 });
@@ -968,11 +1009,6 @@ namespace Dabir.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Dabir.Media.MediaItem", "Picture")
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Dabir.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
@@ -981,9 +1017,24 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.Navigation("Edition");
 
-                    b.Navigation("Picture");
-
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dabir.Media.MediaItem", "Media")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Media");
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -1297,6 +1348,8 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Navigation("Bylines");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("Related");
 

@@ -6,6 +6,8 @@ namespace Dabir;
 /// <summary>What an operator's tools ask: is the process alive, and can it serve.</summary>
 static class Health
 {
+    static readonly string[] GetOrHead = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>One JSON object a line, times in UTC: read by people with any tool, by machines without a parser of ours.</summary>
     public static void AddLog(this WebApplicationBuilder builder)
     {
@@ -30,9 +32,10 @@ static class Health
     /// <summary><c>/healthz</c>: the process answers. <c>/readyz</c>: the database does too, so send readers here.</summary>
     public static void MapHealth(this WebApplication app)
     {
-        app.MapGet("/healthz", () => Results.Text("alive\n")).AllowAnonymous();
-        app.MapGet(
+        app.MapMethods("/healthz", GetOrHead, () => Results.Text("alive\n")).AllowAnonymous();
+        app.MapMethods(
                 "/readyz",
+                GetOrHead,
                 async (NewsroomDb db, IHostApplicationLifetime life) =>
                 {
                     if (life.ApplicationStopping.IsCancellationRequested)

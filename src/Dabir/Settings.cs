@@ -26,6 +26,9 @@ public sealed record Settings
     /// <summary>No limits for strangers: for benchmarks on loopback only.</summary>
     public bool GateIsOpen { get; init; }
 
+    /// <summary>How many pages are made at once; as many as the machine has cores when 0.</summary>
+    public int Renders { get; init; }
+
     /// <summary>Fills an empty site with the sample newsroom.</summary>
     public bool Sample { get; init; }
 
@@ -61,6 +64,9 @@ public sealed record Settings
             Database = configuration["Database"] is { Length: > 0 } database ? database : null,
             Address = configuration["Address"],
             Theme = configuration["Theme"],
+            Renders = int.TryParse(configuration["Renders"], System.Globalization.NumberStyles.None, null, out var renders)
+                ? renders
+                : 0,
             GateIsOpen = configuration["Gate"] == "open",
         };
     }

@@ -43,7 +43,7 @@ public static class Site
         builder.AddThemes(settings.Data);
         services.AddMedia(settings.Data);
         services.AddGate();
-        services.AddDelivery();
+        services.AddDelivery(settings);
         services.AddSingleton<NoticeLoader, Notices>();
         services.AddComments();
         builder.AddDesk();
@@ -57,12 +57,13 @@ public static class Site
         );
         app.UseMistakes();
         app.UseRouting();
+        app.UseNotices();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapPage("/", FrontPageLoader.Load);
-        app.MapPage("/news/{code:long}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
+        app.MapPage("/news/{code}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
         app.MapPage("/x/{short}", ArticlePageLoader.FollowShortLink);
         app.MapPage("/tag/{slug}", TagPageLoader.Load, "page");
         app.MapPage("/author/{slug}", AuthorPageLoader.Load, "page");
@@ -72,7 +73,6 @@ public static class Site
         app.MapMedia();
         app.MapDesk();
         app.MapHealth();
-        app.MapNothingElse();
         return app;
     }
 }

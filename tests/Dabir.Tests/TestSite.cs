@@ -50,7 +50,14 @@ public sealed partial class TestSite : IAsyncDisposable
     public StaffMember Editor { get; private set; } = null!;
     public string EditorPassword => "صبح‌به‌خیر نیلوفرشهر";
 
-    public static async Task<TestSite> Open(bool gateIsOpen = false, bool withSample = false)
+    /// <param name="map">Maps pages of the test's own.</param>
+    /// <param name="renders">How many pages may be made at once; 0 for as many as there are cores.</param>
+    public static async Task<TestSite> Open(
+        bool gateIsOpen = false,
+        bool withSample = false,
+        Action<WebApplication>? map = null,
+        int renders = 0
+    )
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
         await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
@@ -78,8 +85,10 @@ public sealed partial class TestSite : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             Database = OnServer(Path.GetFileName(folder)),
             GateIsOpen = gateIsOpen,
+            Renders = renders,
         };
         var app = Site.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
+        map?.Invoke(app);
         await app.Prepare();
         await app.StartAsync();
         return new TestSite(app, settings, clock);

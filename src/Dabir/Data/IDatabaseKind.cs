@@ -20,6 +20,12 @@ public interface IDatabaseKind
     /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
     Task BeginWriting(NewsroomDb db, CancellationToken stop);
 
+    /// <summary>
+    /// A context for renders alone, on a connection that stays open and can only read. There are as many as renders may be
+    /// at work, so what each keeps in memory is bounded.
+    /// </summary>
+    NewsroomDb ForReading(IServiceProvider services);
+
     /// <summary>Everything read until it is disposed is as it stood at one moment; writers go on meanwhile.</summary>
     Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop);
 

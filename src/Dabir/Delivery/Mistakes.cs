@@ -37,14 +37,6 @@ public static partial class Mistakes
         );
     }
 
-    /// <summary>What no concept has claimed is a real 404 page.</summary>
-    public static void MapNothingElse(this WebApplication app) =>
-        app.MapFallback(
-                "{**everything}",
-                (HttpContext http, ReaderPages pages) => pages.SendNotice(http, StatusCodes.Status404NotFound)
-            )
-            .AllowAnonymous();
-
     static async Task Answer(HttpContext http, ReaderPages pages, int status, string? reference)
     {
         http.Response.Clear();

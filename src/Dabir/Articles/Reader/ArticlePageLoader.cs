@@ -17,7 +17,21 @@ public static class ArticlePageLoader
     const int RelatedLength = 6;
 
     /// <summary>What the page understands after «?».</summary>
-    public static readonly IReadOnlyList<string> Questions = ["cpage", "sort", "reply", "said"];
+    public static readonly IReadOnlyList<Question> Questions =
+    [
+        // A form in reply to somebody shows the first page of the discussion and says nothing else, so that the addresses of
+        // one article stay as many as its comments and not their product.
+        Question.Number("cpage", from: 2) with
+        {
+            Without = ["reply"],
+        },
+        Question.OneOf("sort", "newest", "agreed"),
+        Question.Number("reply"),
+        Question.OneOf("said", "voted", "vote-withdrawn", "reported") with
+        {
+            Without = ["reply"],
+        },
+    ];
 
     public static Task<PageAnswer> Load(PageLoad page) => Load(page, null);
 

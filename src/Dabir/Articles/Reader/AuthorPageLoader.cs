@@ -11,8 +11,12 @@ public static class AuthorPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var slug = page.Route("slug");
-        var person = await page.Db.People.FirstOrDefaultAsync(p => p.EditionId == page.Edition.Id && p.Slug == slug);
+        var asked = page.Route("slug");
+        var slug = Language.Slug.Of(asked);
+        var person = await page
+            .Db.People.Where(p => p.EditionId == page.Edition.Id && (p.Slug == asked || p.Slug == slug))
+            .OrderBy(p => p.Slug == asked ? 0 : 1)
+            .FirstOrDefaultAsync();
         if (person is null)
             return new PageAnswer.NotFound();
         page.Shows(Thing.Person(person.Id));

@@ -38,7 +38,7 @@ public static class CommentsSite
                 async (HttpContext http, ReaderPages pages) =>
                 {
                     var page = await pages.RenderOnce(http, TrackingPageLoader.Load);
-                    await PageSender.SendOnce(http, page);
+                    await PageSender.Send(http, page);
                 }
             )
             .AllowAnonymous();

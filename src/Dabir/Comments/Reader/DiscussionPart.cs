@@ -37,6 +37,7 @@ public static class DiscussionPart
             .ToListAsync();
         var threads = Threads(rows, page.Query("sort"));
         var number = Math.Min(page.Number("cpage"), Math.Max(1, (threads.Count + PageSize - 1) / PageSize));
+        page.Answers("cpage", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
         var shown = threads.Skip((number - 1) * PageSize).Take(PageSize).ToList();
         var ids = shown.SelectMany(t => t.Ids).ToList();
         var comments = await page.Db.Comments.Where(c => ids.Contains(c.Id)).Include(c => c.Parent).ToDictionaryAsync(c => c.Id);
@@ -92,9 +93,12 @@ public static class DiscussionPart
     static async Task<Comment?> ReplyTo(PageLoad page, Article article, SentForm? sent)
     {
         var asked = sent is null ? page.Query("reply") : sent.Parent;
-        return long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        var found = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await page.Db.Comments.Published.FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == article.Id)
             : null;
+        if (found is null)
+            page.Answers("reply", null);
+        return found;
     }
 
     static ChoiceLink Order(string sort, string label, Article article, PageLoad page) =>

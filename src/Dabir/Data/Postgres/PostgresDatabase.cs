@@ -18,6 +18,15 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     public void Add(IServiceCollection services) =>
         services.AddDbContext<NewsroomDb, PostgresNewsroomDb>(options => options.UseNpgsql(connection));
 
+    public NewsroomDb ForReading(IServiceProvider services) =>
+        new PostgresNewsroomDb(
+            new DbContextOptionsBuilder<PostgresNewsroomDb>(services.GetRequiredService<DbContextOptions<PostgresNewsroomDb>>())
+                .UseNpgsql(connection)
+                .AddInterceptors(new OnlyReading())
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
+                .Options
+        );
+
     public string? WhyNotUsable() => null;
 
     // The logbook is one chain, so nodes append to it one after the other; each appends a whole group.

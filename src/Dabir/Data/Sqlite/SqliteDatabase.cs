@@ -14,11 +14,27 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
 
     readonly string connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
 
+    // Not pooled: it is opened once for each render thread and never changes hands.
+    readonly string reading = new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        DefaultTimeout = 30,
+        Pooling = false,
+    }.ToString();
+
     public string Name => "SQLite";
 
     public void Add(IServiceCollection services) =>
         services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(options =>
             options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+        );
+
+    public NewsroomDb ForReading(IServiceProvider services) =>
+        new SqliteNewsroomDb(
+            new DbContextOptionsBuilder<SqliteNewsroomDb>(services.GetRequiredService<DbContextOptions<SqliteNewsroomDb>>())
+                .UseSqlite(reading)
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
+                .Options
         );
 
     public string? WhyNotUsable()

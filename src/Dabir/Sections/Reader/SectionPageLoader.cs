@@ -13,7 +13,7 @@ public static class SectionPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var (slug, sub) = (page.Route("section"), page.Route("sub"));
+        var (slug, sub) = (page.Route("section").ToLowerInvariant(), page.Route("sub").ToLowerInvariant());
         var section = await page
             .Db.Sections.Include(s => s.Parent)
             .FirstOrDefaultAsync(s =>

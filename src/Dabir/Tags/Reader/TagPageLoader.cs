@@ -13,7 +13,7 @@ public static class TagPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var slug = page.Route("slug");
+        var slug = Tag.SlugOf(page.Route("slug"));
         var tag = await page.Db.Tags.FirstOrDefaultAsync(t => t.EditionId == page.Edition.Id && t.Slug == slug);
         if (tag is null)
             return new PageAnswer.NotFound();

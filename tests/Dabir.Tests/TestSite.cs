@@ -61,7 +61,7 @@ public sealed partial class TestSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
         await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
-        var site = await Start(folder, gateIsOpen);
+        var site = await Start(folder, gateIsOpen, map, renders);
         site.Editor = await site.Read(db => db.Users.Include(m => m.Sections).SingleAsync(m => m.Email == EditorEmail));
         return site;
     }
@@ -76,7 +76,7 @@ public sealed partial class TestSite : IAsyncDisposable
         site.isKept = true;
     }
 
-    static async Task<TestSite> Start(string folder, bool gateIsOpen)
+    static async Task<TestSite> Start(string folder, bool gateIsOpen, Action<WebApplication>? map = null, int renders = 0)
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
         var settings = new Settings

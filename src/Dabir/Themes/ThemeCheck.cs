@@ -139,6 +139,7 @@ public static partial class ThemeCheck
             {
                 "t" when isPart && wording.Keys.Any(key => key.StartsWith(literal + ".", StringComparison.Ordinal)) => null,
                 "t" when !wording.Has(literal) => $"languages/{wording.Language}.json has no text \"{literal}\".",
+                "kept" when !Partials.Contains(literal) => $"there is no partial \"{literal}\".",
                 "asset" when assets.Find(literal) is null => $"there is no asset \"{literal}\".",
                 _ => null,
             };

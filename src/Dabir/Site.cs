@@ -65,9 +65,13 @@ public static class Site
         app.MapPage("/", FrontPageLoader.Load);
         app.MapPage("/news/{code}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
         app.MapPage("/x/{short}", ArticlePageLoader.FollowShortLink);
-        app.MapPage("/tag/{slug}", TagPageLoader.Load, "page");
-        app.MapPage("/author/{slug}", AuthorPageLoader.Load, "page");
-        app.MapPage("/{section:regex(^[a-z0-9-]+$)}/{sub:regex(^[a-z0-9-]+$)?}", SectionPageLoader.Load, "page");
+        app.MapPage("/tag/{slug}", TagPageLoader.Load, [.. ArticleListPart.Questions]);
+        app.MapPage("/author/{slug}", AuthorPageLoader.Load, [.. ArticleListPart.Questions]);
+        app.MapPage(
+            "/{section:regex(^[a-z0-9-]+$)}/{sub:regex(^[a-z0-9-]+$)?}",
+            SectionPageLoader.Load,
+            [.. ArticleListPart.Questions]
+        );
         app.MapComments();
         app.MapThemeAssets().AllowAnonymous();
         app.MapMedia();

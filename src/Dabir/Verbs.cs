@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Dabir.Data.Check;
+using Dabir.Generate;
 using Dabir.Imports;
 using Dabir.Staff;
 using Dabir.TextTool;
@@ -44,6 +45,7 @@ static class Verbs
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Staff());
         root.Subcommands.Add(Check());
+        root.Subcommands.Add(GenerateVerb.Make(SettingsOf));
         root.Subcommands.Add(TextVerb.Make());
         return root;
     }

@@ -110,6 +110,9 @@ public sealed class ArticleTag
     public long TagId { get; private set; }
     public Tag Tag { get; private set; } = null!;
     public int Position { get; internal set; }
+
+    /// <summary>The article's time while it is public, else null: the tag's list is read from this alone. See <see cref="ListTimes"/>.</summary>
+    public DateTime? PublishedAt { get; private set; }
 }
 
 /// <summary>An article an editor chose to stand under another.</summary>

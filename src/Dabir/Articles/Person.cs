@@ -55,4 +55,10 @@ public sealed class Byline
     public Person Person { get; private set; } = null!;
     public BylineRole Role { get; private set; }
     public int Position { get; private set; }
+
+    /// <summary>
+    /// The article's time while it is public, else null; on the first of a person's parts in one article only, so that
+    /// the person's list names it once. See <see cref="ListTimes"/>.
+    /// </summary>
+    public DateTime? PublishedAt { get; private set; }
 }

@@ -1,4 +1,5 @@
 using Dabir.Articles;
+using Dabir.Sections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,6 +8,7 @@ namespace Dabir.Comments;
 sealed class CommentTables
     : IEntityTypeConfiguration<Comment>,
         IEntityTypeConfiguration<CommentCounts>,
+        IEntityTypeConfiguration<NewsroomCounts>,
         IEntityTypeConfiguration<Vote>,
         IEntityTypeConfiguration<CommentReport>,
         IEntityTypeConfiguration<CommentFinding>
@@ -20,7 +22,13 @@ sealed class CommentTables
             c.Status,
             c.SentAt,
         });
-        comment.HasIndex(c => new { c.Status, c.SentAt });
+        // The queue and its tabs.
+        comment.HasIndex(c => new
+        {
+            c.Status,
+            c.SentAt,
+            c.Id,
+        });
         comment.HasIndex(c => new { c.ArticleId, c.TextHash });
         comment.HasOne(c => c.Article).WithMany().OnDelete(DeleteBehavior.Restrict);
         comment.HasOne(c => c.Parent).WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
@@ -35,6 +43,13 @@ sealed class CommentTables
         counts.HasKey(c => c.ArticleId);
         counts.Property(c => c.ArticleId).ValueGeneratedNever();
         counts.HasOne<Article>().WithOne().HasForeignKey<CommentCounts>(c => c.ArticleId);
+    }
+
+    public void Configure(EntityTypeBuilder<NewsroomCounts> counts)
+    {
+        counts.HasKey(c => c.EditionId);
+        counts.Property(c => c.EditionId).ValueGeneratedNever();
+        counts.HasOne<Edition>().WithOne().HasForeignKey<NewsroomCounts>(c => c.EditionId);
     }
 
     public void Configure(EntityTypeBuilder<Vote> vote) => vote.HasKey(v => new { v.CommentId, v.Mark });

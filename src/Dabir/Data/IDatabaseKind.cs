@@ -37,4 +37,7 @@ public interface IDatabaseKind
 
     /// <summary>Calls <paramref name="changed"/> after each commit that may be another process's, until stopped.</summary>
     Task WatchOthers(Func<Task> changed, CancellationToken stop);
+
+    /// <summary>Appends many rows to one table inside the transaction under way.</summary>
+    Task Append(NewsroomDb db, BulkRows rows, CancellationToken stop);
 }

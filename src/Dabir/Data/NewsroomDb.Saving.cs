@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Comments;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
@@ -42,6 +43,7 @@ public abstract partial class NewsroomDb
     {
         ChangeTracker.DetectChanges();
         var moves = StatusMoves();
+        var listed = ListTimes.Moving(ChangeTracker);
         if (unsaved.Count == 0 && moves.Count == 0)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (Database.CurrentTransaction is null)
@@ -50,6 +52,7 @@ public abstract partial class NewsroomDb
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         foreach (var move in moves)
             await Count(move, cancellationToken);
+        await ListTimes.Follow(this, listed, cancellationToken);
         await AppendToLogbook(cancellationToken);
         return saved + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -136,6 +139,7 @@ public abstract partial class NewsroomDb
             """,
             stop
         );
+        await Dabir.Comments.NewsroomCounts.Follow(this, article, inReview, stop);
     }
 
     async Task AppendToLogbook(CancellationToken stop)

@@ -31,6 +31,7 @@ public abstract partial class NewsroomDb(DbContextOptions options)
     public DbSet<Box> Boxes => Set<Box>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentCounts> CommentCounts => Set<CommentCounts>();
+    public DbSet<NewsroomCounts> NewsroomCounts => Set<NewsroomCounts>();
     public DbSet<Vote> Votes => Set<Vote>();
     public DbSet<CommentReport> CommentReports => Set<CommentReport>();
     public DbSet<LogEntry> Logbook => Set<LogEntry>();

@@ -8,9 +8,13 @@ namespace Dabir.Data;
 /// </summary>
 sealed class UtcMicroseconds()
     : ValueConverter<DateTime, long>(
-        at => (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+        at => Of(at),
         stored => new DateTime(DateTime.UnixEpoch.Ticks + stored * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc)
-    );
+    )
+{
+    /// <summary>A moment as it is stored, for queries written by hand.</summary>
+    public static long Of(DateTime at) => (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+}
 
 /// <summary>The same for the few framework columns that carry an offset.</summary>
 sealed class OffsetMicroseconds()

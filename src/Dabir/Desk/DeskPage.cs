@@ -35,7 +35,7 @@ public abstract class DeskPage(DeskTools tools) : PageModel
         Me = (await tools.Current.Member())!;
         Edition = await Db.Editions.OrderBy(e => e.Id).FirstAsync();
         Clock = new EditionClock(Edition);
-        Waiting = Me.May(Permission.Moderate) ? await Db.CommentCounts.SumAsync(c => c.InReview) : 0;
+        Waiting = Me.May(Permission.Moderate) ? await Db.NewsroomCounts.SumAsync(c => c.InReview) : 0;
         await next();
     }
 

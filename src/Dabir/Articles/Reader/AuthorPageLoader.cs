@@ -21,9 +21,9 @@ public static class AuthorPageLoader
             return new PageAnswer.NotFound();
         page.Shows(Thing.Person(person.Id));
         var path = person.Address();
-        var list = await page.List(page.Db.Articles.Published.SignedBy(person.Id), path);
+        var (list, instead) = await page.List(Listing.OfPerson(person.Id), path);
         if (list is null)
-            return new PageAnswer.NotFound();
+            return instead!;
         return new PageAnswer.View(
             "author",
             new AuthorPage

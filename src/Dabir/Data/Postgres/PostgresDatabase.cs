@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Dabir.Data.Postgres;
 
@@ -59,4 +60,42 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
             await changed();
         }
     }
+
+    public async Task Append(NewsroomDb db, BulkRows rows, CancellationToken stop)
+    {
+        if (rows.Rows.Count == 0)
+            return;
+        var columns = string.Join(", ", rows.Columns.Select(c => $"\"{c}\""));
+        var server = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using (
+            var copy = await server.BeginBinaryImportAsync($"COPY \"{rows.Table}\" ({columns}) FROM STDIN (FORMAT BINARY)", stop)
+        )
+        {
+            foreach (var row in rows.Rows)
+            {
+                await copy.StartRowAsync(stop);
+                for (var at = 0; at < row.Length; at++)
+                    await Send(copy, row[at], stop);
+            }
+            await copy.CompleteAsync(stop);
+        }
+        if (rows.Identity is { } identity)
+        {
+            var next =
+                $"SELECT setval(pg_get_serial_sequence('\"{rows.Table}\"', '{identity}'), (SELECT MAX(\"{identity}\") FROM \"{rows.Table}\"))";
+            await db.Database.ExecuteSqlRawAsync(next, stop);
+        }
+    }
+
+    static Task Send(NpgsqlBinaryImporter copy, object? value, CancellationToken stop) =>
+        value switch
+        {
+            null => copy.WriteNullAsync(stop),
+            long number => copy.WriteAsync(number, NpgsqlDbType.Bigint, stop),
+            int number => copy.WriteAsync(number, NpgsqlDbType.Integer, stop),
+            string text => copy.WriteAsync(text, NpgsqlDbType.Text, stop),
+            bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, stop),
+            byte[] bytes => copy.WriteAsync(bytes, NpgsqlDbType.Bytea, stop),
+            _ => throw new InvalidOperationException($"{value.GetType().Name} is no kind of column."),
+        };
 }

@@ -99,4 +99,28 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
             await changed();
         }
     }
+
+    public async Task Append(NewsroomDb db, BulkRows rows, CancellationToken stop)
+    {
+        await using var insert = db.Database.GetDbConnection().CreateCommand();
+        insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var places = rows.Columns.Select((_, at) => FormattableString.Invariant($"@p{at}")).ToList();
+        insert.CommandText =
+            $"INSERT INTO \"{rows.Table}\" ({string.Join(", ", rows.Columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", places)})";
+        foreach (var place in places)
+        {
+            var parameter = insert.CreateParameter();
+            parameter.ParameterName = place;
+            insert.Parameters.Add(parameter);
+        }
+        // Prepared once; SQLite answers at once, so there is nothing to await for each row.
+        await insert.PrepareAsync(stop);
+        foreach (var row in rows.Rows)
+        {
+            stop.ThrowIfCancellationRequested();
+            for (var at = 0; at < row.Length; at++)
+                insert.Parameters[at].Value = row[at] ?? DBNull.Value;
+            insert.ExecuteNonQuery();
+        }
+    }
 }

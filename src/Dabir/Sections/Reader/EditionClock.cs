@@ -40,6 +40,15 @@ public sealed class EditionClock(Edition edition)
     /// <summary>The edition's calendar day at a moment, in Gregorian.</summary>
     public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Here(utc).DateTime);
 
+    /// <summary>When the edition's calendar day began, UTC.</summary>
+    public DateTime Midnight(DateTime utc)
+    {
+        var here = Here(utc);
+        var began = utc - here.TimeOfDay;
+        // A day on which the clocks change began with the other offset.
+        return began + (here.Offset - Here(began).Offset);
+    }
+
     /// <summary>A number with the edition's digits and «٬» between thousands.</summary>
     public CountView Count(long number)
     {

@@ -23,9 +23,13 @@ public static class SectionPageLoader
         if (section is null)
             return new PageAnswer.NotFound();
         page.Shows(Thing.Section(section.Id));
-        var list = await page.List(page.Db.Articles.Published.InSection(section.Id), section.Path, ofSection: true);
+        var (list, instead) = await page.List(
+            Listing.OfSections(await page.Db.FamilyOf(section.Id)),
+            section.Path,
+            ofSection: true
+        );
         if (list is null)
-            return new PageAnswer.NotFound();
+            return instead!;
         var family = section.ParentId ?? section.Id;
         var subsections = await page
             .Db.Sections.Include(s => s.Parent)

@@ -19,9 +19,9 @@ public static class TagPageLoader
             return new PageAnswer.NotFound();
         page.Shows(Thing.Tag(tag.Id));
         var path = tag.Address();
-        var list = await page.List(page.Db.Articles.Published.Tagged(tag.Id), path);
+        var (list, instead) = await page.List(Listing.OfTag(tag.Id), path);
         if (list is null)
-            return new PageAnswer.NotFound();
+            return instead!;
         return new PageAnswer.View(
             "tag",
             new TagPage

@@ -26,7 +26,7 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
 
         Assert.Equal(0, exit);
         Assert.Equal(
-            ["database", "articles", "counters", "votes", "logbook", "decisions", "pictures"],
+            ["database", "articles", "counters", "waiting", "lists", "votes", "logbook", "decisions", "pictures"],
             lines.Select(l => l.Split(':')[0])
         );
         Assert.All(lines, line => Assert.EndsWith("all right", line));
@@ -39,6 +39,8 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
         "counters",
         "shows 3, 1, 3 but has 3 published, 1 in review, 2 not publishable"
     )]
+    [InlineData("""UPDATE "NewsroomCounts" SET "InReview" = 7""", "waiting", "shows 7 waiting comments but has 1")]
+    [InlineData("""UPDATE "Articles" SET "PublishedAt" = 5""", "lists", "stands wrongly under tag")]
     [InlineData("""DELETE FROM "CommentCounts" """, "counters", "shows 0, 0, 0 but has 3 published")]
     [InlineData(
         """UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Name" = 'بهرام'""",

@@ -117,9 +117,16 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("EditionId", "Status", "PublishedAt");
+                    b.HasIndex("WriterId", "Id");
 
-                    b.HasIndex("SectionId", "Status", "PublishedAt");
+                    b.HasIndex("SectionId", "Status", "Id");
+
+                    b.HasIndex("EditionId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                        .HasDatabaseName("IX_Articles_Desk");
 
                     b.ToTable("Articles");
                 });
@@ -215,9 +222,12 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("ArticleId", "TagId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PublishedAt", "ArticleId");
 
                     b.ToTable("ArticleTag");
                 });
@@ -239,6 +249,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text");
@@ -247,7 +260,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "PublishedAt", "ArticleId");
 
                     b.ToTable("Byline");
                 });
@@ -427,9 +440,9 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId", "TextHash");
 
-                    b.HasIndex("Status", "SentAt");
-
                     b.HasIndex("ArticleId", "Status", "SentAt");
+
+                    b.HasIndex("Status", "SentAt", "Id");
 
                     b.ToTable("Comments");
                 });
@@ -506,6 +519,19 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("CommentReports");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("InReview")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("NewsroomCounts");
                 });
 
             modelBuilder.Entity("Dabir.Comments.Vote", b =>
@@ -1210,6 +1236,15 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasOne("Dabir.Comments.Comment", null)
                         .WithMany("Reports")
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Dabir.Comments.NewsroomCounts", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -110,9 +110,16 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("EditionId", "Status", "PublishedAt");
+                    b.HasIndex("WriterId", "Id");
 
-                    b.HasIndex("SectionId", "Status", "PublishedAt");
+                    b.HasIndex("SectionId", "Status", "Id");
+
+                    b.HasIndex("EditionId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                        .HasDatabaseName("IX_Articles_Desk");
 
                     b.ToTable("Articles");
                 });
@@ -204,9 +211,12 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ArticleId", "TagId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PublishedAt", "ArticleId");
 
                     b.ToTable("ArticleTag");
                 });
@@ -226,6 +236,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -234,7 +247,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "PublishedAt", "ArticleId");
 
                     b.ToTable("Byline");
                 });
@@ -408,9 +421,9 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId", "TextHash");
 
-                    b.HasIndex("Status", "SentAt");
-
                     b.HasIndex("ArticleId", "Status", "SentAt");
+
+                    b.HasIndex("Status", "SentAt", "Id");
 
                     b.ToTable("Comments");
                 });
@@ -485,6 +498,19 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("CommentReports");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InReview")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("NewsroomCounts");
                 });
 
             modelBuilder.Entity("Dabir.Comments.Vote", b =>
@@ -1167,6 +1193,15 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasOne("Dabir.Comments.Comment", null)
                         .WithMany("Reports")
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Dabir.Comments.NewsroomCounts", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -147,8 +147,9 @@ public sealed class ReaderPages(
                     return new ReadyPage(key, [], "", "", NoticeLoader.StatusOf(answer)) { IsNotice = true };
             }
             var view = answer as PageAnswer.View ?? await notices.Load(load, answer);
-            theme.Render(view.Name, view.Page, rendering.Room.Sheet);
-            return Ready(rendering.Room.Sheet.Take(), "text/html; charset=utf-8", status ?? view.Status);
+            var sheet = rendering.Room.Sheet.Clean();
+            theme.Render(view.Name, view.Page, sheet);
+            return Ready(sheet.Page(), "text/html; charset=utf-8", status ?? view.Status);
 
             ReadyPage Ready(byte[] body, string contentType, int becomes) =>
                 new(

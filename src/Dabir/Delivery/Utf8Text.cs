@@ -31,12 +31,14 @@ sealed class Utf8Text : TextWriter
         length += encoder.GetBytes(buffer, bytes.AsSpan(length), flush: false);
     }
 
-    /// <summary>What was written, and a clean sheet for the next page.</summary>
-    public byte[] Take()
+    /// <summary>A clean sheet: a page that broke off half-way must not begin the next one.</summary>
+    public Utf8Text Clean()
     {
-        var page = bytes.AsSpan(0, length).ToArray();
         length = 0;
         encoder.Reset();
-        return page;
+        return this;
     }
+
+    /// <summary>What was written.</summary>
+    public byte[] Page() => bytes.AsSpan(0, length).ToArray();
 }

@@ -1,3 +1,4 @@
+using Dabir.Delivery;
 using Dabir.Words;
 using Microsoft.Net.Http.Headers;
 
@@ -38,7 +39,7 @@ public static class ThemeSite
         var isCurrent = asset.Fingerprint == fingerprint;
         http.Response.Headers.CacheControl = isCurrent ? "public, max-age=31536000, immutable" : "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        var (bytes, encoding) = Encoded(asset, http.Request.GetTypedHeaders().AcceptEncoding);
+        var (bytes, encoding) = Encoded(asset, AcceptedCoding.Best(http.Request.Headers.AcceptEncoding));
         if (asset.Brotli is not null)
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (encoding is not null)
@@ -46,15 +47,13 @@ public static class ThemeSite
         return Results.Bytes(bytes, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Fingerprint}{encoding}\""));
     }
 
-    static (byte[], string?) Encoded(ThemeAsset asset, IList<StringWithQualityHeaderValue> accepted)
-    {
-        bool Wants(string encoding) => accepted.Any(wanted => wanted.Value == encoding && wanted.Quality is not 0);
-        if (asset.Brotli is { } brotli && Wants("br"))
-            return (brotli, "br");
-        if (asset.Gzip is { } gzip && Wants("gzip"))
-            return (gzip, "gzip");
-        return (asset.Bytes, null);
-    }
+    static (byte[], string?) Encoded(ThemeAsset asset, Coding wanted) =>
+        wanted switch
+        {
+            Coding.Brotli when asset.Brotli is { } brotli => (brotli, "br"),
+            Coding.Gzip when asset.Gzip is { } gzip => (gzip, "gzip"),
+            _ => (asset.Bytes, null),
+        };
 
     static string ThemePath(string theme, string dataFolder, string? sources) =>
         new[] { theme, Path.Combine(dataFolder, "themes", theme) }.FirstOrDefault(path =>

@@ -18,11 +18,13 @@ namespace Dabir;
 /// <summary>The table of contents of the program: one Add and one Map line for each concept.</summary>
 public static class Site
 {
-    /// <summary>Puts the site together without starting it. Settings must be usable (<see cref="Settings.WhyNotUsable"/>).</summary>
+    /// <summary>Puts the site together without starting it. Settings that cannot be used are a <see cref="SetupException"/>.</summary>
     /// <param name="change">Last changes to the services; tests pin the clock here.</param>
     public static WebApplication Build(Settings settings, Action<IServiceCollection>? change = null)
     {
-        Directory.CreateDirectory(settings.Data);
+        if (settings.WhyNotUsable() is { } why)
+            throw new SetupException(why);
+        MakeFolder(settings.Data);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -30,7 +32,6 @@ public static class Site
                 ApplicationName = typeof(Site).Assembly.GetName().Name,
             }
         );
-        builder.Configuration["Theme"] = settings.Theme;
         builder.WebHost.UseUrls(settings.Urls.Split(';')).UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLog();
@@ -40,7 +41,7 @@ public static class Site
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SiteAddress>();
         services.AddData(settings);
-        builder.AddThemes(settings.Data);
+        builder.AddThemes(settings);
         services.AddMedia(settings.Data);
         services.AddGate();
         services.AddDelivery(settings);
@@ -78,5 +79,17 @@ public static class Site
         app.MapDesk();
         app.MapHealth();
         return app;
+    }
+
+    static void MakeFolder(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"--data: {data} cannot be used: {refused.Message}", refused);
+        }
     }
 }

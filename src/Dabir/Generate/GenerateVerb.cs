@@ -28,7 +28,7 @@ static class GenerateVerb
         generate.SetAction(
             (parsed, stop) =>
                 Commands.Run(
-                    settingsOf(parsed),
+                    () => settingsOf(parsed),
                     (services, _) =>
                         ActivatorUtilities
                             .CreateInstance<Generating>(services)

@@ -19,6 +19,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
     /// <summary>Imports the files one after the other.</summary>
     /// <param name="files">Plain text or HTML, in UTF-8.</param>
     /// <param name="section">The section's slug; the section is opened when it is not there, named as <see cref="SectionNames"/> says.</param>
+    /// <param name="openSection">Open it also when the slug looks like a slip for another section.</param>
     /// <param name="siteAddress">Scheme and host for the printed addresses, such as <c>https://example.ir</c>; null prints paths.</param>
     /// <param name="output">Gets one JSON line a file: <c>{"url","newsCode","comments","counters":{"published","inReview","notPublishable"}}</c>.</param>
     /// <param name="errors">Gets one line for each file that was refused, naming it and what is missing in it.</param>
@@ -26,6 +27,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
     public async Task<int> Run(
         IReadOnlyList<string> files,
         string section,
+        bool openSection,
         string? siteAddress,
         TextWriter output,
         TextWriter errors,
@@ -36,6 +38,13 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
         {
             await errors.WriteLineAsync(
                 $"--section: '{section}' cannot be a section's address: small Latin letters, digits and hyphens, at most 40, and not a word the site itself uses."
+            );
+            return 1;
+        }
+        if (!openSection && await MeantInstead(section, stop) is { } meant)
+        {
+            await errors.WriteLineAsync(
+                $"--section: there is no section '{section}'; '{meant}' is meant? To open '{section}' say --open-section."
             );
             return 1;
         }
@@ -57,6 +66,13 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/')));
         }
         return refused == 0 ? 0 : 1;
+    }
+
+    // A section is public as soon as it is open, so a slip of the finger must not open one.
+    async Task<string?> MeantInstead(string section, CancellationToken stop)
+    {
+        var open = await db.Sections.Select(s => s.Slug).ToListAsync(stop);
+        return open.Contains(section) ? null : Nearest.To(section, open) ?? SectionNames.NearestUsual(section);
     }
 
     /// <summary>Reads one file without storing anything.</summary>

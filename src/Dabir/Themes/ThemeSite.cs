@@ -8,20 +8,14 @@ namespace Dabir.Themes;
 public static class ThemeSite
 {
     /// <summary>
-    /// Takes the theme named by the setting <c>Theme</c> (a name under <c>themes/</c> or a path; <c>default</c> when unset)
-    /// and the language files, with <c>languages/</c> and <c>themes/</c> of the data folder before the program's own.
+    /// Takes the theme of the settings (a name under <c>themes/</c> or a path) and the language files, with
+    /// <c>languages/</c> and <c>themes/</c> of the data folder before the program's own.
     /// </summary>
-    /// <param name="builder">The program being built.</param>
-    /// <param name="dataFolder">The site's data folder, where a newsroom keeps its own theme and words.</param>
-    public static void AddThemes(this WebApplicationBuilder builder, string dataFolder)
+    public static void AddThemes(this WebApplicationBuilder builder, Settings settings)
     {
-        var languages = new Languages(Languages.Own, Path.Combine(dataFolder, "languages"));
+        var languages = new Languages(Languages.Own, Path.Combine(settings.Data, "languages"));
         var development = builder.Environment.IsDevelopment();
-        var theme = ThemePath(
-            builder.Configuration["Theme"] ?? "default",
-            dataFolder,
-            development ? builder.Environment.ContentRootPath : null
-        );
+        var theme = ThemePath(settings.Theme, settings.Data, development ? builder.Environment.ContentRootPath : null);
         builder.Services.AddSingleton(languages);
         builder.Services.AddSingleton<ITheme>(new HandlebarsTheme(theme, languages, watch: development));
     }
@@ -55,9 +49,23 @@ public static class ThemeSite
             _ => (asset.Bytes, null),
         };
 
-    static string ThemePath(string theme, string dataFolder, string? sources) =>
-        new[] { theme, Path.Combine(dataFolder, "themes", theme) }.FirstOrDefault(path =>
-            File.Exists(Path.Combine(path, "theme.json"))
-        )
-        ?? ThemeFolder.Find(theme, sources);
+    /// <summary>The folder of a theme by its name or path; a <see cref="ThemeException"/> that names those there are.</summary>
+    internal static string ThemePath(string theme, string dataFolder, string? sources = null)
+    {
+        var own = Path.Combine(dataFolder, "themes");
+        string[] places = [theme, Path.Combine(own, theme), ThemeFolder.Find(theme, sources)];
+        if (Array.Find(places, path => File.Exists(Path.Combine(path, "theme.json"))) is { } found)
+            return found;
+        string[] there =
+        [
+            .. new[] { own, Path.Combine(AppContext.BaseDirectory, "themes") }
+                .Where(Directory.Exists)
+                .SelectMany(Directory.GetDirectories)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var meant = Nearest.To(theme, there) is { } near ? $"'{near}' is meant?" : $"There are {string.Join(", ", there)}.";
+        throw new ThemeException($"--theme: there is no theme '{theme}' with a theme.json. {meant}");
+    }
 }

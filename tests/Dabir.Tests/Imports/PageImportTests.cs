@@ -181,7 +181,7 @@ public sealed class PageImportTests : IAsyncLifetime
             1,
             await newsroom
                 .Make<Dabir.Imports.PageImport>()
-                .Run([newsroom.Save("page.txt", Text)], slug, null, newsroom.Output, newsroom.Errors, Stop)
+                .Run([newsroom.Save("page.txt", Text)], slug, true, null, newsroom.Output, newsroom.Errors, Stop)
         );
         Assert.Contains("--section", newsroom.Errors.ToString());
     }

@@ -9,9 +9,9 @@ using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Media.Reader;
 using Dabir.Sections.Reader;
+using Dabir.Seeing;
 using Dabir.Tags.Reader;
 using Dabir.Themes;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Dabir;
 
@@ -40,6 +40,7 @@ public static class Site
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SiteAddress>();
+        services.AddSeeing();
         services.AddData(settings);
         builder.AddThemes(settings);
         services.AddMedia(settings.Data);
@@ -53,12 +54,11 @@ public static class Site
 
         var app = builder.Build();
         app.UseReadyPages();
-        app.UseForwardedHeaders(
-            new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
-        );
+        app.UseProxies();
         app.UseMistakes();
         app.UseRouting();
         app.UseNotices();
+        app.UseDoor();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -77,7 +77,7 @@ public static class Site
         app.MapThemeAssets().AllowAnonymous();
         app.MapMedia();
         app.MapDesk();
-        app.MapHealth();
+        app.MapSeeing();
         return app;
     }
 

@@ -31,8 +31,9 @@ public sealed partial class TestSite : IAsyncDisposable
     readonly string folder;
     bool isKept;
 
-    TestSite(WebApplication app, Settings settings, FakeTimeProvider clock)
+    TestSite(WebApplication app, Settings settings, FakeTimeProvider clock, Listening log)
     {
+        Log = log;
         (this.app, folder, Settings, Clock) = (app, settings.Data, settings, clock);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -42,6 +43,9 @@ public sealed partial class TestSite : IAsyncDisposable
     /// <summary>With which another process finds the same site.</summary>
     public Settings Settings { get; }
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>What the site's log said so far.</summary>
+    public Listening Log { get; }
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
     public IServiceProvider Services => app.Services;
     public NewsroomWriter Writer => app.Services.GetRequiredService<NewsroomWriter>();
@@ -51,17 +55,19 @@ public sealed partial class TestSite : IAsyncDisposable
     public string EditorPassword => "صبح‌به‌خیر نیلوفرشهر";
 
     /// <param name="map">Maps pages of the test's own.</param>
+    /// <param name="with">Other settings than the usual ones.</param>
     /// <param name="renders">How many pages may be made at once; 0 for as many as there are cores.</param>
     public static async Task<TestSite> Open(
         bool gateIsOpen = false,
         bool withSample = false,
         Action<WebApplication>? map = null,
-        int renders = 0
+        int renders = 0,
+        Func<Settings, Settings>? with = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
         await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
-        var site = await Start(folder, gateIsOpen, map, renders);
+        var site = await Start(folder, gateIsOpen, map, renders, with);
         site.Editor = await site.Read(db => db.Users.Include(m => m.Sections).SingleAsync(m => m.Email == EditorEmail));
         return site;
     }
@@ -76,7 +82,13 @@ public sealed partial class TestSite : IAsyncDisposable
         site.isKept = true;
     }
 
-    static async Task<TestSite> Start(string folder, bool gateIsOpen, Action<WebApplication>? map = null, int renders = 0)
+    static async Task<TestSite> Start(
+        string folder,
+        bool gateIsOpen,
+        Action<WebApplication>? map = null,
+        int renders = 0,
+        Func<Settings, Settings>? with = null
+    )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
         var settings = new Settings
@@ -87,11 +99,16 @@ public sealed partial class TestSite : IAsyncDisposable
             GateIsOpen = gateIsOpen,
             Renders = renders,
         };
-        var app = Site.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
+        settings = with?.Invoke(settings) ?? settings;
+        var log = new Listening();
+        var app = Site.Build(
+            settings,
+            services => services.AddSingleton<TimeProvider>(clock).AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log)
+        );
         map?.Invoke(app);
         await app.Prepare();
         await app.StartAsync();
-        return new TestSite(app, settings, clock);
+        return new TestSite(app, settings, clock, log);
     }
 
     /// <summary>A database for one test on the server of the environment, or null for SQLite.</summary>

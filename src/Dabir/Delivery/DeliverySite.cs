@@ -16,6 +16,7 @@ public static class DeliverySite
         ));
         services.AddSingleton<PageCache>();
         services.AddSingleton<ReaderPages>();
+        services.AddSingleton<Mistakes>();
         services.AddHostedService<LastRenders>();
     }
 
@@ -64,6 +65,13 @@ public static class DeliverySite
                 }
             }
         );
+    }
+
+    /// <summary>Answers for whatever goes wrong further in.</summary>
+    public static void UseMistakes(this WebApplication app)
+    {
+        var mistakes = app.Services.GetRequiredService<Mistakes>();
+        app.Use(next => http => mistakes.Pass(http, next));
     }
 
     /// <summary>Maps one kind of page for everybody.</summary>

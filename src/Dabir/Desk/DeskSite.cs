@@ -21,6 +21,7 @@ public static class DeskSite
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffAdding>();
+        services.AddSingleton<SignIns>();
         services.AddScoped<DeskTools>();
         // Persian is written as itself, not as a number for each letter; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

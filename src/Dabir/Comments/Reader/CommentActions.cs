@@ -21,7 +21,6 @@ public sealed class CommentActions(
     ReaderPages pages,
     Settings settings,
     Visitors visitors,
-    Limits limits,
     Signer signer,
     Languages languages,
     TimeProvider clock
@@ -58,6 +57,13 @@ public sealed class CommentActions(
             clock.GetUtcNow().UtcDateTime
         );
         var form = SentForm.Read(await http.Request.ReadFormAsync()).Checked(words, n => edition.Count(n).Text);
+        if (Door.TooOften(http) is { } wait)
+        {
+            var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
+            form = form with { FormError = words.Say("commentForm.error.tooOften", ("minutes", minutes)) };
+            await ShowAgain(http, form, StatusCodes.Status429TooManyRequests);
+            return;
+        }
         if (!place.IsOpen)
             form = form with { FormError = words["commentForm.error.closed"] };
         else if (!CommentStamp.Accepts(signer, place.ArticleId, form.Stamp, now))
@@ -69,15 +75,6 @@ public sealed class CommentActions(
         }
 
         var network = visitors.NetworkOf(http);
-        if (limits.Take(Limit.Comments, network) is { } wait)
-        {
-            http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
-            form = form with { FormError = words.Say("commentForm.error.tooOften", ("minutes", minutes)) };
-            await ShowAgain(http, form, StatusCodes.Status429TooManyRequests);
-            return;
-        }
-
         var draft = form.Draft(place.ArticleId, network, http.Request.Headers.UserAgent.ToString(), signer);
         var verdict = Screening.Look(new ArrivingComment(draft, form.Trap.Length > 0));
         var sent =

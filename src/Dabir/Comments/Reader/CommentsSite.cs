@@ -15,22 +15,24 @@ public static class CommentsSite
     public static void MapComments(this WebApplication app)
     {
         var strangers = app.MapGroup("").AllowAnonymous().AddEndpointFilter<StrangersGate>().DisableAntiforgery();
-        strangers.MapPost(
-            "/news/{code:long}/comments",
-            (HttpContext http, long code, CommentActions actions) => actions.Send(http, code)
-        );
-        strangers.MapPost(
-            "/comments/{id:long}/votes",
-            (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id)
-        );
-        strangers.MapPost(
-            "/comments/{id:long}/reports",
-            (HttpContext http, long id, VoteActions actions) => actions.Report(http, id)
-        );
-        strangers.MapPost(
-            "/comments/{tracking:length(32)}/withdrawal",
-            (HttpContext http, string tracking, CommentActions actions) => actions.Withdraw(http, tracking)
-        );
+        strangers
+            .MapPost(
+                "/news/{code:long}/comments",
+                (HttpContext http, long code, CommentActions actions) => actions.Send(http, code)
+            )
+            .Limited(Limit.Comments, givesFormBack: true);
+        strangers
+            .MapPost("/comments/{id:long}/votes", (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id))
+            .Limited(Limit.Votes);
+        strangers
+            .MapPost("/comments/{id:long}/reports", (HttpContext http, long id, VoteActions actions) => actions.Report(http, id))
+            .Limited(Limit.Reports);
+        strangers
+            .MapPost(
+                "/comments/{tracking:length(32)}/withdrawal",
+                (HttpContext http, string tracking, CommentActions actions) => actions.Withdraw(http, tracking)
+            )
+            .Limited(Limit.Withdrawals);
 
         app.MapMethods(
                 "/comments/{tracking:length(32)}",

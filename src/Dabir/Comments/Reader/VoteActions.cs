@@ -8,14 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Comments.Reader;
 
 /// <summary>Voting on a comment and reporting one; both lead back to the comment.</summary>
-public sealed class VoteActions(
-    NewsroomDb db,
-    NewsroomWriter writer,
-    ReaderPages pages,
-    Visitors visitors,
-    Limits limits,
-    TimeProvider clock
-)
+public sealed class VoteActions(NewsroomDb db, NewsroomWriter writer, ReaderPages pages, Visitors visitors, TimeProvider clock)
 {
     /// <summary><c>POST /comments/{id}/votes</c> with <c>value=up|down|none</c>.</summary>
     public async Task Vote(HttpContext http, long id)
@@ -27,16 +20,13 @@ public sealed class VoteActions(
             return;
         }
         var network = visitors.NetworkOf(http);
-        if (limits.Take(Limit.Votes, network) is not null)
-        {
-            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
-            return;
-        }
         using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
         var now = clock.GetUtcNow().UtcDateTime;
         var outcome = await writer.Write(inside =>
             Ballot.Cast(inside, id, mark.Hash, value, network, now, CancellationToken.None)
         );
+        if (outcome.Reason == "votes.too-many")
+            Door.AskToWait(http, TimeSpan.FromHours(1));
         if (outcome.IsRefused)
             await pages.SendNotice(
                 http,
@@ -53,11 +43,6 @@ public sealed class VoteActions(
         if (!StoredName.TryParse<ReportReason>(form["reason"], out var reason))
         {
             await pages.SendNotice(http, StatusCodes.Status400BadRequest);
-            return;
-        }
-        if (limits.Take(Limit.Reports, visitors.NetworkOf(http)) is not null)
-        {
-            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
             return;
         }
         using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));

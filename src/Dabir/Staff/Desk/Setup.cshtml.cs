@@ -1,4 +1,5 @@
 using Dabir.Data;
+using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
-[AllowAnonymous]
+[AllowAnonymous, Limited(Limit.Setup)]
 public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock)
     : PageModel
 {

@@ -12,8 +12,8 @@ namespace Dabir.Gate;
 /// </summary>
 public sealed class Limits(Settings settings, TimeProvider clock, IMeterFactory meters, Tally tally)
 {
-    readonly Dictionary<Limit, Windows> windows = Enum.GetValues<Limit>()
-        .ToDictionary(limit => limit, limit => new Windows(LimitRule.Of(limit), clock));
+    readonly Dictionary<Limit, NetworkWindows> windows = Enum.GetValues<Limit>()
+        .ToDictionary(limit => limit, limit => new NetworkWindows(LimitRule.Of(limit), clock));
     readonly Counter<long> refused = meters
         .Create(Seeing.Meters.Gate)
         .CreateCounter<long>("dabir.gate.refused", description: "Requests refused, by the limit that was used up");

@@ -34,7 +34,7 @@ public static class SeeingSite
                         return Results.Empty;
                     }
                     http.Response.Headers.CacheControl = "no-store";
-                    return Results.Text(numbers.Print(), "text/plain; version=0.0.4");
+                    return Results.Text(numbers.Print(), "text/plain; version=0.0.4", System.Text.Encoding.UTF8);
                 }
             )
             .AllowAnonymous();

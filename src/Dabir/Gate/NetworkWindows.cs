@@ -8,7 +8,8 @@ namespace Dabir.Gate;
 /// network and never more than <paramref name="most"/> of them, oldest window forgotten first, so a flood of networks
 /// costs no memory. Time is counted from the machine's start: a clock set back lengthens no wait.
 /// </summary>
-public sealed class Windows(LimitRule rule, TimeProvider clock, int most = Windows.MostNetworks) : PartitionedRateLimiter<ulong>
+public sealed class NetworkWindows(LimitRule rule, TimeProvider clock, int most = NetworkWindows.MostNetworks)
+    : PartitionedRateLimiter<ulong>
 {
     /// <summary>About 6 MB a limit when all are taken.</summary>
     public const int MostNetworks = 100_000;

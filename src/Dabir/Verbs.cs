@@ -2,6 +2,7 @@ using System.CommandLine;
 using Dabir.Data.Check;
 using Dabir.Generate;
 using Dabir.Imports;
+using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.TextTool;
 
@@ -41,6 +42,7 @@ static class Verbs
         root.Subcommands.Add(Staff());
         root.Subcommands.Add(Check());
         root.Subcommands.Add(GenerateVerb.Make(SettingsOf));
+        root.Subcommands.Add(SiteName());
         root.Subcommands.Add(ListSettings());
         root.Subcommands.Add(Theme());
         root.Subcommands.Add(TextVerb.Make());
@@ -136,6 +138,31 @@ static class Verbs
                 )
         );
         return check;
+    }
+
+    static Command SiteName()
+    {
+        var name = new Argument<string>("name") { Description = "What the site is called, such as نیلوفر" };
+        var tagline = new Option<string>("--tagline") { Description = "The line below the name; stays as it is when not given" };
+        var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first one when not given" };
+        var rename = new Command("name", "Give the site its name") { name, tagline, edition };
+        rename.SetAction(
+            (parsed, _) =>
+                Commands.Run(
+                    () => SettingsOf(parsed),
+                    (services, _) =>
+                        ActivatorUtilities
+                            .CreateInstance<Masthead>(services)
+                            .Run(
+                                parsed.GetValue(edition),
+                                parsed.GetValue(name)!,
+                                parsed.GetValue(tagline),
+                                Console.Out,
+                                Console.Error
+                            )
+                )
+        );
+        return new Command("site", "The site itself") { rename };
     }
 
     static Command ListSettings()

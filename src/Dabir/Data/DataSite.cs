@@ -31,18 +31,29 @@ public static class DataSite
             throw new SetupException(why);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
+        var writer = app.Services.GetRequiredService<NewsroomWriter>();
         try
         {
+            await RefuseNewer(db);
             await kind.Migrate(db);
+            await app.Services.GetRequiredService<Signer>().Open(db, writer);
+            await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
         }
         catch (Exception fault)
             when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)
         {
             throw new SetupException($"{kind.Name} cannot be opened: {fault.Message}", fault);
         }
-        var writer = app.Services.GetRequiredService<NewsroomWriter>();
-        await app.Services.GetRequiredService<Signer>().Open(db, writer);
-        await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
+    }
+
+    // A newer program may have moved what this one would look for, and this one would then write beside it.
+    static async Task RefuseNewer(NewsroomDb db)
+    {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new SetupException(
+                $"The database was brought up to date by a newer Dabir ({unknown[^1]}); start that one, or restore a backup from before."
+            );
     }
 }
 

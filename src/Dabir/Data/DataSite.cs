@@ -3,6 +3,7 @@ using Dabir.Data.Sqlite;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Data;
 

@@ -8,7 +8,7 @@ namespace Dabir.Gate;
 /// Where everything that changes something comes in, before sign-in, antiforgery or any form is read. What comes from a page
 /// of another site leaves here with 403, what comes too often with 429, and an odd method for a page with 405.
 /// </summary>
-public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Settings settings)
+public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Settings settings) : IDisposable
 {
     /// <summary>Razor Pages answer to whatever method comes; these are the ones they are written for.</summary>
     const string MethodsOfPages = "GET, HEAD, POST";
@@ -39,6 +39,8 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
         else
             await next(http);
     }
+
+    public void Dispose() => givingBack.Dispose();
 
     async Task PassLimited(HttpContext http, RequestDelegate next, LimitedAttribute limited)
     {

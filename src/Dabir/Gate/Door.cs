@@ -44,7 +44,7 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
 
     async Task PassLimited(HttpContext http, RequestDelegate next, LimitedAttribute limited)
     {
-        if (!IsFromHere(http.Request, settings.Address))
+        if (!StrangersGate.IsFromHere(http.Request, settings.Address))
         {
             await pages.SendNotice(http, StatusCodes.Status403Forbidden);
             return;
@@ -71,26 +71,6 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
         http.Response.Headers.RetryAfter = ((long)Math.Ceiling(Math.Max(1, wait.TotalSeconds))).ToString(
             CultureInfo.InvariantCulture
         );
-
-    /// <summary>
-    /// Browsers say where a request was made: Sec-Fetch-Site, or Origin where that is not known yet. A client that says
-    /// neither is no browser and carries no one's cookies unasked; the stamp is checked for it as for all.
-    /// </summary>
-    internal static bool IsFromHere(HttpRequest request, string? address)
-    {
-        if (request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site])
-            return site is "same-origin" or "none";
-        if (request.Headers.Origin is not [{ Length: > 0 } origin])
-            return true;
-        return Uri.TryCreate(origin, UriKind.Absolute, out var from)
-            && (
-                string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-                || (
-                    Uri.TryCreate(address, UriKind.Absolute, out var ours)
-                    && string.Equals(from.Authority, ours.Authority, StringComparison.OrdinalIgnoreCase)
-                )
-            );
-    }
 
     sealed record Wait(TimeSpan For);
 }

@@ -37,6 +37,26 @@ public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
         return await next(context);
     }
 
+    /// <summary>
+    /// Browsers say where a request was made: Sec-Fetch-Site, or Origin where that is not known yet. A client that says
+    /// neither is no browser and carries no one's cookies unasked; the stamp is checked for it as for all.
+    /// </summary>
+    internal static bool IsFromHere(HttpRequest request, string? address = null)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site])
+            return site is "same-origin" or "none";
+        if (request.Headers.Origin is not [{ Length: > 0 } origin])
+            return true;
+        return Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && (
+                string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                || (
+                    Uri.TryCreate(address, UriKind.Absolute, out var ours)
+                    && string.Equals(from.Authority, ours.Authority, StringComparison.OrdinalIgnoreCase)
+                )
+            );
+    }
+
     async Task<object?> Refuse(HttpContext http, int status)
     {
         await pages.SendNotice(http, status);

@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Comments.Reader;
 using Dabir.Data;
@@ -47,6 +48,9 @@ public static class Site
         services.AddGate();
         services.AddDelivery(settings);
         services.AddSingleton<NoticeLoader, Notices>();
+        // Those that follow a save do so in this order.
+        services.AddScoped<IFollowsSave, ListTimes>();
+        services.AddScoped<IFollowsSave, ArticleReach>();
         services.AddComments();
         builder.AddDesk();
         services.AddRouting();

@@ -57,18 +57,23 @@ public sealed partial class TestSite : IAsyncDisposable
     /// <param name="map">Maps pages of the test's own.</param>
     /// <param name="with">Other settings than the usual ones.</param>
     /// <param name="renders">How many pages may be made at once; 0 for as many as there are cores.</param>
+    /// <param name="before">Lays out what the site finds when it starts, instead of the copy of a new site.</param>
     public static async Task<TestSite> Open(
         bool gateIsOpen = false,
         bool withSample = false,
         Action<WebApplication>? map = null,
         int renders = 0,
-        Func<Settings, Settings>? with = null
+        Func<Settings, Settings>? with = null,
+        Func<Settings, Task>? before = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
-        await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
-        var site = await Start(folder, gateIsOpen, map, renders, with);
-        site.Editor = await site.Read(db => db.Users.Include(m => m.Sections).SingleAsync(m => m.Email == EditorEmail));
+        if (before is null)
+            await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
+        var site = await Start(folder, gateIsOpen, map, renders, with, before);
+        site.Editor =
+            await site.Read(db => db.Users.Include(m => m.Sections).SingleOrDefaultAsync(m => m.Email == EditorEmail))
+            ?? await site.Hire(EditorEmail, "نرگس کامیاب", Role.EditorInChief);
         return site;
     }
 
@@ -87,7 +92,8 @@ public sealed partial class TestSite : IAsyncDisposable
         bool gateIsOpen,
         Action<WebApplication>? map = null,
         int renders = 0,
-        Func<Settings, Settings>? with = null
+        Func<Settings, Settings>? with = null,
+        Func<Settings, Task>? before = null
     )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
@@ -100,6 +106,8 @@ public sealed partial class TestSite : IAsyncDisposable
             Renders = renders,
         };
         settings = with?.Invoke(settings) ?? settings;
+        if (before is not null)
+            await before(settings);
         var log = new Listening();
         var app = Site.Build(
             settings,
@@ -190,7 +198,12 @@ public sealed partial class TestSite : IAsyncDisposable
             db.Record(begun);
             List<Tag> tagged = [];
             foreach (var name in tags ?? [])
-                tagged.Add(await db.Tags.FirstOrDefaultAsync(t => t.Name == name) ?? new Tag(place.Edition, name));
+            {
+                var tag = await db.Tags.FirstOrDefaultAsync(t => t.Name == name);
+                if (tag is null)
+                    db.Record((tag = new Tag(place.Edition, name)).Begun(Editor.AsActor, Now));
+                tagged.Add(tag);
+            }
             db.Record(article.TagWith(tagged, Editor.AsActor, Now));
             db.Record(article.SetCommentsOpen(commentsOpen, Editor.AsActor, Now));
             Assert.False(db.Record(article.Publish(Editor, Now)).IsRefused);

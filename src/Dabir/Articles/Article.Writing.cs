@@ -84,14 +84,10 @@ public sealed partial class Article
     {
         if (Bylines.OrderBy(b => b.Position).Select(b => (b.Person, b.Role)).SequenceEqual(people))
             return Outcome.Unchanged;
-        var left = Bylines.Select(b => b.PersonId).ToList();
         Bylines.Clear();
         Bylines.AddRange(people.Select((p, i) => new Byline(p.Person, p.Role, i)));
         return Outcome.Done(
-            new LogEntry("article.sign", this, by, now, () => [.. Lists(), .. left.Select(Thing.Person)])
-            {
-                After = LogEntry.Facts(people.Select(p => p.Person.Name)),
-            }
+            new LogEntry("article.sign", this, by, now) { After = LogEntry.Facts(people.Select(p => p.Person.Name)) }
         );
     }
 
@@ -100,7 +96,6 @@ public sealed partial class Article
     {
         if (Tagged.OrderBy(t => t.Position).Select(t => t.Tag).SequenceEqual(tags))
             return Outcome.Unchanged;
-        var left = Tagged.Select(t => t.TagId).ToList();
         // A row that stays is moved, not replaced: its key is the pair, and a pair cannot be removed and added in one save.
         Tagged.RemoveAll(t => !tags.Contains(t.Tag));
         foreach (var (position, tag) in tags.Index())
@@ -108,12 +103,7 @@ public sealed partial class Article
                 standing.Position = position;
             else
                 Tagged.Add(new ArticleTag(tag, position));
-        return Outcome.Done(
-            new LogEntry("article.tag", this, by, now, () => [.. Lists(), .. left.Select(Thing.Tag)])
-            {
-                After = LogEntry.Facts(tags.Select(t => t.Name)),
-            }
-        );
+        return Outcome.Done(new LogEntry("article.tag", this, by, now) { After = LogEntry.Facts(tags.Select(t => t.Name)) });
     }
 
     /// <summary>Sets the articles an editor wants to stand under this one. Never itself.</summary>
@@ -136,14 +126,8 @@ public sealed partial class Article
     {
         if (section.Id == SectionId)
             return Outcome.Unchanged;
-        var left = SectionId;
         (Section, SectionId) = (section, section.Id);
-        return Outcome.Done(
-            new LogEntry("article.move", this, by, now, () => [.. Lists(), Thing.Section(left)])
-            {
-                After = LogEntry.Facts(new { section.Slug }),
-            }
-        );
+        return Outcome.Done(new LogEntry("article.move", this, by, now) { After = LogEntry.Facts(new { section.Slug }) });
     }
 
     /// <summary>Opens or closes the article for new comments; those there stay.</summary>

@@ -65,16 +65,7 @@ public sealed partial class Article : IDecided
     /// <summary>The address, <c>/news/{code}/{slug}</c>, not yet percent-encoded.</summary>
     public string Path => FormattableString.Invariant($"/news/{Code}/{Slug}");
 
-    /// <summary>The things that list this article: its section and its parent, its tags, its people, the newest.</summary>
-    IEnumerable<Change> Lists() =>
-        [
-            Thing.Section(SectionId),
-            .. Section?.ParentId is { } parent ? [Thing.Section(parent)] : Array.Empty<Thing>(),
-            Thing.Latest(EditionId),
-            .. Tagged.Select(t => Thing.Tag(t.Tag?.Id ?? t.TagId)),
-            .. Bylines.Select(b => Thing.Person(b.Person?.Id ?? b.PersonId)),
-        ];
-
+    /// <summary>A row about this article. What it touches beside the article itself is found by <see cref="ArticleReach"/>.</summary>
     internal LogEntry Log(
         string action,
         Actor by,
@@ -83,7 +74,7 @@ public sealed partial class Article : IDecided
         object? before = null,
         object? after = null
     ) =>
-        new($"article.{action}", this, by, now, () => Lists())
+        new($"article.{action}", this, by, now)
         {
             Reason = reason,
             Before = before is null ? null : LogEntry.Facts(before),

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Dabir.Data;
 using Dabir.Media;
+using Dabir.Staff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +16,7 @@ sealed class ArticleTables
         IEntityTypeConfiguration<RelatedArticle>,
         IEntityTypeConfiguration<ArticlePicture>,
         IEntityTypeConfiguration<ArticleRevision>,
+        IEntityTypeConfiguration<Correction>,
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<NewsCodeDay>
 {
@@ -22,6 +25,7 @@ sealed class ArticleTables
 
     public void Configure(EntityTypeBuilder<Article> article)
     {
+        article.ToTable(t => t.HasCheckConstraint("CK_Articles_Status", StoredName.IsOneOf<ArticleStatus>("Status")));
         article.HasIndex(a => a.Code).IsUnique();
         // Readers' lists: the edition's newest and a section's, each walked backwards from its end.
         article.HasIndex(a => new
@@ -61,6 +65,7 @@ sealed class ArticleTables
         article.HasOne(a => a.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Section).WithMany().OnDelete(DeleteBehavior.Restrict);
         article.HasMany(a => a.Pictures).WithOne().HasForeignKey(p => p.ArticleId);
+        article.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.WriterId).OnDelete(DeleteBehavior.Restrict);
         article.HasMany(a => a.Bylines).WithOne().HasForeignKey(b => b.ArticleId);
         article.HasMany(a => a.Corrections).WithOne().HasForeignKey(c => c.ArticleId);
         article.HasMany(a => a.Revisions).WithOne().HasForeignKey(r => r.ArticleId);
@@ -70,6 +75,7 @@ sealed class ArticleTables
 
     public void Configure(EntityTypeBuilder<ArticleTag> tagged)
     {
+        tagged.ToTable("ArticleTags");
         tagged.HasKey(t => new { t.ArticleId, t.TagId });
         tagged.HasOne(t => t.Article).WithMany(a => a.Tagged);
         tagged.HasIndex(t => new
@@ -80,16 +86,20 @@ sealed class ArticleTables
         });
     }
 
-    public void Configure(EntityTypeBuilder<Byline> byline) =>
+    public void Configure(EntityTypeBuilder<Byline> byline)
+    {
+        byline.ToTable("Bylines");
         byline.HasIndex(b => new
         {
             b.PersonId,
             b.PublishedAt,
             b.ArticleId,
         });
+    }
 
     public void Configure(EntityTypeBuilder<RelatedArticle> related)
     {
+        related.ToTable("RelatedArticles");
         related.HasKey(r => new { r.ArticleId, r.ToId });
         related.HasOne<Article>().WithMany(a => a.Related).HasForeignKey(r => r.ArticleId);
         related.HasOne(r => r.To).WithMany().HasForeignKey(r => r.ToId);
@@ -104,6 +114,8 @@ sealed class ArticleTables
         placed.HasOne(p => p.Media).WithMany().OnDelete(DeleteBehavior.Restrict);
         placed.Property(p => p.Crop).HasConversion(FocalPoint.AsText);
     }
+
+    public void Configure(EntityTypeBuilder<Correction> correction) => correction.ToTable("Corrections");
 
     public void Configure(EntityTypeBuilder<ArticleRevision> revision)
     {
@@ -120,6 +132,7 @@ sealed class ArticleTables
 
     public void Configure(EntityTypeBuilder<NewsCodeDay> day)
     {
+        day.ToTable(t => t.HasCheckConstraint("CK_NewsCodeDays_Last", "\"Last\" >= 0"));
         day.HasKey(d => d.Day);
         day.Property(d => d.Day).ValueGeneratedNever();
     }

@@ -24,6 +24,10 @@ public sealed class Person : INamed
     public string Bio { get; private set; } = "";
     public string Slug { get; private set; } = "";
 
+    /// <summary>The row of being named for the first time.</summary>
+    public Outcome Begun(Actor by, DateTime now) =>
+        Outcome.Done(new LogEntry("person.begin", this, by, now) { After = LogEntry.Facts(new { Name, Slug }) });
+
     public Thing Thing => Thing.Person(Id);
 }
 

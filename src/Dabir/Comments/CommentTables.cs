@@ -1,4 +1,5 @@
 using Dabir.Articles;
+using Dabir.Data;
 using Dabir.Sections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -15,6 +16,18 @@ sealed class CommentTables
 {
     public void Configure(EntityTypeBuilder<Comment> comment)
     {
+        comment.ToTable(t =>
+        {
+            t.HasCheckConstraint("CK_Comments_Status", StoredName.IsOneOf<CommentStatus>("Status"));
+            t.HasCheckConstraint(
+                "CK_Comments_Votes",
+                "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0"
+            );
+            t.HasCheckConstraint("CK_Comments_Email", $"length(\"Email\") <= {Comment.MaxEmail}");
+        });
+        // What readers think of it is nobody's decision about it.
+        comment.Property(c => c.Up).IsBookkeeping();
+        comment.Property(c => c.Down).IsBookkeeping();
         comment.HasIndex(c => c.Tracking).IsUnique();
         comment.HasIndex(c => new
         {
@@ -40,6 +53,9 @@ sealed class CommentTables
 
     public void Configure(EntityTypeBuilder<CommentCounts> counts)
     {
+        counts.ToTable(t =>
+            t.HasCheckConstraint("CK_CommentCounts", "\"Published\" >= 0 AND \"InReview\" >= 0 AND \"NotPublishable\" >= 0")
+        );
         counts.HasKey(c => c.ArticleId);
         counts.Property(c => c.ArticleId).ValueGeneratedNever();
         counts.HasOne<Article>().WithOne().HasForeignKey<CommentCounts>(c => c.ArticleId);

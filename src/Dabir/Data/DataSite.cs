@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Data;
 
 /// <summary>How the program takes in its database.</summary>
-public static class DataSite
+public static partial class DataSite
 {
     public static void AddData(this IServiceCollection services, Settings settings)
     {
@@ -19,6 +19,8 @@ public static class DataSite
         kind.Add(services);
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<CommittedChanges>();
+        services.AddMetrics();
+        services.AddSingleton<WriterMeter>();
         services.AddSingleton<NewsroomWriter>();
         services.AddHostedService<LogbookFollower>();
         services.AddSingleton<Signer>();
@@ -36,7 +38,8 @@ public static class DataSite
         try
         {
             await RefuseNewer(db);
-            await kind.Migrate(db);
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DataSite));
+            await kind.Migrate(db, line => Told(log, line), CancellationToken.None);
             await app.Services.GetRequiredService<Signer>().Open(db, writer);
             await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
         }
@@ -56,6 +59,9 @@ public static class DataSite
                 $"The database was brought up to date by a newer Dabir ({unknown[^1]}); start that one, or restore a backup from before."
             );
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Line}")]
+    static partial void Told(ILogger log, string line);
 }
 
 /// <summary>The program cannot start as it was asked to; the message is the one line the operator reads.</summary>

@@ -14,8 +14,9 @@ public interface IDatabaseKind
     /// <summary>One line for the operator when this database cannot be used at all; null when it can.</summary>
     string? WhyNotUsable();
 
-    /// <summary>Brings the tables up to date.</summary>
-    Task Migrate(NewsroomDb db) => db.Database.MigrateAsync();
+    /// <summary>Brings the database up to date, one process at a time.</summary>
+    /// <param name="told">For the operator, when something had to be mended or waited for: one line.</param>
+    Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop);
 
     /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
     Task BeginWriting(NewsroomDb db, CancellationToken stop);
@@ -28,6 +29,9 @@ public interface IDatabaseKind
 
     /// <summary>Everything read until it is disposed is as it stood at one moment; writers go on meanwhile.</summary>
     Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>Ends the statement that runs on a connection now, if there is one and another thread may do so.</summary>
+    void Interrupt(NewsroomDb db);
 
     /// <summary>Called last in a write transaction that wrote logbook rows, so that other processes look.</summary>
     Task Announce(NewsroomDb db, CancellationToken stop);

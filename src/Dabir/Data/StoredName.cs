@@ -21,6 +21,11 @@ public static class StoredName
         where T : struct, Enum =>
         TryParse<T>(name, out var value) ? value : throw new FormatException($"'{name}' is not a {typeof(T).Name}.");
 
+    /// <summary>SQL that is true when a column holds one of the spellings; the same on both databases.</summary>
+    /// <example><c>StoredName.IsOneOf&lt;CommentStatus&gt;("Status")</c> is <c>"Status" IN ('pending', 'withheld', …)</c>.</example>
+    public static string IsOneOf<T>(string column)
+        where T : struct, Enum => $"\"{column}\" IN ({string.Join(", ", Enum.GetValues<T>().Select(v => $"'{Of(v)}'"))})";
+
     static class Spellings<T>
         where T : struct, Enum
     {

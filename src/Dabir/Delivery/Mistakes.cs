@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Dabir.Data;
 using Microsoft.AspNetCore.Connections;
 
 namespace Dabir.Delivery;
@@ -26,6 +27,11 @@ public sealed partial class Mistakes(ReaderPages pages, ILogger<Mistakes> log)
         catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
         {
             await Answer(http, malformed.StatusCode, null);
+        }
+        catch (NewsroomBusyException) when (!http.Response.HasStarted)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            await Answer(http, StatusCodes.Status503ServiceUnavailable, null);
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {

@@ -43,6 +43,10 @@ public sealed class Box : INamed
     public int Position { get; private set; }
     public List<BoxItem> Items { get; private set; } = [];
 
+    /// <summary>The row of its coming into being.</summary>
+    public Outcome Begun(Actor by, DateTime now) =>
+        Outcome.Done(new LogEntry("box.begin", this, by, now) { After = LogEntry.Facts(new { Slug, Title }) });
+
     public Thing Thing => Thing.Box(Id);
 
     /// <summary>

@@ -87,6 +87,8 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
             Add(story, codes.Dequeue());
         foreach (var rows in (BulkRows[])[articles, revisions, tagged, bylines, comments, counts, votes, logbook])
             await kind.Append(db, rows, stop);
+        // Rows went into the logbook past the context: who appends next looks for its end anew.
+        db.EndOfLogbook = null;
         await NewsroomCounts.Follow(db, article, waiting, stop);
     }
 

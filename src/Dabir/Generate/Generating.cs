@@ -31,7 +31,11 @@ public sealed class Generating(NewsroomWriter writer, IDatabaseKind kind, TimePr
         }
         var texts = new Texts();
         var watch = Stopwatch.StartNew();
-        var newsroom = await writer.Write(db => GeneratedNewsroom.Open(db, kind, texts, plan, now, stop), stop);
+        var newsroom = await writer.Write(
+            db => GeneratedNewsroom.Open(db, kind, texts, plan, now, stop),
+            stop,
+            NewsroomWriter.LongPatience
+        );
         var maker = new StoryMaker(plan, newsroom, texts);
         var (weight, said, reported) = (0.0, 0L, TimeSpan.Zero);
         for (var from = 0L; from < plan.Articles; from += BatchLength)
@@ -44,7 +48,11 @@ public sealed class Generating(NewsroomWriter writer, IDatabaseKind kind, TimePr
                 stories.Add(maker.Make(n, (int)(upTo - said)));
                 said = upTo;
             }
-            await writer.Write(db => new GeneratedBatch(db, kind, newsroom, now).Write(stories, stop), stop);
+            await writer.Write(
+                db => new GeneratedBatch(db, kind, newsroom, now).Write(stories, stop),
+                stop,
+                NewsroomWriter.LongPatience
+            );
             if (watch.Elapsed - reported < BetweenReports)
                 continue;
             reported = watch.Elapsed;

@@ -73,10 +73,10 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         foreach (var name in page.Tags)
         {
             var slug = Tag.SlugOf(name);
-            tags.Add(
-                await db.Tags.SingleOrDefaultAsync(t => t.EditionId == edition.Id && t.Slug == slug, stop)
-                    ?? new Tag(edition, name)
-            );
+            var tag = await db.Tags.SingleOrDefaultAsync(t => t.EditionId == edition.Id && t.Slug == slug, stop);
+            if (tag is null)
+                db.Record((tag = new Tag(edition, name)).Begun(Actor.Operator, now));
+            tags.Add(tag);
         }
         return tags;
     }

@@ -61,7 +61,8 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             }
             var brought = await writer.Write(
                 inside => new PageEntry(inside, page, city, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
-                stop
+                stop,
+                NewsroomWriter.LongPatience
             );
             await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/')));
         }

@@ -27,8 +27,12 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
         db.Record(edition.Rename(files.Newsroom.Edition.Name, files.Newsroom.Edition.Tagline, Actor.House, now));
         OpenSections(edition);
-        foreach (var person in files.Newsroom.People)
-            db.People.Add(people[person.Key] = new Person(edition, person.Name, person.Bio));
+        foreach (var known in files.Newsroom.People)
+        {
+            var person = people[known.Key] = new Person(edition, known.Name, known.Bio);
+            db.People.Add(person);
+            db.Record(person.Begun(Actor.House, now));
+        }
         foreach (var (key, picture) in pictures)
             await AddPicture(files.Pictures[key], picture);
         await db.SaveChangesAsync();
@@ -132,8 +136,10 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 
     Tag TagNamed(string name, Edition edition)
     {
-        if (!tags.TryGetValue(Tag.SlugOf(name), out var tag))
-            db.Tags.Add(tags[Tag.SlugOf(name)] = tag = new Tag(edition, name));
+        if (tags.TryGetValue(Tag.SlugOf(name), out var tag))
+            return tag;
+        db.Tags.Add(tags[Tag.SlugOf(name)] = tag = new Tag(edition, name));
+        db.Record(tag.Begun(Actor.House, now));
         return tag;
     }
 

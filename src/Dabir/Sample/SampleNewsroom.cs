@@ -38,11 +38,14 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
         {
             var taken = await TakeInPictures(files);
             var pictures = taken.ToDictionary(p => p.Key, p => p.Value.Picture!, StringComparer.Ordinal);
-            await writer.Write(inside => new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run());
+            await writer.Write(
+                inside => new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run(),
+                patience: NewsroomWriter.LongPatience
+            );
             foreach (var upload in taken.Values)
                 await upload.DisposeAsync();
         }
-        return await writer.Write(inside => NewPasswords(inside, files));
+        return await writer.Write(inside => NewPasswords(inside, files, clock.GetUtcNow().UtcDateTime));
     }
 
     async Task<IReadOnlyDictionary<string, Upload>> TakeInPictures(SampleFiles files)
@@ -62,7 +65,7 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
         return taken;
     }
 
-    static async Task<IReadOnlyList<SampleSignIn>> NewPasswords(NewsroomDb db, SampleFiles files)
+    static async Task<IReadOnlyList<SampleSignIn>> NewPasswords(NewsroomDb db, SampleFiles files, DateTime now)
     {
         List<SampleSignIn> signIns = [];
         foreach (var file in files.Newsroom.Staff)
@@ -70,6 +73,7 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
             {
                 var password = NewPassword();
                 member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, password);
+                db.Record(Outcome.Done(new LogEntry("staff.new-password", member, Actor.House, now)));
                 signIns.Add(new SampleSignIn(file.Email, member.Name, member.Role, password));
             }
         return signIns;

@@ -47,7 +47,7 @@ public sealed class Edition : INamed
     /// <summary>IANA name; the newsroom's clock, not the server's.</summary>
     public string TimeZone { get; private set; } = "Asia/Tehran";
 
-    public Thing Thing => Thing.Site;
+    public Thing Thing => Thing.Edition(Id);
 
     /// <summary>Gives the edition its masthead.</summary>
     public Outcome Rename(string name, string tagline, Actor by, DateTime now)

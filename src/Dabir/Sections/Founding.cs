@@ -25,8 +25,13 @@ public static class Founding
                 return;
             var edition = new Edition("fa", "دبیر", "خبر، با دبیرِ خودتان");
             db.Editions.Add(edition);
-            foreach (var (position, box) in Boxes.Index())
-                db.Boxes.Add(new Box(edition, box.Slug, box.Title, box.Style, position));
-            db.Record(Outcome.Done(new LogEntry("edition.found", edition, Actor.House, clock.GetUtcNow().UtcDateTime)));
+            var now = clock.GetUtcNow().UtcDateTime;
+            db.Record(Outcome.Done(new LogEntry("edition.found", edition, Actor.House, now)));
+            foreach (var (position, (slug, title, style)) in Boxes.Index())
+            {
+                var box = new Box(edition, slug, title, style, position);
+                db.Boxes.Add(box);
+                db.Record(box.Begun(Actor.House, now));
+            }
         });
 }

@@ -28,8 +28,8 @@ public sealed class Section : INamed
             Position = position,
             Parent = parent,
         };
-        // The menu stands on every page.
-        var entry = new LogEntry("section.open", section, by, now, () => [Thing.Site])
+        // The menu stands on every page of the edition.
+        var entry = new LogEntry("section.open", section, by, now, () => [Thing.Edition(section.Edition.Id)])
         {
             After = LogEntry.Facts(new { slug, name }),
         };

@@ -26,6 +26,10 @@ public sealed class Tag : INamed
     /// <summary>One per edition; keeps Persian letters.</summary>
     public string Slug { get; private set; } = "";
 
+    /// <summary>The row of its coming into being.</summary>
+    public Outcome Begun(Actor by, DateTime now) =>
+        Outcome.Done(new LogEntry("tag.begin", this, by, now) { After = LogEntry.Facts(new { Name, Slug }) });
+
     public Thing Thing => Thing.Tag(Id);
 
     /// <summary>The slug two spellings of one word share; empty when the name holds no letter or digit.</summary>

@@ -101,7 +101,10 @@ sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Word
             var slug = Tag.SlugOf(name);
             var tag = await db.Tags.FirstOrDefaultAsync(t => t.EditionId == edition && t.Slug == slug);
             if (tag is null)
+            {
                 db.Tags.Add(tag = new Tag(await db.Editions.SingleAsync(e => e.Id == edition), name));
+                Do(tag.Begun(me.AsActor, now));
+            }
             tags.Add(tag);
         }
         return tags;
@@ -117,7 +120,10 @@ sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Word
                 people.Find(p => p.Item1.Slug == slug).Item1
                 ?? await db.People.FirstOrDefaultAsync(p => p.EditionId == edition && p.Slug == slug);
             if (person is null)
+            {
                 db.People.Add(person = new Person(await db.Editions.SingleAsync(e => e.Id == edition), name));
+                Do(person.Begun(me.AsActor, now));
+            }
             people.Add((person, role));
         }
         return people;

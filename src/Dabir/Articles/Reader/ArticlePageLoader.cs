@@ -128,7 +128,7 @@ public static class ArticlePageLoader
     {
         var chosen = article.Related.OrderBy(r => r.Position).Select(r => r.ToId).ToList();
         foreach (var id in chosen)
-            page.Shows(Thing.Article(id));
+            page.Shows(Thing.Card(id));
         var tags = article.Tagged.Select(t => t.TagId).ToList();
         foreach (var tag in tags)
             page.Shows(Thing.Tag(tag));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Comments;
 using Dabir.Delivery;
+using Dabir.Logbook;
 using Dabir.Media.Reader;
 using Dabir.Themes.Views;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +23,11 @@ public static class CardPart
         bool ofSection = false
     )
     {
-        page.Shows(articles);
+        foreach (var article in articles)
+        {
+            page.Shows(Thing.Card(article.Id));
+            page.Shows(Thing.Counts(article.Id));
+        }
         var ids = articles.Select(a => a.Id).ToList();
         var comments = await page
             .Db.CommentCounts.Where(c => ids.Contains(c.ArticleId))

@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
 
@@ -8,6 +9,7 @@ public static class CommentsSite
 {
     public static void AddComments(this IServiceCollection services)
     {
+        services.AddScoped<IFollowsSave, CommentCounting>();
         services.AddScoped<CommentActions>();
         services.AddScoped<VoteActions>();
     }

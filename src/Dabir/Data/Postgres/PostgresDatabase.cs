@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using NpgsqlTypes;
@@ -13,6 +14,8 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
 
     // Any number that nobody else on the server is likely to lock: "dabir" in ASCII.
     const long WriterLock = 0x6461626972;
+
+    const long MigrationLock = WriterLock + 1;
 
     public string Name => "PostgreSQL";
 
@@ -30,6 +33,42 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
 
     public string? WhyNotUsable() => null;
 
+    // Two nodes that start at once on an empty server met here: each found the first migration undone. The lock is the
+    // session's, so the server gives it back when a process dies.
+    public async Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop)
+    {
+        await CreateIfMissing(db, stop);
+        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ToString());
+        await turn.OpenAsync(stop);
+        await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", turn)
+        {
+            Parameters = { new() { Value = MigrationLock } },
+        };
+        for (var tries = 0; !(bool)(await take.ExecuteScalarAsync(stop))!; tries++)
+        {
+            if (tries == 0)
+                told("Another process is bringing the database up to date; waiting for it.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+        }
+        await db.Database.MigrateAsync(stop);
+    }
+
+    static async Task CreateIfMissing(NewsroomDb db, CancellationToken stop)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(stop))
+            return;
+        try
+        {
+            await creator.CreateAsync(stop);
+        }
+        catch (PostgresException other)
+            when (other.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node made it in the same moment.
+        }
+    }
+
     // The logbook is one chain, so nodes append to it one after the other; each appends a whole group.
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", stop);
@@ -37,12 +76,18 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
+    // The provider ends a statement by its own timeout.
+    public void Interrupt(NewsroomDb db) { }
+
     // Delivered by the server when the transaction commits, never before.
     public Task Announce(NewsroomDb db, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", stop);
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop) =>
-        await db.Database.CanConnectAsync(stop) ? null : "the server does not answer";
+        !await db.Database.CanConnectAsync(stop) ? "the server does not answer"
+        : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
+            ? "the triggers that guard the logbook are gone"
+        : null;
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {

@@ -45,14 +45,19 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         return found < Oldest ? $"SQLite {found} is too old: Dabir needs {Oldest} or newer, which comes with its package." : null;
     }
 
-    public async Task Migrate(NewsroomDb db)
+    public async Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop)
     {
+        using var turn = await MigrationTurn.Take(file, told, stop);
         // Opened here, so that the migrations run on the connection that knows the function; SQLite has no SHA-256 of its own.
-        await db.Database.OpenConnectionAsync();
+        await db.Database.OpenConnectionAsync(stop);
         try
         {
+            if (await MigrationTurn.LeftByADeadStart(db, stop))
+                told(
+                    "An earlier start was ended while it migrated the database; its lock is taken away and the work done again."
+                );
             ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string, string>("mark_hash", VisitorMark.HashOf);
-            await db.Database.MigrateAsync();
+            await db.Database.MigrateAsync(stop);
         }
         finally
         {
@@ -66,6 +71,13 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
     public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, stop);
 
+    // Made for other threads: the statement ends with an error of its own.
+    public void Interrupt(NewsroomDb db)
+    {
+        if (((SqliteConnection)db.Database.GetDbConnection()).Handle is { } handle)
+            SQLitePCL.raw.sqlite3_interrupt(handle);
+    }
+
     public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop)
@@ -78,6 +90,8 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
             .ToListAsync(stop);
         return report is not ["ok"] ? string.Join("; ", report.Take(5))
             : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans.Distinct())}"
+            : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
+                ? "the triggers that guard the logbook are gone"
             : null;
     }
 
@@ -89,6 +103,8 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         await using var ask = watch.CreateCommand();
         ask.CommandText = "PRAGMA data_version";
         var last = await ask.ExecuteScalarAsync(stop);
+        // What was written before the first look is caught up by number.
+        await changed();
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (await tick.WaitForNextTickAsync(stop))
         {

@@ -52,7 +52,7 @@ public static class SidePart
         var wanted = items.Select(i => i.ArticleId).Distinct().ToList();
         // Also one taken out of publication is declared: the page is made anew when it comes back.
         foreach (var id in wanted)
-            page.Shows(Thing.Article(id));
+            page.Shows(Thing.Card(id));
         var articles = await page.Db.Articles.Published.Where(a => wanted.Contains(a.Id)).WithCard.ToDictionaryAsync(a => a.Id);
         return
         [

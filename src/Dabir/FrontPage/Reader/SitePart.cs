@@ -51,7 +51,8 @@ public static class SitePart
             .ToListAsync();
         // A new one must come onto every page, so every page shows the list of the newest.
         page.Shows(Thing.Latest(page.Edition.Id));
-        page.Shows(fresh);
+        foreach (var article in fresh)
+            page.Shows(Thing.Card(article.Id));
         return [.. fresh.Select(a => new LinkView(a.Headline, a.Address()))];
     }
 }

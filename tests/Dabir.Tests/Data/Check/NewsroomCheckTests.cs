@@ -65,6 +65,8 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
     [InlineData("""DELETE FROM "Revisions" """, "articles", "does not fit its 0 revisions")]
     public async Task What_was_changed_behind_the_newsrooms_back_is_found(string tampering, string part, string told)
     {
+        if (tampering.Contains("\"Logbook\"", StringComparison.Ordinal))
+            await WithoutGuards();
         await newsroom.Db.Database.ExecuteSqlRawAsync(tampering, Stop);
 
         var (exit, lines) = await Check();
@@ -78,6 +80,29 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
                     !line.EndsWith("all right", StringComparison.Ordinal) && line.StartsWith(part + ":", StringComparison.Ordinal)
             )
         );
+    }
+
+    [Fact]
+    public async Task A_logbook_without_its_guards_is_found()
+    {
+        await WithoutGuards();
+
+        var (exit, lines) = await Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("the triggers that guard the logbook are gone", lines[0]);
+    }
+
+    /// <summary>Somebody with the rights of the database's owner takes the triggers away first.</summary>
+    async Task WithoutGuards()
+    {
+        foreach (var name in (string[])["changed", "removed", "replaced", "emptied"])
+            await newsroom.Db.Database.ExecuteSqlRawAsync(
+                newsroom.Db.Database.IsNpgsql()
+                    ? $"DROP TRIGGER IF EXISTS \"Logbook_is_never_{name}\" ON \"Logbook\""
+                    : $"DROP TRIGGER IF EXISTS \"Logbook_is_never_{name}\"",
+                Stop
+            );
     }
 
     [Fact]

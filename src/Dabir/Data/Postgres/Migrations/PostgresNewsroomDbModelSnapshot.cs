@@ -128,7 +128,10 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
                         .HasDatabaseName("IX_Articles_Desk");
 
-                    b.ToTable("Articles");
+                    b.ToTable("Articles", t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_Status", "\"Status\" IN ('draft', 'submitted', 'returned', 'approved', 'published', 'unpublished', 'spiked', 'killed')");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
@@ -229,7 +232,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("TagId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("ArticleTag");
+                    b.ToTable("ArticleTags", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
@@ -262,7 +265,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("PersonId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("Byline");
+                    b.ToTable("Bylines", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Correction", b =>
@@ -291,7 +294,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Correction");
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.NewsCodeDay", b =>
@@ -304,7 +307,10 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Day");
 
-                    b.ToTable("NewsCodeDays");
+                    b.ToTable("NewsCodeDays", t =>
+                        {
+                            t.HasCheckConstraint("CK_NewsCodeDays_Last", "\"Last\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Articles.Person", b =>
@@ -353,7 +359,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ToId");
 
-                    b.ToTable("RelatedArticle");
+                    b.ToTable("RelatedArticles", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
@@ -375,7 +381,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<int>("Down")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
                         .HasColumnType("text");
@@ -427,7 +434,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<int>("Up")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -444,7 +452,14 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("Status", "SentAt", "Id");
 
-                    b.ToTable("Comments");
+                    b.ToTable("Comments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Comments_Email", "length(\"Email\") <= 254");
+
+                            t.HasCheckConstraint("CK_Comments_Status", "\"Status\" IN ('pending', 'withheld', 'published', 'rejected', 'spam', 'withdrawn')");
+
+                            t.HasCheckConstraint("CK_Comments_Votes", "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentCounts", b =>
@@ -463,7 +478,10 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("ArticleId");
 
-                    b.ToTable("CommentCounts");
+                    b.ToTable("CommentCounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentCounts", "\"Published\" >= 0 AND \"InReview\" >= 0 AND \"NotPublishable\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
@@ -622,7 +640,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("BoxItem");
+                    b.ToTable("BoxItems", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Imports.ImportedPage", b =>
@@ -695,6 +713,26 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("About");
 
                     b.ToTable("Logbook", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.Logbook.Signal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Touches")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Signals");
                 });
 
             modelBuilder.Entity("Dabir.Media.MediaItem", b =>
@@ -820,7 +858,10 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
 
-                    b.ToTable("Sections");
+                    b.ToTable("Sections", t =>
+                        {
+                            t.HasCheckConstraint("CK_Sections_Slug", "length(\"Slug\") BETWEEN 1 AND 40");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
@@ -855,11 +896,13 @@ namespace Dabir.Data.Postgres.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -875,7 +918,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<long?>("LockoutEnd")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -904,7 +948,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
@@ -922,7 +967,10 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("Staff", (string)null);
+                    b.ToTable("Staff", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Staff_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1083,6 +1131,11 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
 

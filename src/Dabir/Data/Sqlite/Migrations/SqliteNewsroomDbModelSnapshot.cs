@@ -121,7 +121,10 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
                         .HasDatabaseName("IX_Articles_Desk");
 
-                    b.ToTable("Articles");
+                    b.ToTable("Articles", t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_Status", "\"Status\" IN ('draft', 'submitted', 'returned', 'approved', 'published', 'unpublished', 'spiked', 'killed')");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
@@ -218,7 +221,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("TagId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("ArticleTag");
+                    b.ToTable("ArticleTags", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
@@ -249,7 +252,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("PersonId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("Byline");
+                    b.ToTable("Bylines", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Correction", b =>
@@ -276,7 +279,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Correction");
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.NewsCodeDay", b =>
@@ -289,7 +292,10 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Day");
 
-                    b.ToTable("NewsCodeDays");
+                    b.ToTable("NewsCodeDays", t =>
+                        {
+                            t.HasCheckConstraint("CK_NewsCodeDays_Last", "\"Last\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Articles.Person", b =>
@@ -336,7 +342,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ToId");
 
-                    b.ToTable("RelatedArticle");
+                    b.ToTable("RelatedArticles", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
@@ -356,7 +362,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Down")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
                         .HasColumnType("TEXT");
@@ -408,7 +415,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Up")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -425,7 +433,14 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("Status", "SentAt", "Id");
 
-                    b.ToTable("Comments");
+                    b.ToTable("Comments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Comments_Email", "length(\"Email\") <= 254");
+
+                            t.HasCheckConstraint("CK_Comments_Status", "\"Status\" IN ('pending', 'withheld', 'published', 'rejected', 'spam', 'withdrawn')");
+
+                            t.HasCheckConstraint("CK_Comments_Votes", "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentCounts", b =>
@@ -444,7 +459,10 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("ArticleId");
 
-                    b.ToTable("CommentCounts");
+                    b.ToTable("CommentCounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentCounts", "\"Published\" >= 0 AND \"InReview\" >= 0 AND \"NotPublishable\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
@@ -597,7 +615,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("BoxItem");
+                    b.ToTable("BoxItems", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Imports.ImportedPage", b =>
@@ -668,6 +686,24 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("About");
 
                     b.ToTable("Logbook", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.Logbook.Signal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Touches")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Signals");
                 });
 
             modelBuilder.Entity("Dabir.Media.MediaItem", b =>
@@ -787,7 +823,10 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
 
-                    b.ToTable("Sections");
+                    b.ToTable("Sections", t =>
+                        {
+                            t.HasCheckConstraint("CK_Sections_Slug", "length(\"Slug\") BETWEEN 1 AND 40");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
@@ -818,11 +857,13 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -838,7 +879,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -867,7 +909,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -885,7 +928,10 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("Staff", (string)null);
+                    b.ToTable("Staff", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Staff_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1040,6 +1086,11 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
 

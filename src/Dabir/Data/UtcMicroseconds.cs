@@ -10,7 +10,7 @@ namespace Dabir.Data;
 sealed class UtcMicroseconds()
     : ValueConverter<DateTime, long>(
         at => Of(at),
-        stored => new DateTime(DateTime.UnixEpoch.Ticks + stored * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc)
+        stored => Read(stored)
     )
 {
     /// <summary>A moment as it is stored, for queries written by hand.</summary>
@@ -18,6 +18,10 @@ sealed class UtcMicroseconds()
         at.Kind == DateTimeKind.Local
             ? throw new ArgumentException("A moment is stored in UTC; this one is of the machine's own clock.", nameof(at))
             : (at.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+
+    /// <summary>The moment of a stored number.</summary>
+    public static DateTime Read(long stored) =>
+        new(DateTime.UnixEpoch.Ticks + stored * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
 }
 
 /// <summary>The same for the few framework columns that carry an offset.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dabir.Delivery;
+using Dabir.FrontPage.Reader;
 using Dabir.Themes.Views;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +37,7 @@ public static class ArticleListPart
             return await Further(page, listing, path, before, ofSection);
         if (page.Query("page") is { Length: > 0 })
             return (null, await Numbered(page, listing, path));
-        var newest = await listing.Newest(page.Db, Size + 1).WithCard.ToListAsync();
+        var newest = await listing.Newest(page.Db, Size + 1).AsCards(page.Db).ToListAsync();
         return (await Shown(page, newest, null, null, path, ofSection), null);
     }
 
@@ -66,7 +67,7 @@ public static class ArticleListPart
             return (null, new PageAnswer.MovedTo(path));
         if (newer[0].Id != stands.Id)
             return (null, new PageAnswer.MovedTo(Address(path, newer[0].Code)));
-        var shown = await listing.OlderThan(page.Db, place, Size + 1).WithCard.ToListAsync();
+        var shown = await listing.OlderThan(page.Db, place, Size + 1).AsCards(page.Db).ToListAsync();
         if (shown.Count == 0)
             return (null, new PageAnswer.NotFound());
         var previous = newer.Count > Size ? Address(path, newer[Size].Code) : path;
@@ -88,7 +89,7 @@ public static class ArticleListPart
 
     static async Task<ArticleList> Shown(
         PageLoad page,
-        List<Article> found,
+        List<CardRow> found,
         long? before,
         string? previous,
         string path,
@@ -98,7 +99,8 @@ public static class ArticleListPart
         var shown = found.Take(Size).ToList();
         var next = found.Count > Size ? Address(path, shown[^1].Code) : null;
         var paging = previous is null && next is null ? null : new PagingView(null, null, previous, next);
-        return new ArticleList(await page.Cards(shown, ofSection), paging, before);
+        var sections = (await page.Masthead()).Sections;
+        return new ArticleList(page.Cards(shown, sections, ofSection), paging, before);
     }
 
     static string Address(string path, long? before) =>

@@ -41,5 +41,8 @@ public static class AuthorPageLoader
     }
 
     /// <summary>The person's page, percent-encoded.</summary>
-    public static string Address(this Person person) => $"/author/{Uri.EscapeDataString(person.Slug)}";
+    public static string Address(this Person person) => AddressOf(person.Slug);
+
+    /// <inheritdoc cref="Address(Person)"/>
+    public static string AddressOf(string slug) => $"/author/{Uri.EscapeDataString(slug)}";
 }

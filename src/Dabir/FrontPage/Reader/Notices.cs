@@ -24,7 +24,7 @@ public sealed class Notices : NoticeLoader
             Heading = page.Wording[$"{key}.title"],
             Text = page.Wording[$"{key}.text"],
             Reference = reference,
-            Latest = await page.Latest(10),
+            Latest = (await page.Side()).Latest,
         };
         return new PageAnswer.View("notice", notice, status);
     }

@@ -50,13 +50,15 @@ public sealed partial class PageCache
     public Freshness At(ReadyPage page) => page.At(Lags.Now, Lags);
 
     /// <summary>A kept part that a page made now may still show.</summary>
-    internal KeptPart? Part(string key)
+    /// <param name="asOwn">The page shows it as its own content, so it must show every change.</param>
+    internal KeptPart? Part(string key, bool asOwn)
     {
         if (!parts.TryGetValue(key, out var part))
             return null;
         var now = Lags.Now;
-        // One that shows a change beside may serve the pages of the next seconds too; they are due together.
-        if (now >= part.End || now >= part.Loaded + Lags.Age || (part.Outdated <= now && now >= part.Loaded + Lags.BesideDue))
+        // One that shows a soft change beside may serve the pages of the next seconds too; they are due together.
+        var isOutdated = part.Outdated <= now && (asOwn || now >= part.Loaded + Lags.BesideDue);
+        if (now >= part.End || now >= part.Loaded + Lags.Age || isOutdated)
             return null;
         part.Use();
         return part;
@@ -69,7 +71,10 @@ public sealed partial class PageCache
         var part = new KeptPart(key, value, load.Things, load.Besides, began, Lags.Now, Lags.End(goodUntil), goodUntil);
         lock (door)
         {
-            if (part.Things.Any(thing => HasChanged(thing, began)))
+            if (
+                part.Things.Any(thing => HasChanged(thing, began))
+                || part.Besides.Any(thing => HasChanged(thing, began, softly: false))
+            )
             {
                 part.Outdate(Lags.Now);
                 return part;
@@ -111,9 +116,11 @@ public sealed partial class PageCache
         var isOwn = kept.Things.Contains(thing);
         switch (kept)
         {
+            // After a decision of the newsroom the next page that is made has a new part, also where the pages made before may
+            // lag: otherwise a page made anew for it could still show what was taken away.
             case KeptPart part:
                 part.Outdate(now);
-                return !isOwn;
+                return !isOwn && isSoft;
             case ReadyPage page when !isOwn:
                 page.IsDue(now + Lags.BesideDue, now + Lags.BesideMust);
                 return true;

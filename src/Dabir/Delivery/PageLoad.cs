@@ -103,15 +103,19 @@ public sealed class PageLoad
     /// </summary>
     /// <param name="key">Names the part, such as <c>side:1</c>; whatever the part depends on stands in it. The part sees no
     /// address and no questions.</param>
-    public async Task<T> Part<T>(string key, Func<PageLoad, Task<T>> load)
+    /// <param name="asOwn">Here it is the page's own content, as the lists are on the front page: what the part shows beside
+    /// this page shows as its own.</param>
+    public async Task<T> Part<T>(string key, Func<PageLoad, Task<T>> load, bool asOwn = false)
         where T : class
     {
-        if (rendering.Cache.Part(key) is not { } part)
+        if (rendering.Cache.Part(key, asOwn) is not { } part)
         {
             var inside = new PageLoad(rendering, Db, Edition, Wording, Address, Signer, Now);
             part = rendering.Cache.Keep(key, await load(inside), inside, rendering.Began);
         }
         things.UnionWith(part.Things);
+        if (asOwn)
+            things.UnionWith(part.Besides);
         parts.Add(part);
         GoodUntil(part.GoodUntil);
         return (T)part.Value;

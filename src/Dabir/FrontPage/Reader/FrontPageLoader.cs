@@ -15,10 +15,8 @@ public static class FrontPageLoader
     public static async Task<PageAnswer> Load(PageLoad page)
     {
         var masthead = await page.Masthead();
-        var lists = await page.Lists();
-        // Beside other pages these may be five seconds old; here they are the page itself.
-        foreach (var thing in lists.Things)
-            page.Shows(thing);
+        // Beside other pages these may lag; here they are the page itself.
+        var lists = await page.Lists(asOwn: true);
         return new PageAnswer.View(
             "front",
             new FrontPageView

@@ -19,9 +19,6 @@ public sealed record SideLists
 
     /// <summary>As they stand beside a page.</summary>
     public required SideView View { get; init; }
-
-    /// <summary>Everything these lists show.</summary>
-    public required IReadOnlyList<Thing> Things { get; init; }
 }
 
 /// <summary>The kept part beside every page: curated boxes, the newest, the most discussed.</summary>
@@ -32,10 +29,11 @@ public static class SidePart
     static readonly TimeSpan DiscussedWithin = TimeSpan.FromDays(7);
 
     /// <summary>The lists of the page's edition, read once for all its pages.</summary>
-    public static async Task<SideLists> Lists(this PageLoad page)
+    /// <param name="asOwn">True on the front page, whose own content they are.</param>
+    public static async Task<SideLists> Lists(this PageLoad page, bool asOwn = false)
     {
         var sections = (await page.Masthead()).Sections;
-        return await page.Part(FormattableString.Invariant($"side:{page.Edition.Id}"), part => Load(part, sections));
+        return await page.Part(FormattableString.Invariant($"side:{page.Edition.Id}"), part => Load(part, sections), asOwn);
     }
 
     public static async Task<SideView> Side(this PageLoad page) => (await page.Lists()).View;
@@ -61,7 +59,7 @@ public static class SidePart
 
         var latest = rows.OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id).Take(FrontLength).ToList();
         var top = boxes.Where(b => b.Style == BoxStyle.Lead).SelectMany(In).Distinct().ToList();
-        IReadOnlyList<Thing> things =
+        IEnumerable<Thing> things =
         [
             Thing.Latest(page.Edition.Id),
             Thing.Discussed(page.Edition.Id),
@@ -90,7 +88,6 @@ public static class SidePart
                 Latest = [.. newest.Take(ListLength)],
                 MostDiscussed = Views(MostDiscussed(rows, page.Now)),
             },
-            Things = [.. things.Distinct()],
         };
     }
 

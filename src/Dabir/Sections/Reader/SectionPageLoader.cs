@@ -13,7 +13,10 @@ public static class SectionPageLoader
     public static async Task<PageAnswer> Load(PageLoad page)
     {
         var masthead = await page.Masthead();
-        if (masthead.Sections.Find(page.Route("section").ToLowerInvariant(), page.Route("sub").ToLowerInvariant()) is not { } section)
+        if (
+            masthead.Sections.Find(page.Route("section").ToLowerInvariant(), page.Route("sub").ToLowerInvariant())
+            is not { } section
+        )
             return new PageAnswer.NotFound();
         page.Shows(Thing.Section(section.Id));
         var (list, instead) = await page.List(

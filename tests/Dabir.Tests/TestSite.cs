@@ -213,8 +213,10 @@ public sealed partial class TestSite : IAsyncDisposable
 
     public Task Decide(Article article, ArticleAction action, string? reason = null) =>
         Writer.Write(async db =>
-            Assert.False(db.Record((await db.Articles.FindAsync(article.Id))!.Decide(action, Editor, reason, Now)).IsRefused)
-        );
+        {
+            var decided = await db.Articles.WithPage.SingleAsync(a => a.Id == article.Id);
+            Assert.False(db.Record(decided.Decide(action, Editor, reason, Now)).IsRefused);
+        });
 
     public Task Arrange(string box, params Article[] articles) =>
         Writer.Write(async db =>

@@ -1,6 +1,6 @@
 using Dabir.Articles;
 using Dabir.Articles.Reader;
-using Dabir.Logbook;
+using Dabir.Data;
 using Dabir.Media;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,27 +54,20 @@ public class ReadingCards
     static Task Illustrate(TestSite site, Article story, string alt) =>
         site.Writer.Write(async db =>
         {
-            var (picture, added) = MediaItem.Add(
-                "0123456789abcdef0123456789abcdef",
-                1600,
-                900,
-                alt,
-                "",
-                "",
-                site.Editor.AsActor,
-                site.Now
-            );
+            var key = PictureKey.Parse("0123456789abcdef0123456789abcdef");
+            var (picture, added) = MediaItem.Add(new AcceptedPicture(key, 1600, 900), "", site.Editor.AsActor, site.Now);
             db.Media.Add(picture);
             db.Record(added);
-            db.Record((await db.Articles.FindAsync(story.Id))!.Illustrate(picture, site.Editor.AsActor, site.Now));
+            var article = await Whole(db, story);
+            Assert.False(db.Record(article.Illustrate(picture, alt, "", site.Editor, site.Now)).IsRefused);
         });
 
     static Task Describe(TestSite site, Article story, string alt) =>
         site.Writer.Write(async db =>
-        {
-            var article = await db.Articles.Include(a => a.Picture).SingleAsync(a => a.Id == story.Id);
-            db.Record(article.Picture!.Describe(alt, "", "", site.Editor.AsActor, site.Now));
-        });
+            Assert.False(db.Record((await Whole(db, story)).DescribePicture(alt, "", site.Editor, site.Now)).IsRefused)
+        );
+
+    static Task<Article> Whole(NewsroomDb db, Article story) => db.Articles.WithPage.SingleAsync(a => a.Id == story.Id);
 
     static Task Relate(TestSite site, Article story, params Article[] others) =>
         site.Writer.Write(async db =>

@@ -97,7 +97,8 @@ public static class ArticlePageLoader
     }
 
     static Task<Story?> Find(PageLoad page, long code) =>
-        page.Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id)
+        page
+            .Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id)
             .WithPicture(page.Db)
             .Select(i => new Story(
                 i.Article,

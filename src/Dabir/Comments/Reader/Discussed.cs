@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Comments.Reader;
 
 /// <summary>Where a published comment stands: enough to put a discussion in order.</summary>
-record CommentPlace(long Id, long? ParentId, int Up);
+record ThreadRow(long Id, long? ParentId, int Up);
 
 /// <summary>A published comment as its page shows it.</summary>
 sealed record CommentText(long Id, long? ParentId, int Up, int Down, string? Name, string Body, DateTime SentAt, bool IsStaff)
-    : CommentPlace(Id, ParentId, Up);
+    : ThreadRow(Id, ParentId, Up);
 
 /// <summary>
 /// The counters and published comments of one article. A usual discussion comes whole in one query; one of thousands comes
@@ -21,7 +21,7 @@ sealed class Discussed
     readonly NewsroomDb db;
     readonly Dictionary<long, CommentText>? texts;
 
-    Discussed(NewsroomDb db, Counters counts, IReadOnlyList<CommentPlace> rows, Dictionary<long, CommentText>? texts)
+    Discussed(NewsroomDb db, Counters counts, IReadOnlyList<ThreadRow> rows, Dictionary<long, CommentText>? texts)
     {
         (this.db, this.texts, Rows) = (db, texts, rows);
         (Published, InReview, NotPublishable) = counts;
@@ -32,7 +32,7 @@ sealed class Discussed
     public int NotPublishable { get; }
 
     /// <summary>Oldest first.</summary>
-    public IReadOnlyList<CommentPlace> Rows { get; }
+    public IReadOnlyList<ThreadRow> Rows { get; }
 
     public static async Task<Discussed> Of(long article, NewsroomDb db)
     {
@@ -80,10 +80,10 @@ sealed class Discussed
             .Select(c => new CommentText(c.Id, c.ParentId, c.Up, c.Down, c.Name, c.Body, c.SentAt, c.StaffId != null))
             .ToDictionaryAsync(c => c.Id);
 
-    static Task<List<CommentPlace>> Places(long article, NewsroomDb db) =>
+    static Task<List<ThreadRow>> Places(long article, NewsroomDb db) =>
         db
             .Comments.Published.Where(c => c.ArticleId == article)
-            .OldestFirst.Select(c => new CommentPlace(c.Id, c.ParentId, c.Up))
+            .OldestFirst.Select(c => new ThreadRow(c.Id, c.ParentId, c.Up))
             .ToListAsync();
 
     sealed record Counters(int Published, int InReview, int NotPublishable);

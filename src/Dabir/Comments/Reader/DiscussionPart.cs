@@ -122,7 +122,7 @@ public static class DiscussionPart
     }
 
     // Answers stand under the comment that began their thread, however deep; one whose parent is gone begins its own.
-    static List<Thread> Threads(IReadOnlyList<CommentPlace> oldestFirst, string sort)
+    static List<Thread> Threads(IReadOnlyList<ThreadRow> oldestFirst, string sort)
     {
         Dictionary<long, Thread> threadOf = [];
         List<Thread> threads = [];

@@ -7,11 +7,7 @@ namespace Dabir.Data;
 /// text dates with offsets, and PostgreSQL keeps no finer than a microsecond. A time of the machine's own clock is refused:
 /// stored as it stands it would be hours away from the others, and nobody would see it until the clocks change.
 /// </summary>
-sealed class UtcMicroseconds()
-    : ValueConverter<DateTime, long>(
-        at => Of(at),
-        stored => Read(stored)
-    )
+sealed class UtcMicroseconds() : ValueConverter<DateTime, long>(at => Of(at), stored => Read(stored))
 {
     /// <summary>A moment as it is stored, for queries written by hand.</summary>
     public static long Of(DateTime at) =>

@@ -12,6 +12,9 @@ sealed class Surroundings
     /// <summary>Stories found by shared tags, at most.</summary>
     const int NearLength = 6;
 
+    /// <summary>How far back each tag is looked through: a tag of ten thousand stories costs no more than one of fifty.</summary>
+    const int NewestOfATag = 50;
+
     readonly ILookup<string, Row> rows;
 
     Surroundings(IEnumerable<Row> rows) => this.rows = rows.ToLookup(r => r.Kind, StringComparer.Ordinal);
@@ -58,10 +61,13 @@ sealed class Surroundings
         SELECT 'chosen', r."Position", r."ToId", '', '', '', 0 FROM "RelatedArticle" AS r WHERE r."ArticleId" = {0}
         UNION ALL
         SELECT * FROM (
-            SELECT 'near', COUNT(*) AS shared, other."ArticleId", '', '', '', MAX(a."PublishedAt") AS newest
+            SELECT 'near', COUNT(*) AS shared, other."ArticleId", '', '', '', MAX(other."PublishedAt") AS newest
             FROM "ArticleTag" AS own
             INNER JOIN "ArticleTag" AS other ON other."TagId" = own."TagId" AND other."ArticleId" <> own."ArticleId"
-            INNER JOIN "Articles" AS a ON a."Id" = other."ArticleId" AND a."Status" = '{{StoredName.Of(ArticleStatus.Published)}}'
+                AND other."PublishedAt" >= COALESCE((
+                    SELECT far."PublishedAt" FROM "ArticleTag" AS far
+                    WHERE far."TagId" = own."TagId" AND far."PublishedAt" IS NOT NULL
+                    ORDER BY far."PublishedAt" DESC LIMIT 1 OFFSET {{NewestOfATag}}), 0)
             WHERE own."ArticleId" = {0}
                 AND NOT EXISTS (
                     SELECT 1 FROM "RelatedArticle" AS r WHERE r."ArticleId" = own."ArticleId" AND r."ToId" = other."ArticleId")

@@ -29,7 +29,7 @@ public static class DiscussionPart
     {
         var sort = Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "";
         var said = await Said(page, article, sort, page.Number("cpage"));
-        var number = said.Paging?.Page.Value ?? 1;
+        var number = said.Paging?.Page?.Value ?? 1;
         page.Answers("cpage", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
         // What was said is the same for everybody and kept; the form is this page's own.
         var replyTo = await ReplyTo(page, article, sent);
@@ -39,7 +39,7 @@ public static class DiscussionPart
     // The first page tells how many there are, so that no part is kept for a page that is not there.
     static async Task<CommentsView> Said(PageLoad page, Article article, string sort, int asked)
     {
-        var number = asked == 1 ? 1 : Math.Min(asked, (await Said(page, article, sort, 1)).Paging?.Pages.Value ?? 1);
+        var number = asked == 1 ? 1 : Math.Min(asked, (await Said(page, article, sort, 1)).Paging?.Pages?.Value ?? 1);
         return await page.Part(
             FormattableString.Invariant($"discussion:{article.Id}:{number}:{sort}"),
             part => Load(part, article, sort, (int)number)

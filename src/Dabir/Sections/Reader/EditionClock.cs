@@ -47,6 +47,8 @@ public sealed class EditionClock(Edition edition)
         var began = utc - here.TimeOfDay;
         // A day on which the clocks change began with the other offset.
         return began + (here.Offset - Here(began).Offset);
+    }
+
     /// <summary>When the edition's calendar day ends, UTC: «امروز» is no longer true then.</summary>
     public DateTime DayEnds(DateTime utc)
     {

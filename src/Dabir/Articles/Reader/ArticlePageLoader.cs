@@ -146,7 +146,7 @@ public static class ArticlePageLoader
             Source = article.SourceName.Length > 0 ? new SourceView(article.SourceName, Filled(article.SourceUrl)) : null,
             Picture = PicturePart.Of(story.Picture),
             Corrections = [.. around.Corrections.Select(c => new CorrectionView(page.Clock.Full(c.Moment), c.Name))],
-            Tags = [.. around.Tags.Select(t => new TagView(t.Name, TagPageLoader.AddressOf(t.Slug)))],
+            Tags = [.. around.Tags.Select(t => new TagView(t.Name, TagPart.AddressOf(t.Slug)))],
             ShortUrl = shortUrl,
             Share = ShareLinks.For(article.Headline, shortUrl, words),
         };

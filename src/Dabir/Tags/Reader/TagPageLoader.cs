@@ -36,10 +36,4 @@ public static class TagPageLoader
             }
         );
     }
-
-    /// <summary>The tag's page, percent-encoded.</summary>
-    public static string Address(this Tag tag) => AddressOf(tag.Slug);
-
-    /// <inheritdoc cref="Address(Tag)"/>
-    public static string AddressOf(string slug) => $"/tag/{Uri.EscapeDataString(slug)}";
 }

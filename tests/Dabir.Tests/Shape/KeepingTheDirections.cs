@@ -17,9 +17,6 @@ namespace Dabir.Tests.Shape
                 {
                     // The refused form is the article page again, so the discussion asks its loader for it.
                     "CommentActions uses ArticlePageLoader",
-                    // The address of a tag and the way down to a section are extension methods that stand in their loaders.
-                    "ArticlePageLoader uses TagPageLoader",
-                    "ArticlePageLoader uses SectionPageLoader",
                 },
                 Directions
                     .FacesThatReachOver(CompiledCode.Program)

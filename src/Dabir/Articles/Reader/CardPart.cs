@@ -34,7 +34,6 @@ public static class CardPart
     /// <summary>What a card shows: the article's facts, how many comments it has, the words of its picture.</summary>
     public static IEnumerable<Thing> ThingsOf(CardRow row)
     {
-        yield return Thing.Article(row.Id);
         yield return Thing.Card(row.Id);
         yield return Thing.Counts(row.Id);
         if (row.Picture is { } picture)

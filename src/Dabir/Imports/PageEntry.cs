@@ -29,7 +29,8 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         var section = await SectionFor(sectionSlug, stop);
         // A page that does not say when it was published is news of the moment it came in: it stands first in the lists.
         var publishedAt = page.PublishedAt is { } stated && stated < now ? stated : now;
-        var code = await NewsCode.Next(db, city.DayOf(now), stop);
+        // The code of the day it was published: an archive of years must not use up the codes of today.
+        var code = await NewsCode.Next(db, city.DayOf(publishedAt), stop);
         var (article, begun) = Article.Begin(section, code, Text(), Actor.Operator, now);
         db.Articles.Add(article);
         db.Record(begun);

@@ -60,6 +60,7 @@ public static class Site
         app.UseReadyPages();
         app.UseProxies();
         app.UseMistakes();
+        app.UseKeptForms();
         app.UseRouting();
         app.UseNotices();
         app.UseDoor();

@@ -55,6 +55,7 @@ public sealed partial class TestSite : IAsyncDisposable
     public string EditorPassword => "صبح‌به‌خیر نیلوفرشهر";
 
     /// <param name="map">Maps pages of the test's own.</param>
+    /// <param name="staffed">False for a site that nobody works at yet.</param>
     /// <param name="with">Other settings than the usual ones.</param>
     /// <param name="renders">How many pages may be made at once; 0 for as many as there are cores.</param>
     /// <param name="before">Lays out what the site finds when it starts, instead of the copy of a new site.</param>
@@ -64,15 +65,18 @@ public sealed partial class TestSite : IAsyncDisposable
         Action<WebApplication>? map = null,
         int renders = 0,
         Func<Settings, Settings>? with = null,
-        Func<Settings, Task>? before = null
+        Func<Settings, Task>? before = null,
+        bool staffed = true
     )
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
+        if (!staffed)
+            return await Start(folder, gateIsOpen, map, renders, with, before);
         if (before is null)
             await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
         var site = await Start(folder, gateIsOpen, map, renders, with, before);
         site.Editor =
-            await site.Read(db => db.Users.Include(m => m.Sections).SingleOrDefaultAsync(m => m.Email == EditorEmail))
+            await site.Read(db => db.Users.WithGrants.SingleOrDefaultAsync(m => m.Email == EditorEmail))
             ?? await site.Hire(EditorEmail, "نرگس کامیاب", Role.EditorInChief);
         return site;
     }
@@ -150,11 +154,11 @@ public sealed partial class TestSite : IAsyncDisposable
     public async Task<StaffMember> Hire(string email, string name, Role role, params string[] sections)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var (member, outcome) = await scope
+        var hired = await scope
             .ServiceProvider.GetRequiredService<StaffAdding>()
-            .Hire(email, name, role, EditorPassword, sections, Actor.Operator);
-        Assert.False(outcome.IsRefused, outcome.Reason);
-        return member!;
+            .Hire(Application.Of(email, name, role, EditorPassword, sections), Actor.Operator);
+        Assert.False(hired.IsRefused, hired.Reason);
+        return hired.Value;
     }
 
     public Task<Section> Section(string slug, string name) =>
@@ -211,7 +215,7 @@ public sealed partial class TestSite : IAsyncDisposable
         });
     }
 
-    public Task Decide(Article article, ArticleAction action, string? reason = null) =>
+    public Task Decide(Article article, ArticleAction action, string? reason = "به تصمیم تحریریه") =>
         Writer.Write(async db =>
         {
             var decided = await db.Articles.WithPage.SingleAsync(a => a.Id == article.Id);

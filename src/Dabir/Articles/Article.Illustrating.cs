@@ -26,10 +26,14 @@ public sealed partial class Article
     /// <summary>Changes the words that stand with the picture in this article, and in no other.</summary>
     public Outcome DescribePicture(string alt, string caption, StaffMember by, DateTime now)
     {
-        if (Picture is not { } placed || (placed.Alt, placed.Caption) == (alt, caption))
-            return Outcome.Unchanged;
-        if (MayNotIllustrate(by, alt) is { } refused)
+        if (WhyNot(Permission.Write, by) is { } refused)
             return refused;
+        if (Picture is not { } placed)
+            return (alt + caption).Length == 0 ? Outcome.Unchanged : Outcome.Refused("articles.no-picture");
+        if ((placed.Alt, placed.Caption) == (alt, caption))
+            return Outcome.Unchanged;
+        if (string.IsNullOrWhiteSpace(alt))
+            return Outcome.Refused("articles.no-alt");
         var before = new { alt = placed.Alt, caption = placed.Caption };
         placed.Describe(alt, caption);
         return Illustrated("describe-picture", by, now, before, new { alt, caption });
@@ -38,10 +42,10 @@ public sealed partial class Article
     /// <summary>Says what a crop of the picture must not lose in this article.</summary>
     public Outcome CropPicture(FocalPoint? around, StaffMember by, DateTime now)
     {
+        if (WhyNot(Permission.Write, by) is { } refused)
+            return refused;
         if (Picture is not { } placed || placed.Crop == around)
             return Outcome.Unchanged;
-        if (MayNotIllustrate(by, placed.Alt) is { } refused)
-            return refused;
         placed.CropAround(around);
         return Illustrated("crop-picture", by, now, before: null, after: new { around });
     }
@@ -49,19 +53,16 @@ public sealed partial class Article
     /// <summary>Takes the picture above the text away; the house keeps it.</summary>
     public Outcome TakePictureAway(StaffMember by, DateTime now)
     {
+        if (WhyNot(Permission.Write, by) is { } refused)
+            return refused;
         if (Picture is not { } placed)
             return Outcome.Unchanged;
-        if (!MayRevise(by))
-            return Outcome.Refused("articles.not-yours");
         Pictures.Remove(placed);
         return Illustrated("take-picture", by, now, before: new { key = placed.Media?.Key }, after: null);
     }
 
     Outcome? MayNotIllustrate(StaffMember by, string alt) =>
-        !MayRevise(by) ? Outcome.Refused("articles.not-yours")
-        : Status == ArticleStatus.Killed ? Outcome.Refused("articles.killed-cannot-change")
-        : string.IsNullOrWhiteSpace(alt) ? Outcome.Refused("articles.no-alt")
-        : null;
+        WhyNot(Permission.Write, by) ?? (string.IsNullOrWhiteSpace(alt) ? Outcome.Refused("articles.no-alt") : null);
 
     Outcome Illustrated(string action, StaffMember by, DateTime now, object? before, object? after)
     {

@@ -52,10 +52,13 @@ public sealed partial class Article : IDecided
     /// <summary>The last time the text changed after publication.</summary>
     public DateTime? UpdatedAt { get; private set; }
 
+    /// <summary>The last decision of the workflow; null while the article is the draft it began as.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
     /// <summary>Not to be published before this moment; enforced by <see cref="Publish"/>.</summary>
     public DateTime? EmbargoUntil { get; private set; }
 
-    /// <summary>Counts saves; two editors of one version do not overwrite each other.</summary>
+    /// <summary>Counts changes of any part; two editors of one version do not overwrite each other.</summary>
     public int Version { get; private set; }
 
     public Thing Thing => Thing.Article(Id);
@@ -80,9 +83,6 @@ public sealed partial class Article : IDecided
             Before = before is null ? null : LogEntry.Facts(before),
             After = after is null ? null : LogEntry.Facts(after),
         };
-
-    static bool MayTouch(StaffMember by, Article article, Permission permission) =>
-        by.May(permission) && by.Holds(article.SectionId);
 }
 
 /// <summary>A tag on an article, in the writer's order.</summary>

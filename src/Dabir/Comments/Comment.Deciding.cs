@@ -8,7 +8,7 @@ public sealed partial class Comment
     /// <summary>Puts the comment before the public. Refuses one its sender took back and one without text.</summary>
     public Outcome Publish(StaffMember by, DateTime now)
     {
-        if (!by.May(Permission.Moderate))
+        if (!by.May(Permission.Moderate, this))
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
             return Outcome.Refused("comments.withdrawnBySender");
@@ -20,7 +20,7 @@ public sealed partial class Comment
     /// <summary>Declines the comment for a reason that its sender and the counters see. «Other» needs a note.</summary>
     public Outcome Reject(StaffMember by, RejectionReason reason, string? note, DateTime now)
     {
-        if (!by.May(Permission.Moderate))
+        if (!by.May(Permission.Moderate, this))
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
             return Outcome.Refused("comments.withdrawnBySender");
@@ -31,13 +31,13 @@ public sealed partial class Comment
 
     /// <summary>Puts the comment among the spam, which is not counted. Refuses one its sender took back.</summary>
     public Outcome MarkSpam(StaffMember by, DateTime now) =>
-        !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
+        !by.May(Permission.Moderate, this) ? Outcome.Refused("comments.not-allowed")
         : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
         : Become(CommentStatus.Spam, "mark-spam", by.AsActor, now);
 
     /// <summary>Back into the queue, to be looked at again.</summary>
     public Outcome Return(StaffMember by, DateTime now) =>
-        !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
+        !by.May(Permission.Moderate, this) ? Outcome.Refused("comments.not-allowed")
         : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
         : Become(CommentStatus.Pending, "return", by.AsActor, now);
 

@@ -65,7 +65,7 @@ public sealed partial class Comment
     /// <summary>The newsroom answers under its own name; published at once.</summary>
     public static Outcome<Comment> Answer(Comment parent, string body, StaffMember by, DateTime now)
     {
-        if (!by.May(Permission.Moderate))
+        if (!by.May(Permission.Moderate, parent))
             return Outcome.Refused("comments.not-allowed");
         if (!parent.IsPublished)
             return Outcome.Refused("comments.no-parent");

@@ -8,6 +8,7 @@ sealed class BoxTables : IEntityTypeConfiguration<Box>, IEntityTypeConfiguration
     public void Configure(EntityTypeBuilder<Box> box)
     {
         box.HasIndex(b => new { b.EditionId, b.Slug }).IsUnique();
+        box.Ignore(b => b.Order);
         box.HasOne(b => b.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -68,10 +68,10 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
     {
         foreach (var file in files.Newsroom.Staff)
         {
-            var held = (file.Sections ?? []).Select(s => sections[s]);
+            var held = (file.Sections ?? []).Select(s => sections[s]).ToList();
             // Nobody can sign in until the caller gives a password.
             var (member, outcome) = StaffMember.Hire(file.Email, file.Name, file.Role, held, Locked, Actor.House, now);
-            db.Users.Add(staff[file.Role] = member);
+            db.Users.Add(staff[file.Role] = member!);
             db.Record(outcome);
         }
         static string Locked(StaffMember member) =>

@@ -74,7 +74,7 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
                 var password = NewPassword();
                 member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, password);
                 db.Record(Outcome.Done(new LogEntry("staff.new-password", member, Actor.House, now)));
-                signIns.Add(new SampleSignIn(file.Email, member.Name, member.Role, password));
+                signIns.Add(new SampleSignIn(file.Email, member.Name, file.Role, password));
             }
         return signIns;
     }

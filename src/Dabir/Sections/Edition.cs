@@ -1,4 +1,5 @@
 using Dabir.Logbook;
+using Dabir.Staff;
 
 namespace Dabir.Sections;
 
@@ -49,8 +50,11 @@ public sealed class Edition : INamed
 
     public Thing Thing => Thing.Edition(Id);
 
-    /// <summary>Gives the edition its masthead.</summary>
-    public Outcome Rename(string name, string tagline, Actor by, DateTime now)
+    /// <summary>Gives the edition its masthead. Refuses who may not shape it.</summary>
+    public Outcome Rename(string name, string tagline, StaffMember by, DateTime now) =>
+        by.May(Permission.ShapeEdition) ? Rename(name, tagline, by.AsActor, now) : Outcome.Refused("sections.not-allowed");
+
+    internal Outcome Rename(string name, string tagline, Actor by, DateTime now)
     {
         if (name == Name && tagline == Tagline)
             return Outcome.Unchanged;

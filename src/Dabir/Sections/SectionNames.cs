@@ -21,7 +21,7 @@ public static class SectionNames
         ["health"] = "سلامت",
         ["life"] = "زندگی",
         ["photo"] = "عکس",
-        ["video"] = "ویدیو",
+        ["video"] = "ویدئو",
         ["provinces"] = "استان‌ها",
         ["history"] = "تاریخ",
         ["travel"] = "سفر",

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dabir.Staff;
 
-sealed class StaffTables : IEntityTypeConfiguration<StaffMember>
+sealed class StaffTables : IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<Grant>
 {
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {
@@ -17,7 +17,32 @@ sealed class StaffTables : IEntityTypeConfiguration<StaffMember>
         member.Property(m => m.LockoutEnd).IsBookkeeping();
         member.Property(m => m.SecurityStamp).IsBookkeeping();
         member.Property(m => m.ConcurrencyStamp).IsBookkeeping();
-        member.HasMany(m => m.Sections).WithMany().UsingEntity("StaffSections");
-        member.Ignore(m => m.AsActor);
+        member.HasMany(m => m.Grants).WithOne().HasForeignKey(g => g.StaffId);
+        member.Ignore(m => m.AsActor).Ignore(m => m.Roles);
+    }
+
+    public void Configure(EntityTypeBuilder<Grant> grant)
+    {
+        grant.ToTable("StaffGrants");
+        grant.HasOne(g => g.Section).WithMany().HasForeignKey(g => g.SectionId).OnDelete(DeleteBehavior.Restrict);
+        grant
+            .HasIndex(g => new
+            {
+                g.StaffId,
+                g.Role,
+                g.SectionId,
+            })
+            .IsUnique();
+    }
+}
+
+/// <summary>The questions asked of staff again and again, by name.</summary>
+public static class StaffQueries
+{
+    extension(IQueryable<StaffMember> staff)
+    {
+        /// <summary>With everything <see cref="StaffMember.May(Permission)"/> looks at.</summary>
+        public IQueryable<StaffMember> WithGrants =>
+            staff.Include(m => m.Grants).ThenInclude(g => g.Section).ThenInclude(s => s!.Subsections).AsSingleQuery();
     }
 }

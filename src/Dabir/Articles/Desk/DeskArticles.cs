@@ -123,10 +123,5 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
 sealed record DeskReach(long Member, IReadOnlyList<long>? Sections)
 {
     public static DeskReach Of(StaffMember me) =>
-        new(
-            me.Id,
-            me.Role == Role.DeskEditor ? me.Sections.ConvertAll(s => s.Id)
-                : me.May(Permission.Edit) || me.May(Permission.Kill) ? null
-                : []
-        );
+        me.Holding(Permission.SeeArticles) is { IsEverywhere: false } held ? new(me.Id, held.Sections) : new(me.Id, null);
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Articles.Desk;
 
 /// <summary>All articles a member has to do with, by status, section and words of the headline.</summary>
-[Needs(Permission.Write)]
+[Needs(Permission.Write, Permission.SeeArticles)]
 public sealed class List(DeskTools tools) : DeskPage(tools)
 {
     const int Size = 30;

@@ -33,18 +33,14 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
         ModelState.Clear();
         if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
             return Again(wrong);
-        var (member, outcome) = await adding.Hire(
-            Email!,
-            Name!,
-            Role.Admin,
-            Password!,
-            [],
+        var outcome = await adding.Hire(
+            Application.Of(Email!, Name!, Role.Admin, Password!, []),
             Actor.Operator,
             inside => UseUp(inside, token)
         );
         if (outcome.IsRefused)
             return Again(outcome.Reason!);
-        await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == member!.Id)), isPersistent: false);
+        await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == outcome.Value!.Id)), isPersistent: false);
         return Redirect("/desk");
     }
 

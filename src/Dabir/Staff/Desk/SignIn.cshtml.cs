@@ -1,3 +1,4 @@
+using Dabir.Desk;
 using Dabir.Gate;
 using Dabir.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -15,7 +16,8 @@ public sealed class SignIn(
     Wording words,
     Limits limits,
     Visitors visitors,
-    SignIns numbers
+    SignIns numbers,
+    KeptForms kept
 ) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -26,6 +28,12 @@ public sealed class SignIn(
 
     [BindProperty]
     public string? Password { get; set; }
+
+    /// <summary>A form that came after the session's end, sealed; see <see cref="KeptForms"/>.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    public void OnGet() => Kept = HttpContext.Items[KeptForms.Item] as string;
 
     public async Task<IActionResult> OnPost()
     {
@@ -52,6 +60,12 @@ public sealed class SignIn(
         // A whole newsroom may come to work behind one address.
         limits.GiveBack(Limit.SignIns, visitors.NetworkNumber(HttpContext));
         limits.GiveBack(Limit.Accounts, account);
+        if (kept.Open(Kept) is { } form && form.Member == member!.Id)
+        {
+            // The page is made for the member who has just come in, token and all.
+            HttpContext.User = await signIn.CreateUserPrincipalAsync(member);
+            return StaleToken.Shown(form, StatusCodes.Status200OK);
+        }
         return Redirect(Local(ReturnUrl) ?? "/desk");
     }
 

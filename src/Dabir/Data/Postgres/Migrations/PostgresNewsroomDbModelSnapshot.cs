@@ -46,6 +46,9 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Deck")
                         .IsRequired()
                         .HasColumnType("text");
@@ -643,6 +646,25 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("BoxItems", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.Gate.SentForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SentForms", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.Imports.ImportedPage", b =>
                 {
                     b.Property<string>("Key")
@@ -864,6 +886,34 @@ namespace Dabir.Data.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("StaffId", "Role", "SectionId")
+                        .IsUnique();
+
+                    b.ToTable("StaffGrants", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
                 {
                     b.Property<long>("Id")
@@ -942,10 +992,6 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1101,21 +1147,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.Property<long>("SectionsId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("StaffMemberId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("SectionsId", "StaffMemberId");
-
-                    b.HasIndex("StaffMemberId");
-
-                    b.ToTable("StaffSections");
                 });
 
             modelBuilder.Entity("Dabir.Articles.Article", b =>
@@ -1361,13 +1392,29 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
 
                     b.HasOne("Dabir.Sections.Section", "Parent")
-                        .WithMany()
+                        .WithMany("Subsections")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.HasOne("Dabir.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1459,21 +1506,6 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.HasOne("Dabir.Sections.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Dabir.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffMemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dabir.Articles.Article", b =>
                 {
                     b.Navigation("Bylines");
@@ -1501,6 +1533,16 @@ namespace Dabir.Data.Postgres.Migrations
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dabir.Sections.Section", b =>
+                {
+                    b.Navigation("Subsections");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }

@@ -39,6 +39,9 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Deck")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -618,6 +621,25 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("BoxItems", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.Gate.SentForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SentForms", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.Imports.ImportedPage", b =>
                 {
                     b.Property<string>("Key")
@@ -829,6 +851,32 @@ namespace Dabir.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("StaffId", "Role", "SectionId")
+                        .IsUnique();
+
+                    b.ToTable("StaffGrants", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
                 {
                     b.Property<long>("Id")
@@ -903,10 +951,6 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1056,21 +1100,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
-                });
-
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.Property<long>("SectionsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StaffMemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SectionsId", "StaffMemberId");
-
-                    b.HasIndex("StaffMemberId");
-
-                    b.ToTable("StaffSections");
                 });
 
             modelBuilder.Entity("Dabir.Articles.Article", b =>
@@ -1316,13 +1345,29 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Dabir.Sections.Section", "Parent")
-                        .WithMany()
+                        .WithMany("Subsections")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.HasOne("Dabir.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1414,21 +1459,6 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.HasOne("Dabir.Sections.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Dabir.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffMemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dabir.Articles.Article", b =>
                 {
                     b.Navigation("Bylines");
@@ -1456,6 +1486,16 @@ namespace Dabir.Data.Sqlite.Migrations
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dabir.Sections.Section", b =>
+                {
+                    b.Navigation("Subsections");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }

@@ -40,6 +40,7 @@ static class Verbs
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Staff());
+        root.Subcommands.Add(Edition());
         root.Subcommands.Add(Check());
         root.Subcommands.Add(GenerateVerb.Make(SettingsOf));
         root.Subcommands.Add(SiteName());
@@ -61,11 +62,13 @@ static class Verbs
         {
             Description = "Open the section even if its name looks like a slip for another",
         };
+        var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first unless told" };
         var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters")
         {
             files,
             section,
             open,
+            edition,
         };
         page.SetAction(
             (parsed, stop) =>
@@ -81,11 +84,57 @@ static class Verbs
                                 SiteAddress.KnownFrom(settings),
                                 Console.Out,
                                 Console.Error,
+                                parsed.GetValue(edition),
                                 stop
                             )
                 )
         );
         return new Command("import", "Bring in what was published elsewhere") { page };
+    }
+
+    static Command Edition()
+    {
+        var slug = new Option<string>("--slug") { Description = "What its addresses begin with, e.g. ckb", Required = true };
+        var name = new Option<string>("--name") { Description = "The masthead", Required = true };
+        var language = new Option<string>("--language") { Description = "BCP 47, e.g. en or ar-IQ", Required = true };
+        var tagline = new Option<string>("--tagline") { Description = "The line below the masthead" };
+        var calendar = new Option<string>("--calendar") { Description = "solar-hijri or gregorian" };
+        var digits = new Option<string>("--digits") { Description = "persian, arabic-indic or latin" };
+        var zone = new Option<string>("--timezone") { Description = "IANA name; the first edition's unless told" };
+        var add = new Command("add", "Found one more edition of the house")
+        {
+            slug,
+            name,
+            language,
+            tagline,
+            calendar,
+            digits,
+            zone,
+        };
+        add.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    () => SettingsOf(parsed),
+                    (services, _) =>
+                        ActivatorUtilities
+                            .CreateInstance<EditionAdding>(services)
+                            .Run(
+                                new EditionWish(
+                                    parsed.GetValue(slug)!,
+                                    parsed.GetValue(name)!,
+                                    parsed.GetValue(language)!,
+                                    parsed.GetValue(tagline),
+                                    parsed.GetValue(calendar),
+                                    parsed.GetValue(digits),
+                                    parsed.GetValue(zone)
+                                ),
+                                Console.Out,
+                                Console.Error,
+                                stop
+                            )
+                )
+        );
+        return new Command("edition", "The newspapers of the house") { add };
     }
 
     static Command Staff()

@@ -200,14 +200,7 @@ public sealed partial class TestSite : IAsyncDisposable
             );
             db.Articles.Add(article);
             db.Record(begun);
-            List<Tag> tagged = [];
-            foreach (var name in tags ?? [])
-            {
-                var tag = await db.Tags.FirstOrDefaultAsync(t => t.Name == name);
-                if (tag is null)
-                    db.Record((tag = new Tag(place.Edition, name)).Begun(Editor.AsActor, Now));
-                tagged.Add(tag);
-            }
+            var tagged = db.Record(await db.TagsNamed(place.Edition, tags ?? [], Editor.AsActor, Now)).Value;
             db.Record(article.TagWith(tagged, Editor.AsActor, Now));
             db.Record(article.SetCommentsOpen(commentsOpen, Editor.AsActor, Now));
             Assert.False(db.Record(article.Publish(Editor, Now)).IsRefused);

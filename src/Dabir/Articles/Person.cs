@@ -1,20 +1,36 @@
-using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 
 namespace Dabir.Articles;
 
 /// <summary>Somebody named in a byline. Needs no account: a photographer abroad has a credit, not a password.</summary>
-public sealed class Person : INamed
+public sealed class Person : INamed, ISpelled
 {
+    /// <summary>Letters of a name; longer is refused, never cut.</summary>
+    public const int LongestName = 100;
+
     Person() { }
 
-    public Person(Edition edition, string name, string bio = "", string? slug = null)
+    /// <summary>Enters somebody in the book of names.</summary>
+    /// <param name="slug">From <see cref="PersonQueries"/>, which knows what is free.</param>
+    public static (Person Person, Outcome Outcome) Add(
+        Edition edition,
+        string name,
+        string slug,
+        Actor by,
+        DateTime now,
+        string bio = ""
+    )
     {
-        Edition = edition;
-        Name = name;
-        Bio = bio;
-        Slug = slug ?? Language.Slug.Of(name);
+        var person = new Person
+        {
+            Edition = edition,
+            EditionId = edition.Id,
+            Name = name,
+            Slug = slug,
+            Bio = bio,
+        };
+        return (person, Outcome.Done(new LogEntry("person.add", person, by, now) { After = LogEntry.Facts(new { name, slug }) }));
     }
 
     public long Id { get; private set; }
@@ -24,11 +40,19 @@ public sealed class Person : INamed
     public string Bio { get; private set; } = "";
     public string Slug { get; private set; } = "";
 
-    /// <summary>The row of being named for the first time.</summary>
-    public Outcome Begun(Actor by, DateTime now) =>
-        Outcome.Done(new LogEntry("person.begin", this, by, now) { After = LogEntry.Facts(new { Name, Slug }) });
-
     public Thing Thing => Thing.Person(Id);
+
+    /// <summary>Shows the name in another spelling; its address stays.</summary>
+    public Outcome Respell(string name, Actor by, DateTime now)
+    {
+        if (name == Name)
+            return Outcome.Unchanged;
+        var before = LogEntry.Facts(new { name = Name });
+        Name = name;
+        return Outcome.Done(
+            new LogEntry("person.respell", this, by, now) { Before = before, After = LogEntry.Facts(new { name }) }
+        );
+    }
 }
 
 /// <summary>What a person did for an article.</summary>

@@ -1,5 +1,6 @@
 using Dabir.Data.Postgres;
 using Dabir.Data.Sqlite;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Microsoft.AspNetCore.Identity;
@@ -48,6 +49,11 @@ public static partial class DataSite
         {
             throw new SetupException($"{kind.Name} cannot be opened: {fault.Message}", fault);
         }
+        foreach (var edition in (await EditionBook.Open(db)).All)
+            if (!CityTime.TryNamed(edition.TimeZone, out _))
+                throw new SetupException(
+                    $"This machine does not know the time zone {edition.TimeZone} of the edition '{edition.Slug}': install its time zone data (the package tzdata), or set TZDIR to it."
+                );
     }
 
     // A newer program may have moved what this one would look for, and this one would then write beside it.

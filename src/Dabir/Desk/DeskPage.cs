@@ -66,7 +66,7 @@ public sealed record DeskTools(
     public async Task<DeskRoom> Enter()
     {
         var me = (await Current.Member())!;
-        var edition = await Db.Editions.OrderBy(e => e.Id).FirstAsync();
+        var edition = (await EditionBook.Open(Db)).First;
         var waiting = me.May(Permission.Moderate) ? await Db.NewsroomCounts.SumAsync(c => c.InReview) : 0;
         return new DeskRoom(me, edition, new EditionClock(edition), Words, waiting);
     }

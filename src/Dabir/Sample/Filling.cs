@@ -2,6 +2,7 @@ using Dabir.Articles;
 using Dabir.Articles.Body;
 using Dabir.Data;
 using Dabir.FrontPage;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Sections;
@@ -18,21 +19,17 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
     readonly Dictionary<string, Section> sections = [];
     readonly Dictionary<string, Person> people = [];
     readonly Dictionary<string, (MediaItem Item, PictureFile File)> media = [];
-    readonly Dictionary<string, Tag> tags = [];
     readonly Dictionary<string, Article> articles = [];
     readonly Dictionary<Role, StaffMember> staff = [];
 
     public async Task Run()
     {
-        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
+        var first = (await EditionBook.Open(db)).First.Id;
+        var edition = await db.Editions.SingleAsync(e => e.Id == first);
         db.Record(edition.Rename(files.Newsroom.Edition.Name, files.Newsroom.Edition.Tagline, Actor.House, now));
         OpenSections(edition);
-        foreach (var known in files.Newsroom.People)
-        {
-            var person = people[known.Key] = new Person(edition, known.Name, known.Bio);
-            db.People.Add(person);
-            db.Record(person.Begun(Actor.House, now));
-        }
+        foreach (var person in files.Newsroom.People)
+            Enter(edition, person);
         foreach (var (key, picture) in pictures)
             await AddPicture(files.Pictures[key], picture);
         await db.SaveChangesAsync();
@@ -54,6 +51,13 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             db.Sections.Add(sections[file.Slug] = section);
             db.Record(outcome);
         }
+    }
+
+    void Enter(Edition edition, PersonFile file)
+    {
+        var (person, added) = Person.Add(edition, file.Name, NameSlug.Of(file.Name), Actor.House, now, file.Bio);
+        db.People.Add(people[file.Key] = person);
+        db.Record(added);
     }
 
     async Task AddPicture(PictureFile file, AcceptedPicture picture)
@@ -80,14 +84,13 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 
     async Task PublishArticles(Edition edition)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone);
         var oldestFirst = files
             .Articles.SelectMany(group => group.Select(file => (Section: sections[group.Key], File: file)))
             .OrderByDescending(a => a.File.MinutesAgo);
         foreach (var (section, file) in oldestFirst)
         {
             var at = now.AddMinutes(-file.MinutesAgo);
-            var code = await NewsCode.Next(db, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)));
+            var code = await NewsCode.Next(db, edition.City.DayOf(at));
             var (article, begun) = Article.Begin(section, code, TextOf(file), Editor.AsActor, at.AddMinutes(-20), Editor);
             db.Articles.Add(articles[file.Key] = article);
             db.Record(begun);
@@ -99,7 +102,11 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
                 )
             );
             db.Record(
-                article.TagWith([.. file.Tags.Select(t => TagNamed(t, edition)).Distinct()], Editor.AsActor, at.AddMinutes(-12))
+                article.TagWith(
+                    db.Record(await db.TagsNamed(edition, file.Tags, Editor.AsActor, at.AddMinutes(-12))).Value,
+                    Editor.AsActor,
+                    at.AddMinutes(-12)
+                )
             );
             if (file.Picture is { } picture && media.TryGetValue(picture, out var shown))
                 db.Record(article.Illustrate(shown.Item, shown.File.Alt, shown.File.Caption, Editor, at.AddMinutes(-10)));
@@ -133,15 +140,6 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             Kind = file.Kind,
             Urgency = file.Urgency,
         };
-
-    Tag TagNamed(string name, Edition edition)
-    {
-        if (tags.TryGetValue(Tag.SlugOf(name), out var tag))
-            return tag;
-        db.Tags.Add(tags[Tag.SlugOf(name)] = tag = new Tag(edition, name));
-        db.Record(tag.Begun(Actor.House, now));
-        return tag;
-    }
 
     async Task ArrangeBoxes()
     {

@@ -6,7 +6,11 @@ namespace Dabir.Sections;
 
 sealed class SectionTables : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Section>, IEntityTypeConfiguration<Tag>
 {
-    public void Configure(EntityTypeBuilder<Edition> edition) => edition.HasIndex(e => e.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Edition> edition)
+    {
+        edition.HasIndex(e => e.Slug).IsUnique();
+        edition.Ignore(e => e.City);
+    }
 
     public void Configure(EntityTypeBuilder<Section> section)
     {

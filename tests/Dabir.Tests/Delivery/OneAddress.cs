@@ -98,7 +98,7 @@ public class OneAddress
         await using var site = await TestSite.Open();
         await site.Writer.Write(async db =>
         {
-            db.People.Add(new Person(await db.Editions.FirstAsync(), "سارا نیک‌فر"));
+            db.Record(await db.PersonNamed(await db.Editions.FirstAsync(), "سارا نیک‌فر", site.Editor.AsActor, site.Now));
         });
         using var reader = site.NewReader();
         using var answer = await reader.Get($"/author/{Uri.EscapeDataString("سارا نيك فر")}");

@@ -53,7 +53,7 @@ public sealed class ImportingNewsroom : IAsyncDisposable
 
     public Task<int> Import(params string[] files) =>
         Make<PageImport>()
-            .Run(files, "books", false, "https://example.ir/", Output, Errors, TestContext.Current.CancellationToken);
+            .Run(files, "books", false, "https://example.ir/", Output, Errors, stop: TestContext.Current.CancellationToken);
 
     public Task<int> ImportInto(string section, bool openSection) =>
         Make<PageImport>()
@@ -64,7 +64,7 @@ public sealed class ImportingNewsroom : IAsyncDisposable
                 null,
                 Output,
                 Errors,
-                TestContext.Current.CancellationToken
+                stop: TestContext.Current.CancellationToken
             );
 
     // The program makes the database with its first migration.

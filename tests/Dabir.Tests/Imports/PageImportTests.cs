@@ -191,7 +191,7 @@ public sealed class PageImportTests : IAsyncLifetime
             1,
             await newsroom
                 .Make<Dabir.Imports.PageImport>()
-                .Run([newsroom.Save("page.txt", Text)], slug, true, null, newsroom.Output, newsroom.Errors, Stop)
+                .Run([newsroom.Save("page.txt", Text)], slug, true, null, newsroom.Output, newsroom.Errors, stop: Stop)
         );
         Assert.Contains("--section", newsroom.Errors.ToString());
     }

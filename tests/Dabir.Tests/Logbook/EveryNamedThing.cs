@@ -38,7 +38,8 @@ public class EveryNamedThing
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             site.Writer.Write(async db =>
             {
-                db.Tags.Add(new Dabir.Tags.Tag(await db.Editions.FirstAsync(), "باران"));
+                var edition = await db.Editions.FirstAsync();
+                db.Tags.Add(Dabir.Tags.Tag.Add(edition, "باران", "باران", Actor.House, site.Now).Tag);
             })
         );
 

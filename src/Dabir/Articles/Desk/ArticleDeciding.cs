@@ -46,7 +46,7 @@ public sealed class ArticleDeciding(DeskTools tools) : WritingDesk(tools)
             Words["desk.saved"],
             (_, article, form) =>
             {
-                form.TryEmbargo(Zone, out var until);
+                form.TryEmbargo(Room.Clock, out var until);
                 return Task.FromResult(article.Embargo(until, Me, Now));
             }
         );

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Data;
 using Dabir.Language;
+using Dabir.Sections.Reader;
 using Dabir.Words;
 
 namespace Dabir.Articles.Desk;
@@ -44,8 +45,10 @@ public sealed partial class ArticleForm
                 yield return ("SourceUrl", "articles.source-url", "", "");
             if (People(words) is null)
                 yield return ("Bylines", "articles.bad-byline", "", "");
-            if (TagNames().FirstOrDefault(t => t.Length > LongestTag) is not null)
-                yield return ("Tags", "articles.long-tag", "max", count(LongestTag));
+            if (TagNames().Any(t => t.Length > Dabir.Tags.Tag.LongestName))
+                yield return ("Tags", "tags.too-long", "max", count(Dabir.Tags.Tag.LongestName));
+            if (People(words)?.Any(p => p.Name.Length > Person.LongestName) == true)
+                yield return ("Bylines", "people.too-long", "max", count(Person.LongestName));
             foreach (var (typedCode, code) in RelatedCodes())
                 if (code is null)
                     yield return ("Related", "articles.bad-related", "code", typedCode);
@@ -54,16 +57,8 @@ public sealed partial class ArticleForm
             yield return ("Alt", "articles.no-alt", "", "");
     }
 
-    const int LongestTag = 100;
-
     public IReadOnlyList<string> TagNames() =>
-        [
-            .. this["Tags"]
-                .Split('،', ',', '\n')
-                .Select(t => t.Trim())
-                .Where(t => Dabir.Tags.Tag.SlugOf(t).Length > 0)
-                .DistinctBy(Dabir.Tags.Tag.SlugOf),
-        ];
+        [.. this["Tags"].Split(['،', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     /// <summary>Names with roles; null when a line cannot be read.</summary>
     public IReadOnlyList<(string Name, BylineRole Role)>? People(Wording words)
@@ -78,7 +73,7 @@ public sealed partial class ArticleForm
                     : Enum.GetValues<BylineRole>()
                         .Cast<BylineRole?>()
                         .FirstOrDefault(r => words[$"byline.{StoredName.Of(r!.Value)}"] == parts[1]);
-            if (role is null || Slug.Of(parts[0]).Length == 0 || parts[0].Length > 100)
+            if (role is null || NameSlug.Of(parts[0]).Length == 0)
                 return null;
             people.Add((parts[0], role.Value));
         }
@@ -99,15 +94,9 @@ public sealed partial class ArticleForm
             );
 
     /// <summary>False when something is typed that is no time of the edition's calendar.</summary>
-    public bool TryEmbargo(TimeZoneInfo zone, out DateTime? until)
+    public bool TryEmbargo(EditionClock clock, out DateTime? until)
     {
-        until = null;
-        if (One("Embargo").Length == 0)
-            return true;
-        if (!SolarHijriDate.TryParse(One("Embargo"), out var date, out var time))
-            return false;
-        var here = date.ToDateOnly().ToDateTime(time ?? TimeOnly.MinValue);
-        until = TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(here) ? here.AddHours(1) : here, zone);
-        return true;
+        until = One("Embargo") is { Length: > 0 } typed ? clock.Read(typed) : null;
+        return until is not null || One("Embargo").Length == 0;
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dabir.Articles.Body;
 using Dabir.Data;
-using Dabir.Language;
+using Dabir.Sections.Reader;
 using Dabir.Words;
 
 namespace Dabir.Articles.Desk;
@@ -46,7 +46,7 @@ public sealed partial class ArticleForm
     public static ArticleForm Empty() => new() { typed = { ["Kind"] = "news", ["Urgency"] = "routine" } };
 
     /// <summary>The form of an article with its bylines, tags, section, picture and related loaded.</summary>
-    public static ArticleForm Of(Article article, Wording words, TimeZoneInfo zone)
+    public static ArticleForm Of(Article article, Wording words, EditionClock clock)
     {
         var plain = PlainBody.FromHtml(article.BodyHtml);
         return new ArticleForm
@@ -81,7 +81,7 @@ public sealed partial class ArticleForm
                 ["Alt"] = article.Picture?.Alt ?? "",
                 ["Caption"] = article.Picture?.Caption ?? "",
                 ["Credit"] = article.Picture?.Media.Credit ?? "",
-                ["Embargo"] = article.EmbargoUntil is { } until ? TypedTime(until, zone) : "",
+                ["Embargo"] = article.EmbargoUntil is { } until ? clock.Typed(until) : "",
             },
         };
     }
@@ -143,11 +143,4 @@ public sealed partial class ArticleForm
 
     // A text area sends CRLF for every line end, and drops nothing else that a writer would see.
     static string Plain(string typed) => typed.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
-
-    static string TypedTime(DateTime utc, TimeZoneInfo zone)
-    {
-        var here = TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
-        var day = SolarHijriFormat.Numeric(SolarHijriDate.FromDateOnly(DateOnly.FromDateTime(here)));
-        return $"{day} {Digits.ToPersian(here.ToString("HH:mm", CultureInfo.InvariantCulture))}";
-    }
 }

@@ -19,8 +19,6 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
 {
     protected const string WritingView = "/Articles/Desk/Writing.cshtml";
 
-    protected TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(Room.Edition.TimeZone);
-
     /// <summary>Changes one part and leads back to the article's page.</summary>
     /// <param name="part">The part that is saved; null for what stands in no field.</param>
     /// <param name="said">The sentence for the page shown next.</param>
@@ -102,7 +100,7 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
     {
         foreach (var (field, key, place, value) in form.Mistakes(part, Words, n => Room.Clock.Count(n).Text))
             Wrong(field, Words.Say(key, (place, value)));
-        if (part == ArticlePart.Embargo && !form.TryEmbargo(Zone, out _))
+        if (part == ArticlePart.Embargo && !form.TryEmbargo(Room.Clock, out _))
             Wrong("Embargo", Words["articles.bad-embargo"]);
         return ModelState.IsValid;
     }
@@ -115,7 +113,7 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
         if (article is null)
             return null;
         var about = article.Thing.ToString();
-        var stored = ArticleForm.Of(article, Words, Zone);
+        var stored = ArticleForm.Of(article, Words, Room.Clock);
         form?.Complete(stored, null);
         return new WritingPage
         {
@@ -172,6 +170,8 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
             "articles.no-text" => "Lead",
             "articles.no-section" => "Section",
             "articles.bad-related" => "Related",
+            "tags.too-long" or "tags.no-letters" => "Tags",
+            "people.too-long" or "people.no-letters" => "Bylines",
             "articles.under-embargo" or "articles.embargo-published" => "Embargo",
             "articles.no-correction" => "Correction",
             _ => "",

@@ -1,3 +1,4 @@
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 
@@ -11,6 +12,13 @@ public sealed class Person : INamed, ISpelled
 
     Person() { }
 
+    /// <param name="slug">An address that is free; made of the name when not told.</param>
+    public Person(Edition edition, string name, string bio = "", string? slug = null)
+    {
+        (Edition, EditionId) = (edition, edition.Id);
+        (Name, Bio, Slug) = (name, bio, slug ?? NameSlug.Of(name));
+    }
+
     /// <summary>Enters somebody in the book of names.</summary>
     /// <param name="slug">From <see cref="PersonQueries"/>, which knows what is free.</param>
     public static (Person Person, Outcome Outcome) Add(
@@ -22,14 +30,7 @@ public sealed class Person : INamed, ISpelled
         string bio = ""
     )
     {
-        var person = new Person
-        {
-            Edition = edition,
-            EditionId = edition.Id,
-            Name = name,
-            Slug = slug,
-            Bio = bio,
-        };
+        var person = new Person(edition, name, bio, slug);
         return (person, Outcome.Done(new LogEntry("person.add", person, by, now) { After = LogEntry.Facts(new { name, slug }) }));
     }
 

@@ -12,17 +12,18 @@ public sealed class Tag : INamed, ISpelled
 
     Tag() { }
 
+    /// <param name="slug">An address that is free; made of the name when not told.</param>
+    public Tag(Edition edition, string name, string? slug = null)
+    {
+        (Edition, EditionId) = (edition, edition.Id);
+        (Name, Slug) = (name, slug ?? SlugOf(name));
+    }
+
     /// <summary>Makes a tag.</summary>
     /// <param name="slug">From <see cref="TagQueries"/>, which knows what is free.</param>
     public static (Tag Tag, Outcome Outcome) Add(Edition edition, string name, string slug, Actor by, DateTime now)
     {
-        var tag = new Tag
-        {
-            Edition = edition,
-            EditionId = edition.Id,
-            Name = name,
-            Slug = slug,
-        };
+        var tag = new Tag(edition, name, slug);
         return (tag, Outcome.Done(new LogEntry("tag.add", tag, by, now) { After = LogEntry.Facts(new { name, slug }) }));
     }
 

@@ -102,6 +102,7 @@ public class SayingTheTime
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Site).Assembly.Location, "check", "--data", settings.Data])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };

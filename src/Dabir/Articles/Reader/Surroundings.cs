@@ -51,26 +51,26 @@ sealed class Surroundings
     static readonly string Sql = $$"""
         SELECT 'byline' AS "Kind", CAST(b."Position" AS bigint) AS "Position", p."Id" AS "Id", b."Role" AS "Word",
             p."Name" AS "Name", p."Slug" AS "Slug", CAST(0 AS bigint) AS "At"
-        FROM "Byline" AS b INNER JOIN "People" AS p ON p."Id" = b."PersonId" WHERE b."ArticleId" = {0}
+        FROM "Bylines" AS b INNER JOIN "People" AS p ON p."Id" = b."PersonId" WHERE b."ArticleId" = {0}
         UNION ALL
         SELECT 'tag', t."Position", g."Id", '', g."Name", g."Slug", 0
-        FROM "ArticleTag" AS t INNER JOIN "Tags" AS g ON g."Id" = t."TagId" WHERE t."ArticleId" = {0}
+        FROM "ArticleTags" AS t INNER JOIN "Tags" AS g ON g."Id" = t."TagId" WHERE t."ArticleId" = {0}
         UNION ALL
         SELECT 'correction', 0, c."Id", '', c."Text", '', c."At" FROM "Correction" AS c WHERE c."ArticleId" = {0}
         UNION ALL
-        SELECT 'chosen', r."Position", r."ToId", '', '', '', 0 FROM "RelatedArticle" AS r WHERE r."ArticleId" = {0}
+        SELECT 'chosen', r."Position", r."ToId", '', '', '', 0 FROM "RelatedArticles" AS r WHERE r."ArticleId" = {0}
         UNION ALL
         SELECT * FROM (
             SELECT 'near', COUNT(*) AS shared, other."ArticleId", '', '', '', MAX(other."PublishedAt") AS newest
-            FROM "ArticleTag" AS own
-            INNER JOIN "ArticleTag" AS other ON other."TagId" = own."TagId" AND other."ArticleId" <> own."ArticleId"
+            FROM "ArticleTags" AS own
+            INNER JOIN "ArticleTags" AS other ON other."TagId" = own."TagId" AND other."ArticleId" <> own."ArticleId"
                 AND other."PublishedAt" >= COALESCE((
-                    SELECT far."PublishedAt" FROM "ArticleTag" AS far
+                    SELECT far."PublishedAt" FROM "ArticleTags" AS far
                     WHERE far."TagId" = own."TagId" AND far."PublishedAt" IS NOT NULL
                     ORDER BY far."PublishedAt" DESC LIMIT 1 OFFSET {{NewestOfATag}}), 0)
             WHERE own."ArticleId" = {0}
                 AND NOT EXISTS (
-                    SELECT 1 FROM "RelatedArticle" AS r WHERE r."ArticleId" = own."ArticleId" AND r."ToId" = other."ArticleId")
+                    SELECT 1 FROM "RelatedArticles" AS r WHERE r."ArticleId" = own."ArticleId" AND r."ToId" = other."ArticleId")
             GROUP BY other."ArticleId"
             ORDER BY shared DESC, newest DESC, other."ArticleId" DESC
             LIMIT {{NearLength}}) AS near

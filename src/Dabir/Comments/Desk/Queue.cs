@@ -21,8 +21,13 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
 
     /// <summary>Empty for what is in review.</summary>
     public string Status { get; private set; } = "";
-    public int Number { get; private set; } = 1;
-    public bool HasMore { get; private set; }
+
+    /// <summary>The comment the page follows; null at the beginning of the queue.</summary>
+    public long? After { get; private set; }
+
+    /// <summary>The comment the page precedes, on the way back.</summary>
+    public long? Before { get; private set; }
+    public Neighbours Neighbours { get; private set; } = new(null, null);
     public EditionClock Clock => Room.Clock;
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
     public IReadOnlyList<(string Value, string Text)> Tabs { get; private set; } = [];
@@ -41,7 +46,11 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
     [HttpGet("")]
     public async Task<IActionResult> Show()
     {
-        (Status, Number) = ($"{Request.Query["status"]}", NumberOf($"{Request.Query["page-number"]}"));
+        (Status, After, Before) = (
+            $"{Request.Query["status"]}",
+            NumberOf($"{Request.Query["after"]}"),
+            NumberOf($"{Request.Query["before"]}")
+        );
         await Load();
         return Shown(QueueView, this);
     }
@@ -88,7 +97,11 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
 
     async Task<IActionResult> Decide(long id, string verdict, Func<NewsroomDb, Comment, Outcome> decide)
     {
-        (Status, Number) = ($"{Request.Form["status"]}", NumberOf($"{Request.Form["page-number"]}"));
+        (Status, After, Before) = (
+            $"{Request.Form["status"]}",
+            NumberOf($"{Request.Form["after"]}"),
+            NumberOf($"{Request.Form["before"]}")
+        );
         var outcome = await Once(async db =>
         {
             var comment = await db
@@ -106,17 +119,22 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
             return Shown(QueueView, this);
         }
         Say(Words.Say("desk.decided", ("what", Words[$"desk.{verdict}"])));
-        if (Comments.Count == 0 && Number > 1)
-            Number--;
+        if (Comments.Count == 0 && (After ?? Before) is not null)
+        {
+            (After, Before) = (null, null);
+            await Load();
+        }
         // On to the next one, so that a keyboard stays where the work is.
         var next = Comments.FirstOrDefault(c => c.Id > id) ?? (Comments.Count > 0 ? Comments[0] : null);
-        return Redirect($"{Address(Number)}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}");
+        return Redirect(
+            $"{Address("after", After, "before", Before)}{(next is null ? "" : FormattableString.Invariant($"#comment-{next.Id}"))}"
+        );
     }
 
     const string QueueView = "/Comments/Desk/Queue.cshtml";
 
-    static int NumberOf(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 10_000) : 1;
+    static long? NumberOf(string typed) =>
+        long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     async Task Load()
     {
@@ -129,27 +147,31 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
                 .Select(s => (s, Words[$"commentStatus.{s}"])),
         ];
         Reasons = [.. Enum.GetValues<RejectionReason>().Select(StoredName.Of).Select(r => (r, Words[$"reasons.{r}.name"]))];
-        var all = Db
+        var held = Me.Holding(Permission.Moderate);
+        var sections = held.IsEverywhere ? null : held.Sections;
+        QueueWalk walk = StoredName.TryParse<CommentStatus>(Status, out var status)
+            ? new([status], NewestFirst: true, sections)
+            : new([CommentStatus.Pending, CommentStatus.Withheld], NewestFirst: false, sections);
+        var page = new DeskWalk(After, After is null ? Before : null, Size);
+        var (ids, newer, more) = page.Page(await walk.Ids(Db, page.After, page.Before, Size + 1));
+        var found = await Db
             .Comments.Open(Me, Permission.Moderate)
             .AsNoTracking()
+            .Where(c => ids.Contains(c.Id))
             .Include(c => c.Article)
             .Include(c => c.Parent)
             .Include(c => c.Reports)
             .Include(c => c.Findings)
-            .AsSplitQuery();
-        var asked = StoredName.TryParse<CommentStatus>(Status, out var status)
-            ? all.Where(c => c.Status == status).OrderByDescending(c => c.SentAt).ThenByDescending(c => c.Id)
-            : all.InReview.OldestFirst;
-        var page = await asked.Skip((Number - 1) * Size).Take(Size + 1).ToListAsync();
-        HasMore = page.Count > Size;
-        Comments = [.. page.Take(Size)];
+            .AsSplitQuery()
+            .ToDictionaryAsync(c => c.Id);
+        Comments = [.. ids.Where(found.ContainsKey).Select(id => found[id])];
+        Neighbours = new(newer ? Address("before", ids[0]) : null, more ? Address("after", ids[^1]) : null);
     }
 
     /// <summary>A page of the list that is looked at.</summary>
-    [NonAction]
-    public string Address(int number) =>
+    string Address(string side, long? id, string other = "", long? otherId = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"/desk/comments?status={Uri.EscapeDataString(Status ?? "")}{(number > 1 ? $"&page-number={number}" : "")}"
+            $"/desk/comments?status={Uri.EscapeDataString(Status)}{(id is null ? "" : $"&{side}={id}")}{(otherId is null ? "" : $"&{other}={otherId}")}"
         );
 }

@@ -56,7 +56,7 @@ sealed class Surroundings
         SELECT 'tag', t."Position", g."Id", '', g."Name", g."Slug", 0
         FROM "ArticleTags" AS t INNER JOIN "Tags" AS g ON g."Id" = t."TagId" WHERE t."ArticleId" = {0}
         UNION ALL
-        SELECT 'correction', 0, c."Id", '', c."Text", '', c."At" FROM "Correction" AS c WHERE c."ArticleId" = {0}
+        SELECT 'correction', 0, c."Id", '', c."Text", '', c."At" FROM "Corrections" AS c WHERE c."ArticleId" = {0}
         UNION ALL
         SELECT 'chosen', r."Position", r."ToId", '', '', '', 0 FROM "RelatedArticles" AS r WHERE r."ArticleId" = {0}
         UNION ALL

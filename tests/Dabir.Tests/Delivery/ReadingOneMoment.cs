@@ -2,6 +2,7 @@ using System.Data;
 using System.Text;
 using Dabir.Data;
 using Dabir.Delivery;
+using Dabir.Logbook;
 using Dabir.Sections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,12 @@ public class ReadingOneMoment
         async Task<PageAnswer> Load(PageLoad page)
         {
             var before = await page.Db.Editions.Select(e => e.Name).FirstAsync();
-            await site.Writer.Write(async db => db.Editions.Add(new Edition("en", "Another", "")));
+            await site.Writer.Write(db =>
+            {
+                var another = new Edition("en", "Another", "");
+                db.Editions.Add(another);
+                return Task.FromResult(Outcome.Done(new LogEntry("edition.found", another, Actor.House, site.Now)));
+            });
             var count = await page.Db.Editions.CountAsync();
             return Said($"{before.Length > 0} {count}");
         }

@@ -176,7 +176,7 @@ public class SavingParts
             "خبری با کد ۱۲۳۴۵ پیدا نشد."
         );
         await (await desk.Presses(await desk.Opens(story), "/surroundings", ("Tags", new string('ب', 5_000)))).IsRefused(
-            "هر برچسب حداکثر ۱۰۰ نویسه است."
+            "هر برچسب حداکثر ۶۰ نویسه است."
         );
     }
 

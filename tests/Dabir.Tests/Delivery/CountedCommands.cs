@@ -45,6 +45,7 @@ sealed class CountedCommands : IObserver<DiagnosticListener>, IObserver<KeyValue
             || said.Value is not CommandEventData executing
             || !executing.Connection.ConnectionString.Contains(database, StringComparison.Ordinal)
             || executing.Command.CommandText.Contains("\"Logbook\"", StringComparison.Ordinal)
+            || executing.Command.CommandText.Contains("\"Signals\"", StringComparison.Ordinal)
         )
             return;
         lock (commands)

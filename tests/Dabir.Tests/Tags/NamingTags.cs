@@ -1,9 +1,8 @@
 using System.Net;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Dabir.Articles;
 using Dabir.Logbook;
 using Dabir.Tags;
+using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Tags;
@@ -23,7 +22,7 @@ public class NamingTags
     {
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
-        using var desk = await SignedIn(site);
+        using var desk = await AtTheDesk.SignIn(site);
 
         await Saves(desk, story, ("Tags", typed));
 
@@ -39,7 +38,7 @@ public class NamingTags
     {
         await using var site = await TestSite.Open();
         var (first, second) = (await site.PublishedArticle("یکم"), await site.PublishedArticle("دوم"));
-        using var desk = await SignedIn(site);
+        using var desk = await AtTheDesk.SignIn(site);
         await Saves(desk, first, ("Tags", "کتاب خوانی"), ("Bylines", "سارا نیک فر | خبرنگار"));
 
         await Saves(desk, second, ("Tags", "كتاب‌خوانی"), ("Bylines", "سارا نیک‌فر | خبرنگار"));
@@ -68,7 +67,7 @@ public class NamingTags
     {
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
-        using var desk = await SignedIn(site);
+        using var desk = await AtTheDesk.SignIn(site);
 
         var endless = await Page.Of(await Sends(desk, story, ("Tags", new string('ب', 5_000))));
         var empty = await Page.Of(await Sends(desk, story, ("Tags", "باغ، ؟!")));
@@ -94,7 +93,7 @@ public class NamingTags
             db.Tags.Add(old);
             db.Record(added);
         });
-        using var desk = await SignedIn(site);
+        using var desk = await AtTheDesk.SignIn(site);
 
         await Saves(desk, story, ("Tags", "C++، C"));
 
@@ -104,40 +103,12 @@ public class NamingTags
         );
     }
 
-    static async Task<Reader> SignedIn(TestSite site)
+    static async Task Saves(AtTheDesk desk, Article story, params (string, string)[] typed)
     {
-        var desk = site.NewReader();
-        var form = (await desk.Opens("/sign-in")).Html.QuerySelector<IHtmlFormElement>("main form")!;
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(i => i.Name!, i => i.Value);
-        (fields["Email"], fields["Password"]) = ("narges@example.org", site.EditorPassword);
-        using var answer = await desk.Http.PostAsync("/sign-in", new FormUrlEncodedContent(fields));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return desk;
+        using var answer = await Sends(desk, story, typed);
+        answer.IsDone();
     }
 
-    static async Task Saves(Reader desk, Article story, params (string, string)[] changes)
-    {
-        using var answer = await Sends(desk, story, changes);
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await Page.Of(answer)).Words);
-    }
-
-    static async Task<HttpResponseMessage> Sends(Reader desk, Article story, params (string, string)[] changes)
-    {
-        var path = $"/desk/articles/{story.Code}";
-        var form = (await desk.Opens(path)).Html.QuerySelector<IHtmlFormElement>("form[enctype]")!;
-        Dictionary<string, string> fields = new() { ["Do"] = "save" };
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
-            if (input.Type is not ("file" or "checkbox") || input.IsChecked)
-                fields[input.Name!] = input.Value;
-        foreach (var area in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]"))
-            fields[area.Name!] = area.Value;
-        foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select[name]"))
-            fields[select.Name!] = select.Value ?? "";
-        foreach (var (name, value) in changes)
-            fields[name] = value;
-        var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-            content.Add(new StringContent(value), name);
-        return await desk.Http.PostAsync(path, content);
-    }
+    static async Task<HttpResponseMessage> Sends(AtTheDesk desk, Article story, params (string, string)[] typed) =>
+        await desk.Presses(await desk.Opens(story), "surroundings", typed);
 }

@@ -15,7 +15,7 @@ public class KeepingTheLogbook
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             site.Writer.Write(async db =>
-                (await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, null, site.Now).IsRefused
+                (await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, "خبر تکراری است", site.Now).IsRefused
             )
         );
 

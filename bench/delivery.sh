@@ -9,7 +9,7 @@ work=$(mktemp -d)
 ours=18080 theirs=18081
 trap 'kill $(jobs -p) 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$work"' EXIT
 
-dotnet build "$root/src/Dabir" -c Release -v q --nologo >/dev/null
+[ -n "${BUILT:-}" ] || dotnet build "$root/src/Dabir" -c Release -v q --nologo >/dev/null
 dotnet "$root/src/Dabir/bin/Release/net10.0/dabir.dll" serve --sample --data "$work/data" --urls "http://127.0.0.1:$ours" >"$work/dabir.log" 2>&1 &
 for _ in $(seq 100); do curl -sf "127.0.0.1:$ours/readyz" >/dev/null && break; sleep 0.2; done
 
@@ -35,10 +35,13 @@ for _ in $(seq 50); do curl -sf "127.0.0.1:$theirs/page.html" >/dev/null && brea
 cmp -s <(curl -s -H 'Accept-Encoding: br' "127.0.0.1:$theirs/page.html") "$work/www/page.html.br" || { echo "nginx does not send the same bytes"; exit 1; }
 echo "page: $page"
 echo "bytes sent: $(stat -c %s "$work/www/page.html.br") brotli of $(stat -c %s "$work/www/page.html")"
-ask() { wrk -t1 -c16 -d"$1"s -H 'Accept-Encoding: br' "$2" | awk '/Requests\/sec/{print $2}'; }
-ask 3 "http://127.0.0.1:$ours$page" >/dev/null; ask 1 "http://127.0.0.1:$theirs/page.html" >/dev/null
-for turn in $(seq "$turns"); do
-  d=$(ask "$seconds" "http://127.0.0.1:$ours$page"); n=$(ask "$seconds" "http://127.0.0.1:$theirs/page.html")
-  awk -v t="$turn" -v d="$d" -v n="$n" 'BEGIN{printf "turn %d: dabir %.0f/s  nginx %.0f/s  ratio %.2f\n", t, d, n, d/n}' | tee -a "$work/turns"
+ask() { wrk -t2 -c"$1" -d"$2"s -H 'Accept-Encoding: br' "$3" | awk '/Requests\/sec/{print $2}'; }
+ask 64 3 "http://127.0.0.1:$ours$page" >/dev/null; ask 64 1 "http://127.0.0.1:$theirs/page.html" >/dev/null
+for connections in 64 256; do
+  : >"$work/turns"
+  for turn in $(seq "$turns"); do
+    d=$(ask "$connections" "$seconds" "http://127.0.0.1:$ours$page"); n=$(ask "$connections" "$seconds" "http://127.0.0.1:$theirs/page.html")
+    awk -v c="$connections" -v t="$turn" -v d="$d" -v n="$n" 'BEGIN{printf "%d connections, turn %d: dabir %.0f/s  nginx %.0f/s  ratio %.2f\n", c, t, d, n, d/n}' | tee -a "$work/turns"
+  done
+  sed 's/.*ratio //' "$work/turns" | sort -n | awk -v c="$connections" '{a[NR]=$1} END{printf "%d connections: median ratio %.2f\n", c, a[int((NR+1)/2)]}'
 done
-sed 's/.*ratio //' "$work/turns" | sort -n | awk '{a[NR]=$1} END{printf "median ratio %.2f\n", a[int((NR+1)/2)]}'

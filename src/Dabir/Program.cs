@@ -1,7 +1,16 @@
+using System.CommandLine.Invocation;
 using Dabir;
 using Dabir.Media;
 
 // The child that opens strangers' pictures is this same program, and must start nothing else of it.
 if (args is [DecodePicture.Verb, .. var files])
     return DecodePicture.Run(files);
-return await Verbs.Root().Parse(args).InvokeAsync();
+var asked = Verbs.Root().Parse(args);
+
+// What is wrong is one line; the page of help is there for who asks with --help.
+if (asked.Action is ParseErrorAction)
+{
+    await Console.Error.WriteLineAsync(string.Join(' ', asked.Errors.Select(error => error.Message)));
+    return 1;
+}
+return await asked.InvokeAsync();

@@ -11,49 +11,53 @@ static class Serve
 {
     public static async Task<int> Run(Settings settings, CancellationToken stop)
     {
-        if (settings.WhyNotUsable() is { } why)
-            return Say(why);
+        await using var app = Site.Build(settings);
+        await app.Prepare();
+        var signIns = settings.Sample ? await FillSample(app) : [];
+        var setup = await SetupLinks.MakeIfNobody(
+            app.Services.GetRequiredService<NewsroomWriter>(),
+            TimeProvider.System.GetUtcNow().UtcDateTime
+        );
+        await Start(app, settings, stop);
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        SiteAddress.Note(settings, address);
+        Console.WriteLine($"Site:  {address}/");
+        Console.WriteLine($"Desk:  {address}/desk");
+        if (setup is not null)
+            Console.WriteLine($"Set up: {address}/setup/{setup}  (opens once; makes the first account)");
+        foreach (var (email, name, role, password) in signIns)
+            Console.WriteLine($"Sample sign-in: {email}  password {password}  ({role}, {name})");
+        await app.WaitForShutdownAsync(stop);
+        SiteAddress.Forget(settings);
+        return 0;
+    }
+
+    static async Task Start(WebApplication app, Settings settings, CancellationToken stop)
+    {
         try
         {
-            await using var app = Site.Build(settings);
-            await app.Prepare();
-            var signIns = settings.Sample ? await FillSample(app) : [];
-            var setup = await SetupLinks.MakeIfNobody(
-                app.Services.GetRequiredService<NewsroomWriter>(),
-                TimeProvider.System.GetUtcNow().UtcDateTime
-            );
             await app.StartAsync(stop);
-            var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-            Console.WriteLine($"Site:  {address}/");
-            Console.WriteLine($"Desk:  {address}/desk");
-            if (setup is not null)
-                Console.WriteLine($"Set up: {address}/setup/{setup}  (opens once; makes the first account)");
-            foreach (var (email, name, role, password) in signIns)
-                Console.WriteLine($"Sample sign-in: {email}  password {password}  ({role}, {name})");
-            await app.WaitForShutdownAsync(stop);
-            return 0;
-        }
-        catch (SetupException wrong)
-        {
-            return Say(wrong.Message);
         }
         catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
-            return Say($"{settings.Urls} is in use; stop what listens there or choose another address with --urls.");
+            throw new SetupException(
+                $"{settings.Urls} is in use; stop what listens there or choose another address with --urls.",
+                taken
+            );
+        }
+        catch (Exception refused) when (refused is IOException or System.Net.Sockets.SocketException or InvalidOperationException)
+        {
+            throw new SetupException($"--urls: {settings.Urls} cannot be listened on: {refused.Message}", refused);
         }
     }
 
     static async Task<IReadOnlyList<SampleSignIn>> FillSample(WebApplication app)
     {
+        // Some seconds of drawing pictures; silence would look like a program that hangs.
+        Console.WriteLine("Filling the sample newsroom…");
         await using var scope = app.Services.CreateAsyncScope();
         return await ActivatorUtilities
             .CreateInstance<SampleNewsroom>(scope.ServiceProvider)
             .Fill(scope.ServiceProvider.GetRequiredService<NewsroomDb>());
-    }
-
-    static int Say(string line)
-    {
-        Console.Error.WriteLine(line);
-        return 1;
     }
 }

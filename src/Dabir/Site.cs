@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Comments.Reader;
 using Dabir.Data;
@@ -9,20 +10,22 @@ using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Media.Reader;
 using Dabir.Sections.Reader;
+using Dabir.Seeing;
 using Dabir.Tags.Reader;
 using Dabir.Themes;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Dabir;
 
 /// <summary>The table of contents of the program: one Add and one Map line for each concept.</summary>
 public static class Site
 {
-    /// <summary>Puts the site together without starting it. Settings must be usable (<see cref="Settings.WhyNotUsable"/>).</summary>
+    /// <summary>Puts the site together without starting it. Settings that cannot be used are a <see cref="SetupException"/>.</summary>
     /// <param name="change">Last changes to the services; tests pin the clock here.</param>
     public static WebApplication Build(Settings settings, Action<IServiceCollection>? change = null)
     {
-        Directory.CreateDirectory(settings.Data);
+        if (settings.WhyNotUsable() is { } why)
+            throw new SetupException(why);
+        MakeFolder(settings.Data);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -30,7 +33,6 @@ public static class Site
                 ApplicationName = typeof(Site).Assembly.GetName().Name,
             }
         );
-        builder.Configuration["Theme"] = settings.Theme;
         builder.WebHost.UseUrls(settings.Urls.Split(';')).UseKestrelCore();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddLog();
@@ -39,12 +41,16 @@ public static class Site
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<SiteAddress>();
+        services.AddSeeing();
         services.AddData(settings);
-        builder.AddThemes(settings.Data);
+        builder.AddThemes(settings);
         services.AddMedia(settings.Data);
         services.AddGate();
-        services.AddDelivery();
+        services.AddDelivery(settings);
         services.AddSingleton<NoticeLoader, Notices>();
+        // Those that follow a save do so in this order.
+        services.AddScoped<IFollowsSave, ListTimes>();
+        services.AddScoped<IFollowsSave, ArticleReach>();
         services.AddComments();
         builder.AddDesk();
         services.AddRouting();
@@ -52,27 +58,43 @@ public static class Site
 
         var app = builder.Build();
         app.UseReadyPages();
-        app.UseForwardedHeaders(
-            new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto }
-        );
+        app.UseProxies();
         app.UseMistakes();
+        app.UseKeptForms();
         app.UseRouting();
+        app.UseNotices();
+        app.UseDoor();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapPage("/", FrontPageLoader.Load);
-        app.MapPage("/news/{code:long}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
+        app.MapPage("/news/{code}/{slug?}", ArticlePageLoader.Load, ArticlePageLoader.Questions);
         app.MapPage("/x/{short}", ArticlePageLoader.FollowShortLink);
-        app.MapPage("/tag/{slug}", TagPageLoader.Load, "page");
-        app.MapPage("/author/{slug}", AuthorPageLoader.Load, "page");
-        app.MapPage("/{section:regex(^[a-z0-9-]+$)}/{sub:regex(^[a-z0-9-]+$)?}", SectionPageLoader.Load, "page");
+        app.MapPage("/tag/{slug}", TagPageLoader.Load, [.. ArticleListPart.Questions]);
+        app.MapPage("/author/{slug}", AuthorPageLoader.Load, [.. ArticleListPart.Questions]);
+        app.MapPage(
+            "/{section:regex(^[a-z0-9-]+$)}/{sub:regex(^[a-z0-9-]+$)?}",
+            SectionPageLoader.Load,
+            [.. ArticleListPart.Questions]
+        );
         app.MapComments();
         app.MapThemeAssets().AllowAnonymous();
         app.MapMedia();
         app.MapDesk();
-        app.MapHealth();
-        app.MapNothingElse();
+        app.MapSeeing();
         return app;
+    }
+
+    static void MakeFolder(string data)
+    {
+        try
+        {
+            Directory.CreateDirectory(data);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"--data: {data} cannot be used: {refused.Message}", refused);
+        }
     }
 }

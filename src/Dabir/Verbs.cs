@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Dabir.Data.Check;
+using Dabir.Generate;
 using Dabir.Imports;
+using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.TextTool;
 
@@ -9,41 +11,41 @@ namespace Dabir;
 /// <summary>What <c>dabir</c> can be told to do; <c>serve</c> when it is told nothing.</summary>
 static class Verbs
 {
-    static readonly Option<string> Urls = new("--urls")
-    {
-        Description = "Where to listen, e.g. http://127.0.0.1:5080",
-        Recursive = true,
-    };
-    static readonly Option<string> Data = new("--data")
-    {
-        Description = "Folder of the database, pictures and own themes",
-        Recursive = true,
-    };
-    static readonly Option<string> Address = new("--address")
-    {
-        Description = "Public address of the site, e.g. https://example.ir",
-        Recursive = true,
-    };
+    // Every setting may be given to every verb.
+    static readonly Dictionary<Setting, Option<string>> Options = Setting.All.ToDictionary(
+        setting => setting,
+        setting => new Option<string>(setting.Option)
+        {
+            Description = setting.Default.Length > 0 ? $"{setting.Help} [{setting.Default}]" : setting.Help,
+            Recursive = true,
+        }
+    );
 
     public static RootCommand Root()
     {
         var sample = new Option<bool>("--sample") { Description = "Fill an empty site with the sample newsroom" };
-        var root = new RootCommand("Dabir, a newsroom in one program. Settings also come from DABIR_… and dabir.json.")
+        var root = new RootCommand(
+            "Dabir, a newsroom in one program. Settings also come from DABIR_… and dabir.json; 'dabir settings' lists them."
+        )
         {
-            Urls,
-            Data,
-            Address,
             sample,
         };
+        foreach (var option in Options.Values)
+            root.Options.Add(option);
         Func<ParseResult, CancellationToken, Task<int>> serve = (parsed, stop) =>
-            Serve.Run(SettingsOf(parsed) with { Sample = parsed.GetValue(sample) }, stop);
+            Commands.Guarded(() => Serve.Run(SettingsOf(parsed) with { Sample = parsed.GetValue(sample) }, stop));
         root.SetAction(serve);
         var serveVerb = new Command("serve", "Start the site (what happens without a verb)") { sample };
         serveVerb.SetAction(serve);
         root.Subcommands.Add(serveVerb);
         root.Subcommands.Add(Import());
         root.Subcommands.Add(Staff());
+        root.Subcommands.Add(Edition());
         root.Subcommands.Add(Check());
+        root.Subcommands.Add(GenerateVerb.Make(SettingsOf));
+        root.Subcommands.Add(SiteName());
+        root.Subcommands.Add(ListSettings());
+        root.Subcommands.Add(Theme());
         root.Subcommands.Add(TextVerb.Make());
         return root;
     }
@@ -55,30 +57,84 @@ static class Verbs
             Description = "Saved pages, plain text or HTML",
             Arity = ArgumentArity.OneOrMore,
         };
-        var section = new Option<string>("--section") { Description = "Slug of the section; opened if missing", Required = true };
+        var section = new Option<string>("--section") { Description = "Slug of the section", Required = true };
+        var open = new Option<bool>("--open-section")
+        {
+            Description = "Open the section even if its name looks like a slip for another",
+        };
+        var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first unless told" };
         var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters")
         {
             files,
             section,
+            open,
+            edition,
         };
         page.SetAction(
             (parsed, stop) =>
                 Commands.Run(
-                    SettingsOf(parsed),
+                    () => SettingsOf(parsed),
                     (services, settings) =>
                         ActivatorUtilities
                             .CreateInstance<PageImport>(services)
                             .Run(
                                 parsed.GetValue(files)!,
                                 parsed.GetValue(section)!,
-                                services.GetRequiredService<SiteAddress>().Base,
+                                parsed.GetValue(open),
+                                SiteAddress.KnownFrom(settings),
+                                Console.Out,
+                                Console.Error,
+                                parsed.GetValue(edition),
+                                stop
+                            )
+                )
+        );
+        return new Command("import", "Bring in what was published elsewhere") { page };
+    }
+
+    static Command Edition()
+    {
+        var slug = new Option<string>("--slug") { Description = "What its addresses begin with, e.g. ckb", Required = true };
+        var name = new Option<string>("--name") { Description = "The masthead", Required = true };
+        var language = new Option<string>("--language") { Description = "BCP 47, e.g. en or ar-IQ", Required = true };
+        var tagline = new Option<string>("--tagline") { Description = "The line below the masthead" };
+        var calendar = new Option<string>("--calendar") { Description = "solar-hijri or gregorian" };
+        var digits = new Option<string>("--digits") { Description = "persian, arabic-indic or latin" };
+        var zone = new Option<string>("--timezone") { Description = "IANA name; the first edition's unless told" };
+        var add = new Command("add", "Found one more edition of the house")
+        {
+            slug,
+            name,
+            language,
+            tagline,
+            calendar,
+            digits,
+            zone,
+        };
+        add.SetAction(
+            (parsed, stop) =>
+                Commands.Run(
+                    () => SettingsOf(parsed),
+                    (services, _) =>
+                        ActivatorUtilities
+                            .CreateInstance<EditionAdding>(services)
+                            .Run(
+                                new EditionWish(
+                                    parsed.GetValue(slug)!,
+                                    parsed.GetValue(name)!,
+                                    parsed.GetValue(language)!,
+                                    parsed.GetValue(tagline),
+                                    parsed.GetValue(calendar),
+                                    parsed.GetValue(digits),
+                                    parsed.GetValue(zone)
+                                ),
                                 Console.Out,
                                 Console.Error,
                                 stop
                             )
                 )
         );
-        return new Command("import", "Bring in what was published elsewhere") { page };
+        return new Command("edition", "The newspapers of the house") { add };
     }
 
     static Command Staff()
@@ -102,7 +158,7 @@ static class Verbs
         add.SetAction(
             (parsed, _) =>
                 Commands.Run(
-                    SettingsOf(parsed),
+                    () => SettingsOf(parsed),
                     (services, _) =>
                         services
                             .GetRequiredService<StaffAdding>()
@@ -126,22 +182,64 @@ static class Verbs
         check.SetAction(
             (parsed, stop) =>
                 Commands.Run(
-                    SettingsOf(parsed),
+                    () => SettingsOf(parsed),
                     (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
                 )
         );
         return check;
     }
 
-    /// <summary>Environment and file, with the command line laid over them.</summary>
-    static Settings SettingsOf(ParseResult parsed)
+    static Command SiteName()
     {
-        var settings = Settings.Read();
-        return settings with
-        {
-            Urls = parsed.GetValue(Urls) ?? settings.Urls,
-            Data = parsed.GetValue(Data) ?? settings.Data,
-            Address = parsed.GetValue(Address) ?? settings.Address,
-        };
+        var name = new Argument<string>("name") { Description = "What the site is called, such as نیلوفر" };
+        var tagline = new Option<string>("--tagline") { Description = "The line below the name; stays as it is when not given" };
+        var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first one when not given" };
+        var rename = new Command("name", "Give the site its name") { name, tagline, edition };
+        rename.SetAction(
+            (parsed, _) =>
+                Commands.Run(
+                    () => SettingsOf(parsed),
+                    (services, _) =>
+                        ActivatorUtilities
+                            .CreateInstance<Masthead>(services)
+                            .Run(
+                                parsed.GetValue(edition),
+                                parsed.GetValue(name)!,
+                                parsed.GetValue(tagline),
+                                Console.Out,
+                                Console.Error
+                            )
+                )
+        );
+        return new Command("site", "The site itself") { rename };
     }
+
+    static Command ListSettings()
+    {
+        var list = new Command("settings", "List every setting with its value, where it came from and what it is for");
+        list.SetAction((parsed, _) => Commands.Guarded(() => Task.FromResult(FoundBy(parsed).Print(Console.Out))));
+        return list;
+    }
+
+    static Command Theme()
+    {
+        var theme = new Argument<string>("theme") { Description = "Folder or name of the theme" };
+        var check = new Command("check", "Name file and line of whatever is wrong with a theme") { theme };
+        check.SetAction(
+            (parsed, _) =>
+                Commands.Guarded(() =>
+                    Task.FromResult(Themes.ThemeCheck.Run(parsed.GetValue(theme)!, SettingsOf(parsed).Data, Console.Out))
+                )
+        );
+        return new Command("theme", "What readers see") { check };
+    }
+
+    static Settings SettingsOf(ParseResult parsed) => FoundBy(parsed).Settings;
+
+    static SettingsFound FoundBy(ParseResult parsed) =>
+        SettingsFound.Read(
+            setting => parsed.GetValue(Options[setting]),
+            Environment.GetEnvironmentVariables(),
+            Path.GetFullPath(SettingsFound.FileName)
+        );
 }

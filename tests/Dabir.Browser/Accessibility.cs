@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Dabir.Browser;
@@ -7,42 +5,26 @@ namespace Dabir.Browser;
 /// <summary>WCAG 2.2 AA as far as a machine can see it, and what it cannot: the keyboard and a narrow screen.</summary>
 public class Accessibility(Newsroom room)
 {
-    static readonly AxeRunOptions Rules = new()
-    {
-        RunOnly = new RunOnlyOptions
-        {
-            Type = "tag",
-            Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        },
-        Rules = new Dictionary<string, RuleOptions>(StringComparer.Ordinal) { ["target-size"] = new() { Enabled = true } },
-    };
-
     [Theory]
     [MemberData(nameof(Pages.NamesAndLooks), MemberType = typeof(Pages))]
     public async Task No_page_has_a_violation(string name, string look)
     {
-        var page = await room.Open(name, look);
-
-        var result = await page.RunAxe(Rules);
+        var result = (await Visit.To(name, room)).Accessibility[look];
 
         var violations = result.Violations.SelectMany(v =>
             v.Nodes.Select(n => $"{v.Id}: {n.Html} ({string.Join("; ", n.Any.Select(c => c.Message))})")
         );
         Assert.True(result.Violations.Length == 0, string.Join(Environment.NewLine, violations));
         Assert.NotEmpty(result.Passes);
-        await page.Context.CloseAsync();
     }
 
     [Theory]
     [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
     public async Task At_320_pixels_nothing_has_to_be_scrolled_sideways(string name)
     {
-        var page = await room.OpenPage(name, new Look(320));
-
-        var widest = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        var widest = (await Visit.To(name, room)).WidthAt320;
 
         Assert.True(widest <= 320, $"{name} is {widest} pixels wide");
-        await page.Context.CloseAsync();
     }
 
     [Theory]

@@ -12,13 +12,11 @@ public class Markup(Newsroom room)
         var folder = Directory.CreateTempSubdirectory("dabir-markup-").FullName;
         foreach (string name in Pages.Names.Select(row => row.Data))
         {
-            var page = await room.OpenPage(name, new Look());
             await File.WriteAllTextAsync(
                 Path.Combine(folder, $"{name.Replace(':', '-')}.html"),
-                await room.Source(page),
+                (await Visit.To(name, room)).Source,
                 TestContext.Current.CancellationToken
             );
-            await page.Context.CloseAsync();
         }
 
         var errors = await Errors(folder);

@@ -70,7 +70,9 @@ public sealed class Newsroom : IAsyncLifetime
             var article = await db
                 .Articles.Include(a => a.Tagged)
                     .ThenInclude(t => t.Tag)
-                .Where(a => a.Status == ArticleStatus.Published && a.CommentsOpen && a.Picture != null && a.Tagged.Count > 0)
+                .Where(a =>
+                    a.Status == ArticleStatus.Published && a.CommentsOpen && a.Pictures.Any(p => p.IsLead) && a.Tagged.Count > 0
+                )
                 .OrderByDescending(a => db.Comments.Count(c => c.Article == a))
                 .FirstAsync();
             ArticleCode = article.Code;

@@ -52,14 +52,6 @@ public static class Pages
         ["desk: logbook"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/logbook", look),
     };
 
-    /// <summary>Three hands on three screens; the rules of accessibility hold on each.</summary>
-    static readonly Dictionary<string, Look> Looks = new(StringComparer.Ordinal)
-    {
-        ["phone"] = new(390),
-        ["phone, dark"] = new(390, Dark: true),
-        ["desktop"] = new(1280),
-    };
-
     public static TheoryData<string> Names => [.. All.Keys];
 
     public static TheoryData<string, string> NamesAndLooks
@@ -68,13 +60,11 @@ public static class Pages
         {
             var data = new TheoryData<string, string>();
             foreach (var name in All.Keys)
-            foreach (var look in Looks.Keys)
+            foreach (var look in Visit.Looks)
                 data.Add(name, look);
             return data;
         }
     }
-
-    public static Task<IPage> Open(this Newsroom room, string name, string look) => All[name](room, Looks[look]);
 
     public static Task<IPage> OpenPage(this Newsroom room, string name, Look look) => All[name](room, look);
 }

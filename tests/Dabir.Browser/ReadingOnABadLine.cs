@@ -9,12 +9,7 @@ public class ReadingOnABadLine(Newsroom room)
     [MemberData(nameof(Pages.Names), MemberType = typeof(Pages))]
     public async Task No_page_asks_another_host_for_anything_or_complains(string name)
     {
-        var page = await room.OpenPage(name, new Look());
-
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-
-        Assert.Empty(room.Complaints(page));
-        await page.Context.CloseAsync();
+        Assert.Empty((await Visit.To(name, room)).Complaints);
     }
 
     /// <summary>The budget: 25 KB of document, style and script compressed, of it 8 KB script.</summary>

@@ -53,6 +53,7 @@ public class ReadmeOfDatesAndNames
             "new WatchedWords([\"شرطبندی\"]).Find(\"ش.ر.ط ب ن د ی\")"
         );
         Readme.Shows(Finglish.IsLikely("salam kheili khabare khoobi bood"), true);
+        Readme.Shows(BlankText.IsBlank("\u200C\u3164\u064E"), true);
     }
 
     [Fact]

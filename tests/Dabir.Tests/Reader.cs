@@ -43,14 +43,27 @@ public sealed class Reader : IDisposable
         Action<Dictionary<string, string>>? change = null
     )
     {
+        var (action, fields) = await Fills(article, body, name, email, replyTo);
+        change?.Invoke(fields);
+        return await http.PostAsync(action, new FormUrlEncodedContent(fields));
+    }
+
+    /// <summary>Fills the form and leaves it unsent.</summary>
+    public async Task<(string Action, Dictionary<string, string> Fields)> Fills(
+        Article article,
+        string body,
+        string? name = null,
+        string? email = null,
+        long? replyTo = null
+    )
+    {
         var page = await Opens(replyTo is null ? article.Address() : $"{article.Address()}?reply={replyTo}");
         var form = page.Html.QuerySelector<IHtmlFormElement>("form[action$='/comments']")!;
         var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(i => i.Name!, i => i.Value);
         fields["body"] = body;
         fields["name"] = name ?? "";
         fields["email"] = email ?? "";
-        change?.Invoke(fields);
-        return await http.PostAsync(form.GetAttribute("action"), new FormUrlEncodedContent(fields));
+        return (form.GetAttribute("action")!, fields);
     }
 
     /// <summary>Sends a comment that is taken in, and opens its tracking page.</summary>
@@ -78,6 +91,12 @@ public sealed class Reader : IDisposable
         http.PostAsync(
             $"/comments/{comment}/votes",
             new FormUrlEncodedContent(new Dictionary<string, string> { ["value"] = value })
+        );
+
+    public Task<HttpResponseMessage> Reports(long comment, string reason) =>
+        http.PostAsync(
+            $"/comments/{comment}/reports",
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["reason"] = reason })
         );
 
     public void Dispose() => http.Dispose();

@@ -31,8 +31,9 @@ public sealed partial class TestSite : IAsyncDisposable
     readonly string folder;
     bool isKept;
 
-    TestSite(WebApplication app, Settings settings, FakeTimeProvider clock)
+    TestSite(WebApplication app, Settings settings, FakeTimeProvider clock, Listening log)
     {
+        Log = log;
         (this.app, folder, Settings, Clock) = (app, settings.Data, settings, clock);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
@@ -42,6 +43,9 @@ public sealed partial class TestSite : IAsyncDisposable
     /// <summary>With which another process finds the same site.</summary>
     public Settings Settings { get; }
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>What the site's log said so far.</summary>
+    public Listening Log { get; }
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
     public IServiceProvider Services => app.Services;
     public NewsroomWriter Writer => app.Services.GetRequiredService<NewsroomWriter>();
@@ -50,12 +54,30 @@ public sealed partial class TestSite : IAsyncDisposable
     public StaffMember Editor { get; private set; } = null!;
     public string EditorPassword => "صبح‌به‌خیر نیلوفرشهر";
 
-    public static async Task<TestSite> Open(bool gateIsOpen = false, bool withSample = false)
+    /// <param name="map">Maps pages of the test's own.</param>
+    /// <param name="staffed">False for a site that nobody works at yet.</param>
+    /// <param name="with">Other settings than the usual ones.</param>
+    /// <param name="renders">How many pages may be made at once; 0 for as many as there are cores.</param>
+    /// <param name="before">Lays out what the site finds when it starts, instead of the copy of a new site.</param>
+    public static async Task<TestSite> Open(
+        bool gateIsOpen = false,
+        bool withSample = false,
+        Action<WebApplication>? map = null,
+        int renders = 0,
+        Func<Settings, Settings>? with = null,
+        Func<Settings, Task>? before = null,
+        bool staffed = true
+    )
     {
         var folder = Directory.CreateTempSubdirectory("dabir-test-").FullName;
-        await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
-        var site = await Start(folder, gateIsOpen);
-        site.Editor = await site.Read(db => db.Users.Include(m => m.Sections).SingleAsync(m => m.Email == EditorEmail));
+        if (!staffed)
+            return await Start(folder, gateIsOpen, map, renders, with, before);
+        if (before is null)
+            await (withSample ? SiteTemplate.Sample : SiteTemplate.Empty).CopyTo(folder);
+        var site = await Start(folder, gateIsOpen, map, renders, with, before);
+        site.Editor =
+            await site.Read(db => db.Users.WithGrants.SingleOrDefaultAsync(m => m.Email == EditorEmail))
+            ?? await site.Hire(EditorEmail, "نرگس کامیاب", Role.EditorInChief);
         return site;
     }
 
@@ -69,7 +91,14 @@ public sealed partial class TestSite : IAsyncDisposable
         site.isKept = true;
     }
 
-    static async Task<TestSite> Start(string folder, bool gateIsOpen)
+    static async Task<TestSite> Start(
+        string folder,
+        bool gateIsOpen,
+        Action<WebApplication>? map = null,
+        int renders = 0,
+        Func<Settings, Settings>? with = null,
+        Func<Settings, Task>? before = null
+    )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
         var settings = new Settings
@@ -78,11 +107,20 @@ public sealed partial class TestSite : IAsyncDisposable
             Urls = "http://127.0.0.1:0",
             Database = OnServer(Path.GetFileName(folder)),
             GateIsOpen = gateIsOpen,
+            Renders = renders,
         };
-        var app = Site.Build(settings, services => services.AddSingleton<TimeProvider>(clock));
+        settings = with?.Invoke(settings) ?? settings;
+        if (before is not null)
+            await before(settings);
+        var log = new Listening();
+        var app = Site.Build(
+            settings,
+            services => services.AddSingleton<TimeProvider>(clock).AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log)
+        );
+        map?.Invoke(app);
         await app.Prepare();
         await app.StartAsync();
-        return new TestSite(app, settings, clock);
+        return new TestSite(app, settings, clock, log);
     }
 
     /// <summary>A database for one test on the server of the environment, or null for SQLite.</summary>
@@ -116,11 +154,11 @@ public sealed partial class TestSite : IAsyncDisposable
     public async Task<StaffMember> Hire(string email, string name, Role role, params string[] sections)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var (member, outcome) = await scope
+        var hired = await scope
             .ServiceProvider.GetRequiredService<StaffAdding>()
-            .Hire(email, name, role, EditorPassword, sections, Actor.Operator);
-        Assert.False(outcome.IsRefused, outcome.Reason);
-        return member!;
+            .Hire(Application.Of(email, name, role, EditorPassword, sections), Actor.Operator);
+        Assert.False(hired.IsRefused, hired.Reason);
+        return hired.Value;
     }
 
     public Task<Section> Section(string slug, string name) =>
@@ -162,9 +200,7 @@ public sealed partial class TestSite : IAsyncDisposable
             );
             db.Articles.Add(article);
             db.Record(begun);
-            List<Tag> tagged = [];
-            foreach (var name in tags ?? [])
-                tagged.Add(await db.Tags.FirstOrDefaultAsync(t => t.Name == name) ?? new Tag(place.Edition, name));
+            var tagged = db.Record(await db.TagsNamed(place.Edition, tags ?? [], Editor.AsActor, Now)).Value;
             db.Record(article.TagWith(tagged, Editor.AsActor, Now));
             db.Record(article.SetCommentsOpen(commentsOpen, Editor.AsActor, Now));
             Assert.False(db.Record(article.Publish(Editor, Now)).IsRefused);
@@ -172,10 +208,12 @@ public sealed partial class TestSite : IAsyncDisposable
         });
     }
 
-    public Task Decide(Article article, ArticleAction action, string? reason = null) =>
+    public Task Decide(Article article, ArticleAction action, string? reason = "به تصمیم تحریریه") =>
         Writer.Write(async db =>
-            Assert.False(db.Record((await db.Articles.FindAsync(article.Id))!.Decide(action, Editor, reason, Now)).IsRefused)
-        );
+        {
+            var decided = await db.Articles.WithPage.SingleAsync(a => a.Id == article.Id);
+            Assert.False(db.Record(decided.Decide(action, Editor, reason, Now)).IsRefused);
+        });
 
     public Task Arrange(string box, params Article[] articles) =>
         Writer.Write(async db =>

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Dabir.Language;
 
 /// <summary>The clock of a city: which day it is there, and when that day began.</summary>
@@ -32,6 +34,21 @@ public sealed class CityTime
             "Asia/Kabul" or "Afghanistan Standard Time" => Kabul,
             _ => new(zone.Id, zone.GetUtcOffset),
         };
+    }
+
+    /// <summary>The clock of a zone by its IANA name. Tehran and Kabul are answered without looking at the host.</summary>
+    /// <returns>False when neither this library nor the host knows the zone.</returns>
+    /// <example><c>CityTime.TryNamed("Asia/Tehran", out var city)</c> is true on a host without any time zone data.</example>
+    public static bool TryNamed(string name, [NotNullWhen(true)] out CityTime? city)
+    {
+        city = name switch
+        {
+            "Asia/Tehran" or "Iran" => Tehran,
+            "Asia/Kabul" => Kabul,
+            "UTC" or "Etc/UTC" => Of(TimeZoneInfo.Utc),
+            _ => TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone) ? Of(zone) : null,
+        };
+        return city is not null;
     }
 
     /// <summary>What the city's clock shows at an instant in UTC.</summary>

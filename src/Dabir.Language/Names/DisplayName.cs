@@ -17,7 +17,8 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
     /// <summary>Cleans a name that somebody typed.</summary>
     /// <remarks>
     /// Bidi marks, embeddings and isolates, zero-width and filler characters, controls, private use and unpaired surrogates go;
-    /// U+200C stays where it parts two letters that would join; line breaks, tabs and runs of spaces become one space;
+    /// U+200C stays where it parts two letters that would join, U+200D where the script needs it: after the heh of «ه‍.», after a
+    /// virama (RFC 5892) and inside an emoji of several; line breaks, tabs and runs of spaces become one space;
     /// marks beyond two on a letter go (stacked marks paint over the neighbouring lines). Sources: UAX #9, UTS #39 and #55.
     /// </remarks>
     /// <example><c>DisplayName.Clean("\u202Eعلی\u200Cرضا\u200E").Text</c> is «علی‌رضا».</example>
@@ -41,6 +42,11 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
                     continue;
                 marks = MarksOnALetter;
             }
+            else if (rune.Value is '\u200D')
+            {
+                if (!TakesJoiner(clean))
+                    continue;
+            }
             else if (rune.Value is not '\u200C')
             {
                 marks = 0;
@@ -61,7 +67,14 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
             var rune = runes[at];
             if (Rune.IsWhiteSpace(rune))
                 visible.Append(' ');
-            else if (rune.Value is '\u200C' ? PartsJoiningLetters(visible, runes.AsSpan(at + 1)) : IsSeen(rune) || IsMark(rune))
+            else if (
+                rune.Value switch
+                {
+                    '\u200C' => PartsJoiningLetters(visible, runes.AsSpan(at + 1)),
+                    '\u200D' => TakesJoiner(visible) && JoinerShows(visible, runes.AsSpan(at + 1)),
+                    _ => IsSeen(rune) || IsMark(rune),
+                }
+            )
                 visible.Append(rune.ToString());
         }
         return visible.ToString();
@@ -69,10 +82,10 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
 
     static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        && !IsFiller(rune);
+        && !BlankText.IsFiller(rune);
 
     static bool IsSeen(Rune rune) =>
-        !IsFiller(rune)
+        !BlankText.IsFiller(rune)
         && Rune.GetUnicodeCategory(rune)
             is not (
                 UnicodeCategory.Control
@@ -85,26 +98,42 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
             )
         && rune != Rune.ReplacementChar;
 
-    // They count as letters, marks or symbols in Unicode but show nothing.
-    static bool IsFiller(Rune rune) =>
-        rune.Value
-            is 0x034F
-                or 0x115F
-                or 0x1160
-                or 0x17B4
-                or 0x17B5
-                or >= 0x180B
-                and <= 0x180F
-                or 0x2800
-                or 0x3164
-                or >= 0xFE00
-                and <= 0xFE0F
-                or 0xFFA0
-                or >= 0xE0100
-                and <= 0xE01EF;
-
     static bool PartsJoiningLetters(StringBuilder before, ReadOnlySpan<Rune> after) =>
         Letters.JoinsNext(LastLetter(before)) && Letters.JoinsPrevious(NextLetter(after));
+
+    // Between letters that join anyway a joiner shows nothing, and would make one name two.
+    static bool TakesJoiner(StringBuilder before) =>
+        Last(before) is { } last && (IsHeh(last) || IsVirama(last) || IsPicture(last));
+
+    static bool JoinerShows(StringBuilder before, ReadOnlySpan<Rune> after)
+    {
+        var last = Last(before)!.Value;
+        Rune? next = null;
+        foreach (var rune in after)
+            if (Rune.IsWhiteSpace(rune) || (IsSeen(rune) && rune.Value is not ('\u200C' or '\u200D')))
+            {
+                next = rune;
+                break;
+            }
+        return IsHeh(last) ? next is not { IsBmp: true } letter || !Letters.JoinsPrevious((char)letter.Value)
+            : IsVirama(last) ? next is { } conjunct && Rune.IsLetter(conjunct)
+            : next is { } picture && IsPicture(picture);
+    }
+
+    static Rune? Last(StringBuilder text) =>
+        text.Length == 0 ? null
+        : char.IsLowSurrogate(text[^1]) && text.Length > 1 ? new Rune(text[^2], text[^1])
+        : Rune.TryCreate(text[^1], out var last) ? last
+        : null;
+
+    static bool IsHeh(Rune rune) => rune.Value is 'ه';
+
+    static bool IsVirama(Rune rune) => rune.Value is >= 0x094D and <= 0x0DCA && Viramas.Contains((char)rune.Value);
+
+    const string Viramas = "\u094D\u09CD\u0A4D\u0ACD\u0B4D\u0BCD\u0C4D\u0CCD\u0D4D\u0DCA";
+
+    static bool IsPicture(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol || rune.Value is >= 0x1F3FB and <= 0x1F3FF;
 
     static bool IsLast(Rune mark, StringBuilder text) => mark.IsBmp && text.Length > 0 && text[^1] == mark.Value;
 

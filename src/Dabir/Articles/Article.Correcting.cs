@@ -8,8 +8,8 @@ public sealed partial class Article
     /// <summary>Adds a public, dated correction (اصلاحیه) below the body. Refuses an empty one, and an article that is not published.</summary>
     public Outcome Correct(string text, StaffMember by, DateTime now)
     {
-        if (!MayTouch(by, this, Permission.Publish))
-            return Outcome.Refused("articles.not-allowed");
+        if (WhyNot(Permission.Publish, by) is { } refused)
+            return refused;
         if (!IsPublished)
             return Outcome.Refused("articles.not-published");
         if (string.IsNullOrWhiteSpace(text))

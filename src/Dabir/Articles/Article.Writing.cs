@@ -1,5 +1,4 @@
 using Dabir.Logbook;
-using Dabir.Media;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
@@ -8,9 +7,21 @@ namespace Dabir.Articles;
 
 public sealed partial class Article
 {
-    /// <summary>Begins an article as a draft.</summary>
+    /// <summary>Begins an article as a draft of the member. Refuses a section the member may not write for.</summary>
     /// <param name="code">From <see cref="NewsCode"/>; unique.</param>
-    public static (Article Article, Outcome Outcome) Begin(
+    public static (Article? Article, Outcome Outcome) Begin(
+        Section section,
+        long code,
+        ArticleText text,
+        StaffMember by,
+        DateTime now
+    ) =>
+        by.May(Permission.Write, section)
+            ? Begin(section, code, text, by.AsActor, now, by)
+            : (null, Outcome.Refused("articles.no-section"));
+
+    /// <summary>Begins an article as an import or the sample does.</summary>
+    internal static (Article Article, Outcome Outcome) Begin(
         Section section,
         long code,
         ArticleText text,
@@ -52,13 +63,14 @@ public sealed partial class Article
             EditorialNote = EditorialNote,
         };
 
-    /// <summary>Replaces the text and keeps the version before in the revisions. Refuses an empty headline on a published article.</summary>
+    /// <summary>
+    /// Replaces the text; the version before stays in the revisions, see <see cref="ArticleRevision.IsContinuedBy"/>. Refuses
+    /// an empty headline on a published article.
+    /// </summary>
     public Outcome Revise(ArticleText text, StaffMember by, DateTime now)
     {
-        if (!MayRevise(by))
-            return Outcome.Refused("articles.not-yours");
-        if (Status == ArticleStatus.Killed)
-            return Outcome.Refused("articles.killed-cannot-change");
+        if (WhyNot(Permission.Write, by) is { } refused)
+            return refused;
         if (IsPublished && text.Headline.Length == 0)
             return Outcome.Refused("articles.no-headline");
         if (text == Text)
@@ -75,33 +87,31 @@ public sealed partial class Article
         );
     }
 
-    /// <summary>A writer changes their own article until it is published; an editor changes any of the sections held.</summary>
-    public bool MayRevise(StaffMember by) =>
-        MayTouch(by, this, Permission.Edit)
-        || (by.May(Permission.Write) && WriterId == by.Id && Status is ArticleStatus.Draft or ArticleStatus.Returned);
-
     /// <summary>Sets who is named above the text, in order.</summary>
-    public Outcome SignBy(IReadOnlyList<(Person Person, BylineRole Role)> people, Actor by, DateTime now)
+    public Outcome SignBy(IReadOnlyList<(Person Person, BylineRole Role)> people, StaffMember by, DateTime now) =>
+        WhyNot(Permission.Write, by) ?? SignBy(people, by.AsActor, now);
+
+    internal Outcome SignBy(IReadOnlyList<(Person Person, BylineRole Role)> people, Actor by, DateTime now)
     {
         if (Bylines.OrderBy(b => b.Position).Select(b => (b.Person, b.Role)).SequenceEqual(people))
             return Outcome.Unchanged;
-        var left = Bylines.Select(b => b.PersonId).ToList();
+        Version++;
         Bylines.Clear();
         Bylines.AddRange(people.Select((p, i) => new Byline(p.Person, p.Role, i)));
         return Outcome.Done(
-            new LogEntry("article.sign", this, by, now, () => [.. Lists(), .. left.Select(Thing.Person)])
-            {
-                After = LogEntry.Facts(people.Select(p => p.Person.Name)),
-            }
+            new LogEntry("article.sign", this, by, now) { After = LogEntry.Facts(people.Select(p => p.Person.Name)) }
         );
     }
 
     /// <summary>Sets the tags, in order.</summary>
-    public Outcome TagWith(IReadOnlyList<Tag> tags, Actor by, DateTime now)
+    public Outcome TagWith(IReadOnlyList<Tag> tags, StaffMember by, DateTime now) =>
+        WhyNot(Permission.Write, by) ?? TagWith(tags, by.AsActor, now);
+
+    internal Outcome TagWith(IReadOnlyList<Tag> tags, Actor by, DateTime now)
     {
         if (Tagged.OrderBy(t => t.Position).Select(t => t.Tag).SequenceEqual(tags))
             return Outcome.Unchanged;
-        var left = Tagged.Select(t => t.TagId).ToList();
+        Version++;
         // A row that stays is moved, not replaced: its key is the pair, and a pair cannot be removed and added in one save.
         Tagged.RemoveAll(t => !tags.Contains(t.Tag));
         foreach (var (position, tag) in tags.Index())
@@ -109,34 +119,19 @@ public sealed partial class Article
                 standing.Position = position;
             else
                 Tagged.Add(new ArticleTag(tag, position));
-        return Outcome.Done(
-            new LogEntry("article.tag", this, by, now, () => [.. Lists(), .. left.Select(Thing.Tag)])
-            {
-                After = LogEntry.Facts(tags.Select(t => t.Name)),
-            }
-        );
-    }
-
-    /// <summary>Sets the main picture, or takes it away.</summary>
-    public Outcome Illustrate(MediaItem? picture, Actor by, DateTime now)
-    {
-        if (
-            picture is null
-                ? PictureId is null && Picture is null
-                : ReferenceEquals(picture, Picture) || (PictureId == picture.Id && picture.Id != 0)
-        )
-            return Outcome.Unchanged;
-        Picture = picture;
-        PictureId = picture?.Id;
-        return Outcome.Done(Log("illustrate", by, now, after: new { picture?.Key }));
+        return Outcome.Done(new LogEntry("article.tag", this, by, now) { After = LogEntry.Facts(tags.Select(t => t.Name)) });
     }
 
     /// <summary>Sets the articles an editor wants to stand under this one. Never itself.</summary>
-    public Outcome Relate(IReadOnlyList<Article> articles, Actor by, DateTime now)
+    public Outcome Relate(IReadOnlyList<Article> articles, StaffMember by, DateTime now) =>
+        WhyNot(Permission.Write, by) ?? Relate(articles, by.AsActor, now);
+
+    internal Outcome Relate(IReadOnlyList<Article> articles, Actor by, DateTime now)
     {
         var wanted = articles.Where(a => a != this).Distinct().ToList();
         if (Related.OrderBy(r => r.Position).Select(r => r.To).SequenceEqual(wanted))
             return Outcome.Unchanged;
+        Version++;
         Related.RemoveAll(r => !wanted.Contains(r.To));
         foreach (var (position, article) in wanted.Index())
             if (Related.Find(r => r.To == article) is { } standing)
@@ -146,37 +141,50 @@ public sealed partial class Article
         return Outcome.Done(Log("relate", by, now, after: wanted.Select(a => a.Code)));
     }
 
-    /// <summary>Moves the article to another section of its edition.</summary>
-    public Outcome MoveTo(Section section, Actor by, DateTime now)
+    /// <summary>Moves the article to another section of its edition. A colleague's article goes only where one edits, one's own where one writes.</summary>
+    public Outcome MoveTo(Section section, StaffMember by, DateTime now) =>
+        section.Id == SectionId ? Outcome.Unchanged
+        : WhyNot(Permission.Write, by) is { } refused ? refused
+        : by.May(WriterId == by.Id ? Permission.Write : Permission.Edit, section) ? MoveTo(section, by.AsActor, now)
+        : Outcome.Refused("articles.no-section");
+
+    internal Outcome MoveTo(Section section, Actor by, DateTime now)
     {
         if (section.Id == SectionId)
             return Outcome.Unchanged;
-        var left = SectionId;
+        Version++;
         (Section, SectionId) = (section, section.Id);
-        return Outcome.Done(
-            new LogEntry("article.move", this, by, now, () => [.. Lists(), Thing.Section(left)])
-            {
-                After = LogEntry.Facts(new { section.Slug }),
-            }
-        );
+        return Outcome.Done(new LogEntry("article.move", this, by, now) { After = LogEntry.Facts(new { section.Slug }) });
     }
 
     /// <summary>Opens or closes the article for new comments; those there stay.</summary>
-    public Outcome SetCommentsOpen(bool open, Actor by, DateTime now)
+    public Outcome SetCommentsOpen(bool open, StaffMember by, DateTime now) =>
+        WhyNot(Permission.Edit, by) ?? SetCommentsOpen(open, by.AsActor, now);
+
+    internal Outcome SetCommentsOpen(bool open, Actor by, DateTime now)
     {
         if (CommentsOpen == open)
             return Outcome.Unchanged;
+        Version++;
         CommentsOpen = open;
         return Outcome.Done(Log(open ? "open-comments" : "close-comments", by, now));
     }
 
-    /// <summary>Holds the article back until a moment, or lifts the hold with null.</summary>
-    public Outcome Embargo(DateTime? until, Actor by, DateTime now)
+    /// <summary>
+    /// Holds the article back until a moment, or lifts the hold with null. Refuses one that readers already see: it would
+    /// hold nothing back.
+    /// </summary>
+    public Outcome Embargo(DateTime? until, StaffMember by, DateTime now)
     {
+        if (WhyNot(Permission.Edit, by) is { } refused)
+            return refused;
         if (EmbargoUntil == until)
             return Outcome.Unchanged;
+        if (IsPublished)
+            return Outcome.Refused("articles.embargo-published");
+        Version++;
         EmbargoUntil = until;
-        return Outcome.Done(Log("embargo", by, now, after: new { until }));
+        return Outcome.Done(Log("embargo", by.AsActor, now, after: new { until }));
     }
 
     void Take(ArticleText text)
@@ -198,6 +206,15 @@ public sealed partial class Article
     void Keep(Actor by, DateTime now)
     {
         Version++;
-        Revisions.Add(new ArticleRevision(Version, Text, by, now));
+        if (Revisions.MaxBy(r => r.Number) is { } last && last.IsContinuedBy(by, now, DecidedAt, IsPublished))
+            last.Continue(Version, Text, now);
+        else
+            Revisions.Add(new ArticleRevision(Version, Text, by, now));
     }
+
+    /// <summary>The refusal of a change to any part, or null: a killed article changes no more, and the member must hold the permission for it.</summary>
+    Outcome? WhyNot(Permission permission, StaffMember by) =>
+        !by.May(permission, this) ? Outcome.Refused("articles.not-yours")
+        : Status == ArticleStatus.Killed ? Outcome.Refused("articles.killed-cannot-change")
+        : null;
 }

@@ -1,5 +1,4 @@
 using Dabir.Logbook;
-using Dabir.Media;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
@@ -32,8 +31,7 @@ public sealed partial class Article : IDecided
     public Urgency Urgency { get; private set; }
     public string EditorialNote { get; private set; } = "";
 
-    public long? PictureId { get; private set; }
-    public MediaItem? Picture { get; private set; }
+    public List<ArticlePicture> Pictures { get; private set; } = [];
     public List<Byline> Bylines { get; private set; } = [];
     public List<ArticleTag> Tagged { get; private set; } = [];
     public List<RelatedArticle> Related { get; private set; } = [];
@@ -54,10 +52,13 @@ public sealed partial class Article : IDecided
     /// <summary>The last time the text changed after publication.</summary>
     public DateTime? UpdatedAt { get; private set; }
 
+    /// <summary>The last decision of the workflow; null while the article is the draft it began as.</summary>
+    public DateTime? DecidedAt { get; private set; }
+
     /// <summary>Not to be published before this moment; enforced by <see cref="Publish"/>.</summary>
     public DateTime? EmbargoUntil { get; private set; }
 
-    /// <summary>Counts saves; two editors of one version do not overwrite each other.</summary>
+    /// <summary>Counts changes of any part; two editors of one version do not overwrite each other.</summary>
     public int Version { get; private set; }
 
     public Thing Thing => Thing.Article(Id);
@@ -67,16 +68,7 @@ public sealed partial class Article : IDecided
     /// <summary>The address, <c>/news/{code}/{slug}</c>, not yet percent-encoded.</summary>
     public string Path => FormattableString.Invariant($"/news/{Code}/{Slug}");
 
-    /// <summary>The things that list this article: its section and its parent, its tags, its people, the newest.</summary>
-    IEnumerable<Change> Lists() =>
-        [
-            Thing.Section(SectionId),
-            .. Section?.ParentId is { } parent ? [Thing.Section(parent)] : Array.Empty<Thing>(),
-            Thing.Latest(EditionId),
-            .. Tagged.Select(t => Thing.Tag(t.Tag?.Id ?? t.TagId)),
-            .. Bylines.Select(b => Thing.Person(b.Person?.Id ?? b.PersonId)),
-        ];
-
+    /// <summary>A row about this article. What it touches beside the article itself is found by <see cref="ArticleReach"/>.</summary>
     internal LogEntry Log(
         string action,
         Actor by,
@@ -85,15 +77,12 @@ public sealed partial class Article : IDecided
         object? before = null,
         object? after = null
     ) =>
-        new($"article.{action}", this, by, now, () => Lists())
+        new($"article.{action}", this, by, now)
         {
             Reason = reason,
             Before = before is null ? null : LogEntry.Facts(before),
             After = after is null ? null : LogEntry.Facts(after),
         };
-
-    static bool MayTouch(StaffMember by, Article article, Permission permission) =>
-        by.May(permission) && by.Holds(article.SectionId);
 }
 
 /// <summary>A tag on an article, in the writer's order.</summary>
@@ -112,6 +101,9 @@ public sealed class ArticleTag
     public long TagId { get; private set; }
     public Tag Tag { get; private set; } = null!;
     public int Position { get; internal set; }
+
+    /// <summary>The article's time while it is public, else null: the tag's list is read from this alone. See <see cref="ListTimes"/>.</summary>
+    public DateTime? PublishedAt { get; private set; }
 }
 
 /// <summary>An article an editor chose to stand under another.</summary>

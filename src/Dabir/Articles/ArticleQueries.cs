@@ -21,9 +21,16 @@ public static class ArticleQueries
 
         public IQueryable<Article> SignedBy(long person) => articles.Where(a => a.Bylines.Any(b => b.PersonId == person));
 
+        /// <summary>That show a picture of the house, above the text or in a gallery.</summary>
+        public IQueryable<Article> Showing(long media) => articles.Where(a => a.Pictures.Any(p => p.MediaId == media));
+
         /// <summary>With what a card shows.</summary>
         public IQueryable<Article> WithCard =>
-            articles.Include(a => a.Section).ThenInclude(s => s.Parent).Include(a => a.Picture);
+            articles
+                .Include(a => a.Section)
+                    .ThenInclude(s => s.Parent)
+                .Include(a => a.Pictures.Where(p => p.IsLead))
+                    .ThenInclude(p => p.Media);
 
         /// <summary>With what the whole page shows, comments aside.</summary>
         public IQueryable<Article> WithPage =>

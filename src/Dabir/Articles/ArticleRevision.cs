@@ -2,9 +2,12 @@ using Dabir.Logbook;
 
 namespace Dabir.Articles;
 
-/// <summary>The text as it stood after one save. Kept from the first day; never changed.</summary>
+/// <summary>The text as it stood when somebody had finished with it. Kept from the first day.</summary>
 public sealed class ArticleRevision
 {
+    /// <summary>Saves of one person that follow each other this closely are one sitting, and leave one revision.</summary>
+    public static readonly TimeSpan Sitting = TimeSpan.FromMinutes(10);
+
     ArticleRevision() { }
 
     internal ArticleRevision(int number, ArticleText text, Actor by, DateTime at)
@@ -25,4 +28,13 @@ public sealed class ArticleRevision
     public long? ById { get; private set; }
     public string ByName { get; private set; } = "";
     public DateTime At { get; private set; }
+
+    /// <summary>
+    /// Whether the next save goes on with this revision instead of beginning another: the same person, within one
+    /// <see cref="Sitting"/>, nothing decided in between, and no reader has seen the text.
+    /// </summary>
+    internal bool IsContinuedBy(Actor by, DateTime now, DateTime? decidedAt, bool isPublished) =>
+        !isPublished && (by.StaffId, by.Name) == (ById, ByName) && now - At < Sitting && !(decidedAt >= At);
+
+    internal void Continue(int number, ArticleText text, DateTime at) => (Number, Text, At) = (number, text, at);
 }

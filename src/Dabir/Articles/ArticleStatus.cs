@@ -63,7 +63,7 @@ public static class ArticleRules
             ArticleStatus.Published,
             Permission.Publish
         ),
-        new(ArticleAction.Unpublish, [ArticleStatus.Published], ArticleStatus.Unpublished, Permission.Publish),
+        new(ArticleAction.Unpublish, [ArticleStatus.Published], ArticleStatus.Unpublished, Permission.Publish, true),
         new(
             ArticleAction.Spike,
             [ArticleStatus.Draft, ArticleStatus.Submitted, ArticleStatus.Returned, ArticleStatus.Approved],

@@ -8,7 +8,7 @@ public sealed partial class Comment
     /// <summary>Puts the comment before the public. Refuses one its sender took back and one without text.</summary>
     public Outcome Publish(StaffMember by, DateTime now)
     {
-        if (!by.May(Permission.Moderate))
+        if (!by.May(Permission.Moderate, this))
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
             return Outcome.Refused("comments.withdrawnBySender");
@@ -20,7 +20,7 @@ public sealed partial class Comment
     /// <summary>Declines the comment for a reason that its sender and the counters see. «Other» needs a note.</summary>
     public Outcome Reject(StaffMember by, RejectionReason reason, string? note, DateTime now)
     {
-        if (!by.May(Permission.Moderate))
+        if (!by.May(Permission.Moderate, this))
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
             return Outcome.Refused("comments.withdrawnBySender");
@@ -31,17 +31,20 @@ public sealed partial class Comment
 
     /// <summary>Puts the comment among the spam, which is not counted. Refuses one its sender took back.</summary>
     public Outcome MarkSpam(StaffMember by, DateTime now) =>
-        !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
+        !by.May(Permission.Moderate, this) ? Outcome.Refused("comments.not-allowed")
         : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
         : Become(CommentStatus.Spam, "mark-spam", by.AsActor, now);
 
     /// <summary>Back into the queue, to be looked at again.</summary>
     public Outcome Return(StaffMember by, DateTime now) =>
-        !by.May(Permission.Moderate) ? Outcome.Refused("comments.not-allowed")
+        !by.May(Permission.Moderate, this) ? Outcome.Refused("comments.not-allowed")
         : Status == CommentStatus.Withdrawn ? Outcome.Refused("comments.withdrawnBySender")
         : Become(CommentStatus.Pending, "return", by.AsActor, now);
 
-    /// <summary>The sender takes it back, by the tracking page. Staff answers are not taken back this way.</summary>
+    /// <summary>
+    /// The sender takes it back, by the tracking page; twice is once. Staff answers are not taken back this way, and what was
+    /// rejected stays so.
+    /// </summary>
     public Outcome Withdraw(DateTime now) =>
         StaffId is not null ? Outcome.Refused("comments.not-allowed")
         : Status == CommentStatus.Rejected ? Outcome.Refused("comments.already-decided")
@@ -55,7 +58,7 @@ public sealed partial class Comment
         (Status, Reason, ReasonNote, DecidedAt) = (status, reason, string.IsNullOrWhiteSpace(note) ? null : note, now);
         var why = reason is { } r ? Data.StoredName.Of(r) + (ReasonNote is null ? "" : ": " + ReasonNote) : null;
         return Outcome.Done(
-            new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status))
+            new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status, by))
             {
                 Reason = why,
                 Before = LogEntry.Facts(new { status = beforeName }),

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Dabir.Articles;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
 
@@ -7,8 +8,10 @@ namespace Dabir.Comments;
 
 /// <summary>What a sender wrote, checked and cleaned by the form; nothing in it is cut.</summary>
 /// <param name="Name">Clean for display, or null.</param>
+/// <param name="TextHash">Hash of the folded text.</param>
 /// <param name="Network">Keyed hash of the network it came from.</param>
-public sealed record CommentDraft(string? Name, string? Email, string Body, string TextHash, string? Network);
+/// <param name="Sending">Keyed hash of the whole form and where it came from.</param>
+public sealed record CommentDraft(string? Name, string? Email, string Body, string TextHash, string? Network, string Sending);
 
 /// <summary>A comment brought from another system with what that system knew of it.</summary>
 /// <param name="Body">Null when only the fact of the comment is known.</param>
@@ -16,69 +19,63 @@ public sealed record ImportedComment(string? Name, string? Body, CommentStatus S
 
 public sealed partial class Comment
 {
-    /// <summary>How long a text may be, in UTF-16 units as a browser's maxlength counts; longer is refused, never cut.</summary>
+    /// <summary>How long a text may be, as <see cref="CommentLength"/> counts; longer is refused, never cut.</summary>
     public const int MaxBody = 1_500;
     public const int MaxName = 60;
     public const int MaxEmail = 254;
 
-    /// <summary>Takes in a comment with the status screening gave it. Refuses a closed article and a parent that readers cannot see.</summary>
-    public static (Comment? Comment, Outcome Outcome) Receive(
-        Article article,
-        Comment? parent,
-        CommentDraft draft,
-        CommentStatus verdict,
-        string findings,
-        DateTime now
-    )
+    /// <summary>Takes in a comment as screening judged it. Refuses a closed article and a parent that readers cannot see.</summary>
+    public static Outcome<Comment> Receive(CommentPlace place, Comment? parent, CommentDraft draft, Verdict verdict, DateTime now)
     {
-        if (!article.IsPublished)
-            return (null, Outcome.Refused("comments.no-article"));
-        if (!article.CommentsOpen)
-            return (null, Outcome.Refused("comments.closed"));
-        if (parent is not null && (parent.ArticleId != article.Id || !parent.IsPublished))
-            return (null, Outcome.Refused("comments.no-parent"));
+        if (!place.IsPublished)
+            return Outcome.Refused("comments.no-article");
+        if (!place.IsOpen)
+            return Outcome.Refused("comments.closed");
+        if (parent is not null && (parent.ArticleId != place.ArticleId || !parent.IsPublished))
+            return Outcome.Refused("comments.no-parent");
 
         var comment = new Comment
         {
-            ArticleId = article.Id,
+            ArticleId = place.ArticleId,
             ParentId = parent?.Id,
             Name = draft.Name,
             Email = draft.Email,
             Body = draft.Body,
             TextHash = draft.TextHash,
             Network = draft.Network,
-            Findings = findings,
-            Status = verdict,
+            Sending = draft.Sending,
+            Findings = [.. verdict.Findings],
+            Status = verdict.Status,
             SentAt = now,
             Tracking = NewTracking(),
         };
-        var entry = new LogEntry("comment.receive", comment, Actor.Reader, now, () => comment.Reach(verdict, verdict))
+        var entry = new LogEntry(
+            "comment.receive",
+            comment,
+            Actor.Reader,
+            now,
+            () => comment.Reach(comment.Status, comment.Status, Actor.Reader)
+        )
         {
             After = LogEntry.Facts(new { status = comment.StatusName }),
         };
-        return (comment, Outcome.Done(entry));
+        return Outcome.Done(entry).With(comment);
     }
 
     /// <summary>The newsroom answers under its own name; published at once.</summary>
-    public static (Comment? Comment, Outcome Outcome) Answer(
-        Article article,
-        Comment parent,
-        string body,
-        StaffMember by,
-        DateTime now
-    )
+    public static Outcome<Comment> Answer(Comment parent, string body, StaffMember by, DateTime now)
     {
-        if (!by.May(Permission.Moderate))
-            return (null, Outcome.Refused("comments.not-allowed"));
-        if (parent.ArticleId != article.Id || !parent.IsPublished)
-            return (null, Outcome.Refused("comments.no-parent"));
-        if (string.IsNullOrWhiteSpace(body))
-            return (null, Outcome.Refused("comments.empty"));
-        if (body.Length > MaxBody)
-            return (null, Outcome.Refused("comments.too-long"));
+        if (!by.May(Permission.Moderate, parent))
+            return Outcome.Refused("comments.not-allowed");
+        if (!parent.IsPublished)
+            return Outcome.Refused("comments.no-parent");
+        if (BlankText.IsBlank(body))
+            return Outcome.Refused("comments.empty");
+        if (CommentLength.Of(body) > MaxBody)
+            return Outcome.Refused("comments.too-long");
         var comment = new Comment
         {
-            ArticleId = article.Id,
+            ArticleId = parent.ArticleId,
             ParentId = parent.Id,
             Name = by.Name,
             StaffId = by.Id,
@@ -88,8 +85,17 @@ public sealed partial class Comment
             DecidedAt = now,
             Tracking = NewTracking(),
         };
-        var entry = new LogEntry("comment.answer", comment, by.AsActor, now, () => comment.Reach(comment.Status, comment.Status));
-        return (comment, Outcome.Done(entry));
+        return Outcome
+            .Done(
+                new LogEntry(
+                    "comment.answer",
+                    comment,
+                    by.AsActor,
+                    now,
+                    () => comment.Reach(comment.Status, comment.Status, by.AsActor)
+                )
+            )
+            .With(comment);
     }
 
     /// <summary>Brings in a comment from elsewhere, votes and all. One whose text is unknown is still a row.</summary>
@@ -120,7 +126,8 @@ public sealed partial class Comment
             ImportedDown = imported.Down,
             Tracking = NewTracking(),
         };
-        IEnumerable<Change> Shown() => [Thing.Discussion(comment.Article.Id), Thing.Article(comment.Article.Id)];
+        IEnumerable<Change> Shown() =>
+            [Thing.Discussion(comment.Article.Id), new Change(Thing.Counts(comment.Article.Id), IsSoft: true)];
         var entry = new LogEntry("comment.import", comment, by, now, Shown)
         {
             After = LogEntry.Facts(new { status = comment.StatusName }),

@@ -46,8 +46,11 @@ public sealed partial class Comment : IDecided
     /// <summary>Hash of the folded text, to catch the same text sent again.</summary>
     public string TextHash { get; private set; } = "";
 
-    /// <summary>What screening found, for the moderator: one «rule: what matched» a line.</summary>
-    public string Findings { get; private set; } = "";
+    /// <summary>Keyed hash of the whole form and where it came from: the same form sent twice has the same. See <see cref="Repeats"/>.</summary>
+    public string Sending { get; private set; } = "";
+
+    /// <summary>What screening found, for the moderator.</summary>
+    public List<CommentFinding> Findings { get; private set; } = [];
 
     /// <summary>Set when a member of staff wrote it: «پاسخ تحریریه».</summary>
     public long? StaffId { get; private set; }
@@ -66,15 +69,19 @@ public sealed partial class Comment : IDecided
     public bool IsPublished => Status == CommentStatus.Published;
 
     /// <summary>The sender's page.</summary>
-    public string TrackingPath => $"/comments/{Tracking}";
+    public string TrackingPath => TrackingPathOf(Tracking);
+
+    internal static string TrackingPathOf(string tracking) => $"/comments/{tracking}";
 
     /// <summary>
-    /// What shows a change of status: the discussion, and the cards with their count when the published ones change.
+    /// Where a change of the comment shows. What the public loses or gains is seen at the next request; what readers send and
+    /// take back unpublished within a second, and so the counts on cards and in lists.
     /// </summary>
-    IEnumerable<Change> Reach(CommentStatus before, CommentStatus after)
+    IEnumerable<Change> Reach(CommentStatus before, CommentStatus after, Actor by)
     {
-        yield return Thing.Discussion(ArticleId);
-        if (before == CommentStatus.Published || after == CommentStatus.Published)
-            yield return Thing.Article(ArticleId);
+        var isPublic = before == CommentStatus.Published || after == CommentStatus.Published;
+        yield return new Change(Thing.Discussion(ArticleId), IsSoft: by == Actor.Reader && !isPublic);
+        if (isPublic)
+            yield return new Change(Thing.Counts(ArticleId), IsSoft: true);
     }
 }

@@ -1,3 +1,5 @@
+using Dabir.Articles;
+
 namespace Dabir.Comments;
 
 /// <summary>The questions asked of comments again and again, by name.</summary>
@@ -6,6 +8,10 @@ public static class CommentQueries
     extension(IQueryable<Comment> comments)
     {
         public IQueryable<Comment> Published => comments.Where(c => c.Status == CommentStatus.Published);
+
+        /// <summary>What readers see: published, under an article that is.</summary>
+        public IQueryable<Comment> Seen =>
+            comments.Where(c => c.Status == CommentStatus.Published && c.Article.Status == ArticleStatus.Published);
 
         /// <summary>Waiting for a moderator, held ones included.</summary>
         public IQueryable<Comment> InReview =>

@@ -1,49 +1,45 @@
-using Dabir.Data;
-
 namespace Dabir.Comments;
 
 /// <summary>What screening says of a comment.</summary>
 /// <param name="Status">Where it goes.</param>
-/// <param name="Findings">What matched, for the moderator.</param>
-/// <param name="Refusal">A message key when the sender is told at once and nothing is stored.</param>
-public sealed record Verdict(CommentStatus Status, string Findings, string? Refusal = null);
-
-/// <summary>
-/// One look at an arriving comment. It may refuse, give a status, or leave a finding and stay silent on the rest.
-/// </summary>
-public interface IScreeningCheck
-{
-    /// <returns>A verdict ends the walk; null goes on. Findings are added to <paramref name="findings"/> either way.</returns>
-    Task<Verdict?> Look(NewsroomDb db, ArrivingComment comment, List<string> findings);
-}
+/// <param name="Findings">What was found, for the moderator.</param>
+public sealed record Verdict(CommentStatus Status, IReadOnlyList<CommentFinding> Findings);
 
 /// <summary>A comment before it is taken in.</summary>
 /// <param name="FilledTheTrap">Whether the field that people do not see was filled.</param>
-public sealed record ArrivingComment(long ArticleId, CommentDraft Draft, bool FilledTheTrap, DateTime Now);
+public sealed record ArrivingComment(CommentDraft Draft, bool FilledTheTrap);
+
+/// <summary>One look at an arriving comment, from its text alone. It leaves what it finds, and may say where the comment goes.</summary>
+public interface IScreeningCheck
+{
+    /// <returns>A status ends the walk; null goes on. Findings are added to <paramref name="findings"/> either way.</returns>
+    CommentStatus? Look(ArrivingComment comment, List<CommentFinding> findings);
+}
 
 /// <summary>
-/// The checks in the order they are asked. The first verdict counts; without one the comment is in review, because here a
-/// person reads every comment before the public does.
+/// The checks in the order they are asked. The first that names a status is followed; without one the weight of the findings
+/// decides, and a comment against which little speaks is in review, because here a person reads every comment before the
+/// public does. Nothing is asked of the database, so all of it is done before the write.
 /// </summary>
-public sealed class Screening(Settings settings)
+public static class Screening
 {
-    readonly IScreeningCheck[] checks =
+    /// <summary>So much against it, and the comment is held for a moderator to see first: three links, say.</summary>
+    const int Heavy = 3;
+
+    static readonly IScreeningCheck[] Checks =
     [
         // Programs fill every field.
         new Checks.FilledTrap(),
-        // The same text again is a double click, a reload or a flood; with the gate open for a benchmark it is the load itself.
-        .. settings.GateIsOpen ? Array.Empty<IScreeningCheck>() : [new Checks.RepeatedText()],
-        // Held for a person to see first, with what was found.
-        new Checks.ManyLinks(),
+        // Advertising lives on links; one or two are somebody's source.
+        new Checks.Links(),
     ];
 
-    public async Task<Verdict> Look(NewsroomDb db, long articleId, CommentDraft draft, bool filledTheTrap, DateTime now)
+    public static Verdict Look(ArrivingComment comment)
     {
-        List<string> findings = [];
-        var arriving = new ArrivingComment(articleId, draft, filledTheTrap, now);
-        foreach (var check in checks)
-            if (await check.Look(db, arriving, findings) is { } verdict)
-                return verdict with { Findings = string.Join('\n', findings) };
-        return new Verdict(CommentStatus.Pending, string.Join('\n', findings));
+        List<CommentFinding> findings = [];
+        foreach (var check in Checks)
+            if (check.Look(comment, findings) is { } status)
+                return new Verdict(status, findings);
+        return new Verdict(findings.Sum(f => f.Weight) >= Heavy ? CommentStatus.Withheld : CommentStatus.Pending, findings);
     }
 }

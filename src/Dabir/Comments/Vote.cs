@@ -5,7 +5,7 @@ public sealed class Vote
 {
     Vote() { }
 
-    /// <param name="mark">The signed mark of the browser, hashed.</param>
+    /// <param name="mark">The browser's mark, hashed.</param>
     public Vote(long commentId, string mark, bool isUp, string? network, DateTime now)
     {
         CommentId = commentId;
@@ -16,40 +16,14 @@ public sealed class Vote
     }
 
     public long CommentId { get; private set; }
+
+    /// <summary>Hashed: who reads the database cannot vote in anybody's place.</summary>
     public string Mark { get; private set; } = "";
     public bool IsUp { get; private set; }
     public string? Network { get; private set; }
     public DateTime At { get; private set; }
 
+    internal VoteValue Value => IsUp ? VoteValue.Up : VoteValue.Down;
+
     internal void Turn(bool isUp, DateTime now) => (IsUp, At) = (isUp, now);
-}
-
-/// <summary>Why a reader thinks a published comment should be looked at again.</summary>
-public enum ReportReason
-{
-    Insult,
-    Defamation,
-    Hate,
-    Advert,
-    PersonalData,
-    Other,
-}
-
-/// <summary>One browser's report of one comment; shown to moderators only.</summary>
-public sealed class CommentReport
-{
-    CommentReport() { }
-
-    public CommentReport(long commentId, string mark, ReportReason reason, DateTime now)
-    {
-        CommentId = commentId;
-        Mark = mark;
-        Reason = reason;
-        At = now;
-    }
-
-    public long CommentId { get; private set; }
-    public string Mark { get; private set; } = "";
-    public ReportReason Reason { get; private set; }
-    public DateTime At { get; private set; }
 }

@@ -1,5 +1,6 @@
 using Dabir.Data.Postgres;
 using Dabir.Data.Sqlite;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Data;
 
 /// <summary>How the program takes in its database.</summary>
-public static class DataSite
+public static partial class DataSite
 {
     public static void AddData(this IServiceCollection services, Settings settings)
     {
@@ -19,6 +20,8 @@ public static class DataSite
         kind.Add(services);
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.AddSingleton<CommittedChanges>();
+        services.AddMetrics();
+        services.AddSingleton<WriterMeter>();
         services.AddSingleton<NewsroomWriter>();
         services.AddHostedService<LogbookFollower>();
         services.AddSingleton<Signer>();
@@ -32,19 +35,39 @@ public static class DataSite
             throw new SetupException(why);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
+        var writer = app.Services.GetRequiredService<NewsroomWriter>();
         try
         {
-            await db.Database.MigrateAsync();
+            await RefuseNewer(db);
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DataSite));
+            await kind.Migrate(db, line => Told(log, line), CancellationToken.None);
+            await app.Services.GetRequiredService<Signer>().Open(db, writer);
+            await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
         }
         catch (Exception fault)
             when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)
         {
             throw new SetupException($"{kind.Name} cannot be opened: {fault.Message}", fault);
         }
-        var writer = app.Services.GetRequiredService<NewsroomWriter>();
-        await app.Services.GetRequiredService<Signer>().Open(db, writer);
-        await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
+        foreach (var edition in (await EditionBook.Open(db)).All)
+            if (!CityTime.TryNamed(edition.TimeZone, out _))
+                throw new SetupException(
+                    $"This machine does not know the time zone {edition.TimeZone} of the edition '{edition.Slug}': install its time zone data (the package tzdata), or set TZDIR to it."
+                );
     }
+
+    // A newer program may have moved what this one would look for, and this one would then write beside it.
+    static async Task RefuseNewer(NewsroomDb db)
+    {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new SetupException(
+                $"The database was brought up to date by a newer Dabir ({unknown[^1]}); start that one, or restore a backup from before."
+            );
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Line}")]
+    static partial void Told(ILogger log, string line);
 }
 
 /// <summary>The program cannot start as it was asked to; the message is the one line the operator reads.</summary>

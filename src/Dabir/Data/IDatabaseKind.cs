@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dabir.Data;
@@ -13,11 +14,24 @@ public interface IDatabaseKind
     /// <summary>One line for the operator when this database cannot be used at all; null when it can.</summary>
     string? WhyNotUsable();
 
+    /// <summary>Brings the database up to date, one process at a time.</summary>
+    /// <param name="told">For the operator, when something had to be mended or waited for: one line.</param>
+    Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop);
+
     /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
     Task BeginWriting(NewsroomDb db, CancellationToken stop);
 
+    /// <summary>
+    /// A context for renders alone, on a connection that stays open and can only read. There are as many as renders may be
+    /// at work, so what each keeps in memory is bounded.
+    /// </summary>
+    NewsroomDb ForReading(IServiceProvider services);
+
     /// <summary>Everything read until it is disposed is as it stood at one moment; writers go on meanwhile.</summary>
     Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>Ends the statement that runs on a connection now, if there is one and another thread may do so.</summary>
+    void Interrupt(NewsroomDb db);
 
     /// <summary>Called last in a write transaction that wrote logbook rows, so that other processes look.</summary>
     Task Announce(NewsroomDb db, CancellationToken stop);
@@ -27,4 +41,7 @@ public interface IDatabaseKind
 
     /// <summary>Calls <paramref name="changed"/> after each commit that may be another process's, until stopped.</summary>
     Task WatchOthers(Func<Task> changed, CancellationToken stop);
+
+    /// <summary>Appends many rows to one table inside the transaction under way.</summary>
+    Task Append(NewsroomDb db, BulkRows rows, CancellationToken stop);
 }

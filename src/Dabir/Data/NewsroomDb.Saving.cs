@@ -1,14 +1,22 @@
-using Dabir.Comments;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dabir.Data;
 
 public abstract partial class NewsroomDb
 {
+    const string Append = """
+        INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "PreviousHash", "Hash")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10) RETURNING "Id"
+        """;
+
     readonly List<LogEntry> unsaved = [];
     readonly List<Change> touched = [];
     readonly List<LogEntry> appended = [];
+    PreparedStatements? statements;
+    byte[]? lastHash;
+    bool isOver;
 
     /// <summary>Notes the logbook rows of an outcome, to be written with the next save. Gives the outcome back.</summary>
     public Outcome Record(Outcome outcome)
@@ -25,61 +33,97 @@ public abstract partial class NewsroomDb
         return outcome;
     }
 
-    /// <summary>Names a thing that shows differently though nobody decided anything, such as a comment voted on.</summary>
+    /// <summary>Names a thing that shows differently though nobody decided anything.</summary>
     public void Touch(Thing thing) => touched.Add(thing);
 
-    /// <summary>The same for what readers do: pages follow at most once a second.</summary>
+    /// <summary>The same for what readers do, such as a vote: pages follow at most once a second.</summary>
     public void TouchSoftly(Thing thing) => touched.Add(new Change(thing, IsSoft: true));
 
     /// <summary>
-    /// Saves the changes, the counters that follow from them and the logbook rows of <see cref="Record"/>, all or nothing.
-    /// Refuses a changed status without a row about it, and a decision outside <see cref="NewsroomWriter"/>.
+    /// Saves the changes, what follows from them (<see cref="IFollowsSave"/>) and the logbook rows of <see cref="Record"/>,
+    /// all or nothing. Refuses a changed named entity without a row about it, and a decision outside <see cref="NewsroomWriter"/>.
     /// </summary>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
+        if (isOver)
+            throw new InvalidOperationException("This piece of work took too long and was given up; nothing of it is saved.");
         ChangeTracker.DetectChanges();
-        var moves = StatusMoves();
-        if (unsaved.Count == 0 && moves.Count == 0)
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Once is enough: what follows only asks.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await Save(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    async Task<int> Save(bool acceptAllChanges, CancellationToken stop)
+    {
+        if (!IsDecision())
+            return await base.SaveChangesAsync(acceptAllChanges, stop);
         if (Database.CurrentTransaction is null)
             throw new InvalidOperationException("A decision is saved through NewsroomWriter, which gives it a transaction.");
 
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        foreach (var move in moves)
-            await Count(move, cancellationToken);
-        await AppendToLogbook(cancellationToken);
-        return saved + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var save = new SaveUnderWay(this, unsaved);
+        List<Func<Task>> afterwards = [];
+        foreach (var follower in followers ?? [])
+            if (await follower.Follow(save, stop) is { } next)
+                afterwards.Add(next);
+        var saved = await base.SaveChangesAsync(acceptAllChanges, stop);
+        foreach (var next in afterwards)
+            await next();
+        await AppendToLogbook(stop);
+        return saved;
     }
 
     /// <summary>For the framework's own rows only, such as cookie keys; a decision is saved with <see cref="SaveChangesAsync(bool, CancellationToken)"/>.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         ChangeTracker.DetectChanges();
-        return unsaved.Count == 0 && StatusMoves().Count == 0
+        return !IsDecision()
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new InvalidOperationException("A decision is saved with SaveChangesAsync, through NewsroomWriter.");
     }
 
-    /// <summary>The changes of what was saved since the last call, for the one who commits.</summary>
+    /// <summary>Runs a statement of <see cref="PreparedStatements"/> inside the write's transaction.</summary>
+    internal Task<object?> Run(string words, object?[] values, CancellationToken stop = default) =>
+        (statements ??= new(Database.GetDbConnection())).Run(
+            Database.CurrentTransaction!.GetDbTransaction(),
+            words,
+            values,
+            stop
+        );
+
+    /// <summary>What was touched without a decision since the last call, for the one who commits.</summary>
     internal List<Change> TakeTouched()
     {
-        List<Change> changes = [.. touched.Distinct()];
+        List<Change> changes = [.. touched];
         touched.Clear();
         return changes;
     }
 
-    /// <summary>The numbers of the logbook rows saved since the last call.</summary>
-    internal List<long> TakeRows()
+    /// <summary>The logbook rows saved since the last call.</summary>
+    internal List<LogEntry> TakeRows()
     {
-        var rows = appended.ConvertAll(e => e.Id);
+        List<LogEntry> rows = [.. appended];
         appended.Clear();
         return rows;
     }
 
-    /// <summary>Forgets everything pending and tracked; the transaction's owner has rolled it back.</summary>
+    /// <summary>The hash of the last row of the logbook, as far as this transaction knows; null before it looked.</summary>
+    internal byte[]? EndOfLogbook
+    {
+        get => lastHash;
+        set => lastHash = value;
+    }
+
+    /// <summary>Forgets everything pending and tracked; the transaction's owner has saved it or rolled it back.</summary>
     internal void Forget()
     {
         unsaved.Clear();
@@ -88,72 +132,46 @@ public abstract partial class NewsroomDb
         ChangeTracker.Clear();
     }
 
-    List<CounterMove> StatusMoves()
+    /// <summary>Nothing is saved here any more, whoever still holds it.</summary>
+    internal void GiveUp() => isOver = true;
+
+    public override async ValueTask DisposeAsync()
     {
-        List<CounterMove> moves = [];
-        foreach (var entry in ChangeTracker.Entries<IDecided>())
-        {
-            var status = entry.Property(nameof(Comment.Status));
-            var isNew = entry.State == EntityState.Added;
-            if (
-                !isNew
-                && (
-                    entry.State != EntityState.Modified || !status.IsModified || Equals(status.OriginalValue, status.CurrentValue)
-                )
-            )
-                continue;
-            if (!unsaved.Exists(row => row.IsAbout(entry.Entity)))
-                throw new InvalidOperationException($"The status of {entry.Entity.Thing} changed without a logbook row.");
-            if (entry.Entity is Comment comment)
-                moves.Add(
-                    new CounterMove(comment, isNew ? PublicCounter.None : ((CommentStatus)status.OriginalValue!).CountedAs())
-                );
-        }
-        return moves;
+        if (statements is not null)
+            await statements.DisposeAsync();
+        await base.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
-    async Task Count(CounterMove move, CancellationToken stop)
+    bool IsDecision()
     {
-        var (from, to) = (move.From, move.Comment.Status.CountedAs());
-        if (from == to)
-            return;
-        int Delta(PublicCounter counter) => (to == counter ? 1 : 0) - (from == counter ? 1 : 0);
-        var article = move.Comment.ArticleId;
-        var (published, inReview, notPublishable) = (
-            Delta(PublicCounter.Published),
-            Delta(PublicCounter.InReview),
-            Delta(PublicCounter.NotPublishable)
-        );
-        // The same statement on both databases; a delta, so that it is right whoever else counts.
-        await Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "CommentCounts" ("ArticleId", "Published", "InReview", "NotPublishable")
-            VALUES ({article}, {published}, {inReview}, {notPublishable})
-            ON CONFLICT ("ArticleId") DO UPDATE SET
-                "Published" = "CommentCounts"."Published" + {published},
-                "InReview" = "CommentCounts"."InReview" + {inReview},
-                "NotPublishable" = "CommentCounts"."NotPublishable" + {notPublishable}
-            """,
-            stop
-        );
+        var found = unsaved.Count > 0;
+        foreach (var entry in ChangeTracker.Entries<INamed>())
+        {
+            if (entry.State is EntityState.Unchanged or EntityState.Detached)
+                continue;
+            if (entry.State == EntityState.Modified && !Bookkeeping.IsDecision(entry))
+                continue;
+            if (!unsaved.Exists(row => row.IsAbout(entry.Entity)))
+                throw new InvalidOperationException($"{entry.Entity.Thing} changed without a logbook row.");
+            found = true;
+        }
+        return found;
     }
 
     async Task AppendToLogbook(CancellationToken stop)
     {
         if (unsaved.Count == 0)
             return;
-        var previous =
+        lastHash ??=
             await Logbook.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync(stop) ?? LogbookChain.Beginning;
         foreach (var entry in unsaved)
         {
-            entry.Seal(previous);
-            previous = entry.Hash;
-            Logbook.Add(entry);
+            entry.Seal(lastHash);
+            lastHash = entry.Hash;
+            entry.Number((long)(await Run(Append, entry.Columns, stop))!);
             appended.Add(entry);
-            touched.AddRange(entry.Changes);
         }
         unsaved.Clear();
     }
-
-    sealed record CounterMove(Comment Comment, PublicCounter From);
 }

@@ -17,7 +17,7 @@ namespace Dabir.Data;
 /// Everything the newsroom keeps. Used directly by pages and actions for reading; what changes a decision goes through
 /// <see cref="NewsroomWriter"/>. One derived context a database: see <c>Data/Sqlite</c> and <c>Data/Postgres</c>.
 /// </summary>
-public abstract partial class NewsroomDb(DbContextOptions options)
+public abstract partial class NewsroomDb(DbContextOptions options, IEnumerable<IFollowsSave>? followers = null)
     : IdentityUserContext<StaffMember, long>(options),
         IDataProtectionKeyContext
 {
@@ -31,9 +31,11 @@ public abstract partial class NewsroomDb(DbContextOptions options)
     public DbSet<Box> Boxes => Set<Box>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentCounts> CommentCounts => Set<CommentCounts>();
+    public DbSet<NewsroomCounts> NewsroomCounts => Set<NewsroomCounts>();
     public DbSet<Vote> Votes => Set<Vote>();
     public DbSet<CommentReport> CommentReports => Set<CommentReport>();
     public DbSet<LogEntry> Logbook => Set<LogEntry>();
+    public DbSet<Signal> Signals => Set<Signal>();
     public DbSet<NewsCodeDay> NewsCodeDays => Set<NewsCodeDay>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ImportedPage> ImportedPages => Set<ImportedPage>();

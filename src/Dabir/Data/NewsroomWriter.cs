@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
@@ -7,163 +8,185 @@ namespace Dabir.Data;
 /// <summary>
 /// The one door for changes. Writes that arrive together share one transaction and one wait for the disk (group commit:
 /// measured 922 commits a second one by one, 14,873 in groups of 20), and each is answered only after that wait.
-/// A write that fails or is refused takes nothing of its neighbours with it.
+/// A write that fails or is refused takes nothing of its neighbours with it, and one that hangs is given up.
+/// What takes long (screening, hashing, sanitising, looking at pictures) is done before the door, not inside it.
 /// </summary>
-public sealed class NewsroomWriter(IServiceScopeFactory scopes, IDatabaseKind kind, CommittedChanges committed) : IAsyncDisposable
+#pragma warning disable CA1068 // The last parameters are filled by the compiler; what a caller gives ends with the token.
+public sealed partial class NewsroomWriter(
+    IServiceScopeFactory scopes,
+    IDatabaseKind kind,
+    CommittedChanges committed,
+    TimeProvider clock,
+    WriterMeter meter,
+    ILogger<NewsroomWriter> log
+) : IAsyncDisposable
 {
-    const int LargestGroup = 64;
+    /// <summary>How long one piece of work may take inside the door before it is given up; everybody waits behind it.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    readonly Channel<Work> queue = Channel.CreateBounded<Work>(new BoundedChannelOptions(4_096) { SingleReader = true });
+    /// <summary>The same for what fills a site: the sample newsroom, an import, generated articles.</summary>
+    public static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(30);
+
+    const int LargestGroup = 64;
+    const int LongestLine = 4_096;
+
+    // A piece of work that is told to stop has this long to do so by itself.
+    static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
+    static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
+
+    // A context of its own for the writer is worth keeping while work comes in, and not while nothing does.
+    static readonly TimeSpan Idle = TimeSpan.FromSeconds(2);
+
+    readonly Channel<Work> line = Channel.CreateBounded<Work>(new BoundedChannelOptions(LongestLine) { SingleReader = true });
     readonly Lock starting = new();
     Task? running;
+    AsyncServiceScope? scope;
+    NewsroomDb? kept;
+    DateTime pruned;
+    ITimer? watch;
+    volatile Work? inside;
 
     /// <summary>
     /// Runs a change and answers when it is on disk. What the change notes with <see cref="NewsroomDb.Record"/> and leaves
     /// in the context is saved after it returns; it must not save by itself unless it needs an id.
     /// </summary>
+    /// <param name="patience">How long it may take; <see cref="Patience"/> unless given.</param>
+    /// <exception cref="NewsroomBusyException">Too much work waits already; nothing was done.</exception>
+    /// <exception cref="TimeoutException">It took too long and was given up; nothing of it is kept.</exception>
     /// <example><code>var outcome = await writer.Write(async db => (await db.Articles.FindAsync(id))!.Publish(by, now));</code></example>
-    public Task<T> Write<T>(Func<NewsroomDb, Task<T>> change, CancellationToken stop = default) =>
-        Queue(new Work<T>(change, null), stop);
+    public Task<T> Write<T>(
+        Func<NewsroomDb, Task<T>> change,
+        CancellationToken stop = default,
+        TimeSpan? patience = null,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = ""
+    ) => Queue(new Work<T>(change, null, patience ?? Patience, Caller(file, member)), stop);
 
     /// <summary>
     /// The same for a decision: the outcome is recorded here, and when it is refused nothing the change did is kept.
     /// </summary>
-    public Task<Outcome> Write(Func<NewsroomDb, Task<Outcome>> change, CancellationToken stop = default) =>
-        Write(change, outcome => outcome, stop);
+    public Task<Outcome> Write(
+        Func<NewsroomDb, Task<Outcome>> change,
+        CancellationToken stop = default,
+        TimeSpan? patience = null,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = ""
+    ) => Queue(new Work<Outcome>(change, outcome => outcome, patience ?? Patience, Caller(file, member)), stop);
 
     /// <summary>The same for a decision that brings something along.</summary>
-    public Task<Outcome<T>> Write<T>(Func<NewsroomDb, Task<Outcome<T>>> change, CancellationToken stop = default) =>
-        Write(change, outcome => outcome.Whole, stop);
+    public Task<Outcome<T>> Write<T>(
+        Func<NewsroomDb, Task<Outcome<T>>> change,
+        CancellationToken stop = default,
+        TimeSpan? patience = null,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = ""
+    ) => Queue(new Work<Outcome<T>>(change, outcome => outcome.Whole, patience ?? Patience, Caller(file, member)), stop);
 
     /// <summary>The same for a change without a result.</summary>
-    public Task Write(Func<NewsroomDb, Task> change, CancellationToken stop = default) =>
+    public Task Write(
+        Func<NewsroomDb, Task> change,
+        CancellationToken stop = default,
+        TimeSpan? patience = null,
+        [CallerMemberName] string member = "",
+        [CallerFilePath] string file = ""
+    ) =>
         Write(
             async db =>
             {
                 await change(db);
                 return true;
             },
-            stop
+            stop,
+            patience,
+            member,
+            file
         );
-
-    Task<T> Write<T>(Func<NewsroomDb, Task<T>> change, Func<T, Outcome> outcomeOf, CancellationToken stop) =>
-        Queue(new Work<T>(change, outcomeOf), stop);
-
-    async Task<T> Queue<T>(Work<T> work, CancellationToken stop)
-    {
-        lock (starting)
-            running ??= Task.Run(Run, CancellationToken.None);
-        await queue.Writer.WriteAsync(work, stop);
-        return await work.Answer.Task;
-    }
 
     /// <summary>Finishes what was accepted, then stops.</summary>
     public async ValueTask DisposeAsync()
     {
-        queue.Writer.TryComplete();
+        line.Writer.TryComplete();
         if (running is not null)
             await running;
+        if (watch is not null)
+            await watch.DisposeAsync();
+        await Close();
+    }
+
+    Task<T> Queue<T>(Work<T> work, CancellationToken stop)
+    {
+        stop.ThrowIfCancellationRequested();
+        lock (starting)
+            if (running is null)
+            {
+                running = Task.Run(Run, CancellationToken.None);
+                watch = clock.CreateTimer(_ => Look(), null, Often, Often);
+            }
+        work.Began = clock.GetTimestamp();
+        if (!line.Writer.TryWrite(work))
+        {
+            meter.Failed("busy");
+            throw new NewsroomBusyException();
+        }
+        meter.Waiting(line.Reader.Count);
+        return work.Answer.Task;
     }
 
     async Task Run()
     {
         List<Work> group = [];
-        while (await queue.Reader.WaitToReadAsync())
+        while (group.Count > 0 || await More())
         {
-            while (group.Count < LargestGroup && queue.Reader.TryRead(out var work))
+            while (group.Count < LargestGroup && line.Reader.TryRead(out var work))
                 group.Add(work);
+            meter.Waiting(line.Reader.Count);
+            var done = group.Count;
             try
             {
-                await Commit(group);
+                done = await Commit(group);
             }
             catch (Exception fault)
             {
                 group.ForEach(w => w.Fail(fault));
+                meter.Failed("group");
+                await Close();
             }
-            group.Clear();
+            for (var i = 0; i < done; i++)
+                meter.Took(clock.GetElapsedTime(group[i].Began));
+            group.RemoveRange(0, done);
         }
     }
 
-    async Task Commit(List<Work> group)
+    async Task<bool> More()
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
-        List<Change> changes = [];
-        List<long> rows = [];
-        await using (var transaction = await db.Database.BeginTransactionAsync())
-        {
-            await kind.BeginWriting(db, default);
-            foreach (var work in group)
-            {
-                await transaction.CreateSavepointAsync("write");
-                try
-                {
-                    if (await work.Do(db))
-                    {
-                        await db.SaveChangesAsync();
-                        changes.AddRange(db.TakeTouched());
-                        rows.AddRange(db.TakeRows());
-                    }
-                    else
-                        await transaction.RollbackToSavepointAsync("write");
-                }
-                catch (Exception fault)
-                {
-                    work.Fault = fault;
-                    await transaction.RollbackToSavepointAsync("write");
-                }
-                db.Forget();
-            }
-            if (changes.Count > 0)
-                await kind.Announce(db, default);
-            committed.Expect(rows);
-            try
-            {
-                await transaction.CommitAsync();
-            }
-            catch
-            {
-                committed.Forget(rows);
-                throw;
-            }
-        }
-        // Pages are evicted before anybody is told that it is done: the next request sees it.
-        committed.Raise(changes);
-        group.ForEach(w => w.Finish());
+        var more = line.Reader.WaitToReadAsync().AsTask();
+        // Real time, not the site's clock: this is about a connection of ours, not about the newsroom.
+        if (kept is not null && await Task.WhenAny(more, Task.Delay(Idle)) != more)
+            await Close();
+        return await more;
     }
 
-    abstract class Work
+    async Task<NewsroomDb> Open()
     {
-        public Exception? Fault { get; set; }
-
-        /// <returns>False when the change was refused and nothing of it may stay.</returns>
-        public abstract Task<bool> Do(NewsroomDb db);
-
-        public abstract void Finish();
-
-        public abstract void Fail(Exception fault);
+        if (kept is not null)
+            return kept;
+        scope = scopes.CreateAsyncScope();
+        kept = scope.Value.ServiceProvider.GetRequiredService<NewsroomDb>();
+        await kept.Database.OpenConnectionAsync();
+        return kept;
     }
 
-    sealed class Work<T>(Func<NewsroomDb, Task<T>> change, Func<T, Outcome>? outcomeOf) : Work
+    async Task Close()
     {
-        T? result;
-
-        public TaskCompletionSource<T> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public override async Task<bool> Do(NewsroomDb db)
-        {
-            result = await change(db);
-            return outcomeOf is null || !db.Record(outcomeOf(result)).IsRefused;
-        }
-
-        public override void Finish()
-        {
-            if (Fault is null)
-                Answer.TrySetResult(result!);
-            else
-                Fail(Fault);
-        }
-
-        public override void Fail(Exception fault) => Answer.TrySetException(fault);
+        var closing = scope;
+        (scope, kept) = (null, null);
+        if (closing is not null)
+            await closing.Value.DisposeAsync();
     }
+
+    static string Caller(string file, string member) => $"{Path.GetFileNameWithoutExtension(file)}.{member}";
 }
+
+/// <summary>So much work waits for the writer that more is not taken; ask again in a moment.</summary>
+public sealed class NewsroomBusyException() : Exception("Too many writes wait already; nothing was done.");

@@ -1,12 +1,22 @@
+using Dabir.Data;
+
 namespace Dabir.Delivery;
 
-/// <summary>How the program takes in delivery: one Add, one Use, and a Map line for each page.</summary>
+/// <summary>How the program takes in delivery: one Add, two Use, and a Map line for each page.</summary>
 public static class DeliverySite
 {
-    public static void AddDelivery(this IServiceCollection services)
+    public static void AddDelivery(this IServiceCollection services, Settings settings)
     {
+        services.AddMetrics();
+        services.AddSingleton<DeliveryMeter>();
+        services.AddSingleton(provider => new RenderGate(
+            settings.Renders > 0 ? settings.Renders : Environment.ProcessorCount,
+            () =>
+                new ReadingRoom(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<IDatabaseKind>())
+        ));
         services.AddSingleton<PageCache>();
         services.AddSingleton<ReaderPages>();
+        services.AddSingleton<Mistakes>();
         services.AddHostedService<LastRenders>();
     }
 
@@ -16,30 +26,61 @@ public static class DeliverySite
     /// </summary>
     public static void UseReadyPages(this WebApplication app)
     {
-        var cache = app.Services.GetRequiredService<PageCache>();
+        var pages = app.Services.GetRequiredService<ReaderPages>();
         app.Use(
             (http, next) =>
             {
                 var request = http.Request;
-                if (
+                return
                     !request.QueryString.HasValue
                     && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-                    && cache.Find(request.Path.Value!) is { } page
-                    && !cache.IsStale(page)
-                )
-                    return PageSender.Send(http, page);
-                return next(http);
+                    && pages.FindFresh(request) is { } page
+                    ? PageSender.Send(http, page)
+                    : next(http);
             }
         );
     }
 
+    /// <summary>
+    /// Stands right behind routing: what no concept has claimed is a real 404 page, and an address asked for in a way it does
+    /// not understand is 405 with <c>Allow</c>. Before sign-in, because there is nothing to sign in for.
+    /// </summary>
+    public static void UseNotices(this WebApplication app)
+    {
+        var pages = app.Services.GetRequiredService<ReaderPages>();
+        app.Use(
+            async (http, next) =>
+            {
+                var endpoint = http.GetEndpoint();
+                if (endpoint is RouteEndpoint)
+                    await next(http);
+                else if (endpoint is null)
+                    await pages.SendNotice(http, StatusCodes.Status404NotFound);
+                else
+                {
+                    // Routing's own answer for a method that is not mapped: it sets status and Allow, and the notice follows.
+                    await endpoint.RequestDelegate!(http);
+                    if (!http.Response.HasStarted)
+                        await pages.SendNotice(http, http.Response.StatusCode);
+                }
+            }
+        );
+    }
+
+    /// <summary>Answers for whatever goes wrong further in.</summary>
+    public static void UseMistakes(this WebApplication app)
+    {
+        var mistakes = app.Services.GetRequiredService<Mistakes>();
+        app.Use(next => http => mistakes.Pass(http, next));
+    }
+
     /// <summary>Maps one kind of page for everybody.</summary>
-    /// <param name="questions">The names it understands after «?».</param>
+    /// <param name="questions">What it understands after «?», with the values that may be asked for.</param>
     public static IEndpointConventionBuilder MapPage(
         this IEndpointRouteBuilder routes,
         string pattern,
         PageLoader loader,
-        params IReadOnlyList<string> questions
+        params IReadOnlyList<Question> questions
     ) =>
         routes
             .MapMethods(
@@ -50,10 +91,10 @@ public static class DeliverySite
             .AllowAnonymous();
 
     /// <summary>Lets the renders under way finish when the program stops.</summary>
-    sealed class LastRenders(PageCache cache) : IHostedService
+    sealed class LastRenders(RenderGate gate) : IHostedService
     {
         public Task StartAsync(CancellationToken stop) => Task.CompletedTask;
 
-        public Task StopAsync(CancellationToken stop) => cache.AtRest().WaitAsync(stop);
+        public Task StopAsync(CancellationToken stop) => gate.Stop().WaitAsync(stop);
     }
 }

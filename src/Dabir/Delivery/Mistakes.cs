@@ -1,53 +1,56 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Diagnostics;
+using Dabir.Data;
+using Microsoft.AspNetCore.Connections;
 
 namespace Dabir.Delivery;
 
 /// <summary>The one handler of what goes wrong: malformed requests are 400, everything unexpected is logged once and is 500.</summary>
-public static partial class Mistakes
+public sealed partial class Mistakes(ReaderPages pages, ILogger<Mistakes> log)
 {
-    public static void UseMistakes(this WebApplication app)
+    public async Task Pass(HttpContext http, RequestDelegate next)
     {
-        var pages = app.Services.GetRequiredService<ReaderPages>();
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(Mistakes));
-        app.Use(
-            async (http, next) =>
-            {
-                try
-                {
-                    await next(http);
-                    if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null })
-                        await Answer(http, pages, http.Response.StatusCode, null);
-                }
-                catch (Exception) when (http.RequestAborted.IsCancellationRequested)
-                {
-                    // The reader left; nobody is there to be answered.
-                }
-                catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
-                {
-                    await Answer(http, pages, malformed.StatusCode, null);
-                }
-                catch (Exception fault) when (!http.Response.HasStarted)
-                {
-                    var reference = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-                    Unexpected(log, fault, http.Request.Method, http.Request.Path.Value, reference);
-                    await Answer(http, pages, StatusCodes.Status500InternalServerError, reference);
-                }
-            }
-        );
+        try
+        {
+            await next(http);
+            if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null })
+                await Answer(http, http.Response.StatusCode, null);
+        }
+        catch (Exception ended) when (http.RequestAborted.IsCancellationRequested && IsOfLeaving(ended))
+        {
+            // The reader left; nobody is there to be answered, and nothing went wrong here.
+        }
+        catch (Exception fault) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The reader left, but something went wrong before that; the next reader would meet it too.
+            Unanswered(log, fault, http.Request.Method, http.Request.Path.Value);
+        }
+        catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
+        {
+            await Answer(http, malformed.StatusCode, null);
+        }
+        catch (NewsroomBusyException) when (!http.Response.HasStarted)
+        {
+            http.Response.Headers.RetryAfter = "5";
+            await Answer(http, StatusCodes.Status503ServiceUnavailable, null);
+        }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            var reference = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
+            Unexpected(log, fault, http.Request.Method, http.Request.Path.Value, reference);
+            await Answer(http, StatusCodes.Status500InternalServerError, reference);
+        }
     }
 
-    /// <summary>What no concept has claimed is a real 404 page.</summary>
-    public static void MapNothingElse(this WebApplication app) =>
-        app.MapFallback(
-                "{**everything}",
-                (HttpContext http, ReaderPages pages) => pages.SendNotice(http, StatusCodes.Status404NotFound)
-            )
-            .AllowAnonymous();
+    // What a connection that broke, or work that was told to stop, is thrown as.
+    static bool IsOfLeaving(Exception ended) =>
+        ended is OperationCanceledException or ConnectionResetException or BadHttpRequestException;
 
-    static async Task Answer(HttpContext http, ReaderPages pages, int status, string? reference)
+    async Task Answer(HttpContext http, int status, string? reference)
     {
+        // What tells a client how to go on was said by whoever refused; the rest of a half-made answer goes.
+        var (wait, methods) = (http.Response.Headers.RetryAfter, http.Response.Headers.Allow);
         http.Response.Clear();
+        (http.Response.Headers.RetryAfter, http.Response.Headers.Allow) = (wait, methods);
         try
         {
             await pages.SendNotice(http, status, reference);
@@ -60,6 +63,9 @@ public static partial class Mistakes
             await http.Response.WriteAsync($"{status} {reference}");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} failed; the reader had left by then.")]
+    static partial void Unanswered(ILogger log, Exception fault, string method, string? path);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed; the reader was told {Reference}.")]
     static partial void Unexpected(ILogger log, Exception fault, string method, string? path, string reference);

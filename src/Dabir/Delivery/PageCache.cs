@@ -4,166 +4,208 @@ using Dabir.Logbook;
 namespace Dabir.Delivery;
 
 /// <summary>
-/// Keeps rendered pages ready to send and drops exactly those that show a changed thing. A page overtaken by a change
-/// while it was being rendered is given to whoever waited for it, but not kept.
+/// Keeps pages, and the parts they share, ready to send. A hard change drops what shows it, a soft one makes it due once a
+/// second, and what shows it beside follows within five seconds.
 /// </summary>
-public sealed class PageCache
+public sealed partial class PageCache
 {
-    /// <summary>About 8,000 pages of 30 KB in three encodings; a small server has this to spare.</summary>
-    public const long MostBytes = 256L << 20;
+    /// <summary>Some 5,000 pages with the one form their readers ask for; a small server has this to spare.</summary>
+    public const long MostBytes = 96L << 20;
 
-    readonly ConcurrentDictionary<string, ReadyPage> pages = new(StringComparer.Ordinal);
-    readonly Dictionary<Thing, HashSet<string>> shownOn = [];
-    readonly Dictionary<Thing, long> lastChange = [];
-    readonly Dictionary<string, Flight> flights = new(StringComparer.Ordinal);
+    readonly ConcurrentDictionary<PageKey, ReadyPage> pages = new();
+    readonly ConcurrentDictionary<string, KeptPart> parts = new(StringComparer.Ordinal);
+    readonly Dictionary<Thing, HashSet<Kept>> shownOn = [];
     readonly Lock door = new();
+    readonly RenderGate gate;
     readonly TimeProvider clock;
-    long changes;
+    readonly DeliveryMeter meter;
     long weight;
-    int renders;
-    TaskCompletionSource? atRest;
 
-    public PageCache(TimeProvider clock, CommittedChanges committed)
+    public PageCache(TimeProvider clock, CommittedChanges committed, RenderGate gate, DeliveryMeter meter)
     {
-        this.clock = clock;
-        committed.Changed += Evict;
+        (this.clock, this.gate, this.meter) = (clock, gate, meter);
+        Lags = new Lags(clock);
+        committed.Changed += Follow;
+        meter.Watch(gate, this);
     }
 
-    /// <summary>A kept page, fresh or not; null when there is none.</summary>
-    public ReadyPage? Find(string key)
+    internal Lags Lags { get; }
+
+    /// <summary>How many pages are kept; for numbers and tests.</summary>
+    public int Count => pages.Count;
+
+    /// <summary>Bytes held, with keys and the index of things.</summary>
+    public long Bytes => Interlocked.Read(ref weight);
+
+    /// <summary>A kept page, however fresh; null when there is none.</summary>
+    public ReadyPage? Find(PageKey key)
     {
         if (!pages.TryGetValue(key, out var page))
             return null;
-        var second = Environment.TickCount64 / 1000;
-        if (page.LastSent != second)
-            page.LastSent = second;
+        page.Use();
         return page;
     }
 
-    public bool IsStale(ReadyPage page) => clock.GetUtcNow().UtcDateTime - page.RenderedAt > ReadyPage.Lifetime;
+    /// <summary>How fresh a page is now.</summary>
+    public Freshness At(ReadyPage page) => page.At(Lags.Now, Lags);
 
-    /// <summary>
-    /// Renders a page and keeps it. Callers for one key share one render, unless something changed after it began: then
-    /// they begin their own, so that nobody who asks after a change sees the page before it.
-    /// </summary>
-    /// <param name="render">Gives the page; one that is not a 200 is handed on but not kept.</param>
-    public Task<ReadyPage> Render(string key, Func<Task<ReadyPage>> render)
+    /// <summary>A kept part that a page made now may still show.</summary>
+    /// <param name="asOwn">The page shows it as its own content, so it must show every change.</param>
+    internal KeptPart? Part(string key, bool asOwn)
     {
-        Flight flight;
-        lock (door)
-        {
-            if (flights.TryGetValue(key, out var under) && under.Began == changes)
-                return under.Page;
-            flight = new Flight(changes);
-            flights[key] = flight;
-            renders++;
-        }
-        _ = Task.Run(() => Fly(key, flight, render));
-        return flight.Page;
+        if (!parts.TryGetValue(key, out var part))
+            return null;
+        var now = Lags.Now;
+        // One that shows a soft change beside may serve the pages of the next seconds too; they are due together.
+        var isOutdated = part.Outdated <= now && (asOwn || now >= part.Loaded + Lags.BesideDue);
+        if (now >= part.End || now >= part.Loaded + Lags.Age || isOutdated)
+            return null;
+        part.Use();
+        return part;
     }
 
-    /// <summary>Drops every page that shows one of these things, and keeps renders under way from being kept.</summary>
-    public void Evict(IReadOnlyCollection<Change> made)
+    /// <summary>Keeps a part for the pages after this one, unless it was overtaken by a change.</summary>
+    internal KeptPart Keep(string key, object value, PageLoad load, long began)
     {
+        var goodUntil = load.TrueUntil ?? DateTime.MaxValue;
+        var part = new KeptPart(key, value, load.Things, load.Besides, began, Lags.Now, Lags.End(goodUntil), goodUntil);
+        lock (door)
+        {
+            if (
+                part.Things.Any(thing => HasChanged(thing, began))
+                || part.Besides.Any(thing => HasChanged(thing, began, softly: false))
+            )
+            {
+                part.Outdate(Lags.Now);
+                return part;
+            }
+            if (part.Besides.Any(thing => HasChanged(thing, began)))
+                part.Outdate(Lags.Now);
+            if (parts.TryGetValue(key, out var other) && other.Began > began)
+                return part;
+            Drop(other);
+            parts[key] = part;
+            Index(part);
+        }
+        return part;
+    }
+
+    /// <summary>Marks or drops everything that shows one of these things.</summary>
+    public void Follow(IReadOnlyCollection<Change> made)
+    {
+        var now = Lags.Now;
         lock (door)
         {
             changes++;
-            foreach (var (thing, _) in made)
+            foreach (var (thing, isSoft) in made)
             {
-                if (renders > 0)
-                    lastChange[thing] = changes;
-                if (thing == Thing.Site)
-                    foreach (var key in pages.Keys)
-                        Drop(key);
-                else if (shownOn.Remove(thing, out var keys))
-                    foreach (var key in keys)
-                        Drop(key);
+                Remember(thing, isSoft);
+                if (!shownOn.TryGetValue(thing, out var showing))
+                    continue;
+                List<Kept> dropped = [];
+                foreach (var kept in showing)
+                    if (!Outlives(kept, thing, isSoft, now))
+                        dropped.Add(kept);
+                dropped.ForEach(Drop);
             }
         }
     }
 
-    /// <summary>How many pages are kept; for health pages and tests.</summary>
-    public int Count => pages.Count;
+    bool Outlives(Kept kept, Thing thing, bool isSoft, long now)
+    {
+        var isOwn = kept.Things.Contains(thing);
+        switch (kept)
+        {
+            // After a decision of the newsroom the next page that is made has a new part, also where the pages made before may
+            // lag: otherwise a page made anew for it could still show what was taken away.
+            case KeptPart part:
+                part.Outdate(now);
+                return !isOwn && isSoft;
+            case ReadyPage page when !isOwn:
+                page.IsDue(now + Lags.BesideDue, now + Lags.BesideMust);
+                return true;
+            case ReadyPage page when isSoft:
+                page.MovedSoftly(now, Lags);
+                return true;
+            default:
+                meter.Evicted("change");
+                return false;
+        }
+    }
 
-    /// <summary>Done when no page is being rendered: a graceful stop does not take the database away under a render.</summary>
-    public Task AtRest()
+    void Keep(ReadyPage page, Flight flight)
+    {
+        var now = Lags.Now;
+        var before = pages.GetValueOrDefault(page.Key);
+        if (before?.Began > flight.Began || page.Things.Any(thing => HasChanged(thing, flight.Began, softly: false)))
+            return;
+        page.SoftAnswered = flight.AnswersSoft ? flight.StartedAt : before?.SoftAnswered ?? page.SoftAnswered;
+        page.Grown = Recount;
+        page.IsDue(flight.StartedAt + Lags.Age, flight.StartedAt + Lags.Age + Lags.Grace);
+        if (page.Things.Any(thing => HasChanged(thing, flight.Began, softly: true)))
+            page.MovedSoftly(now, Lags);
+        if (page.Besides.Any(thing => HasChanged(thing, flight.Began)))
+            page.IsDue(now + Lags.BesideDue, now + Lags.BesideMust);
+        Drop(before);
+        pages[page.Key] = page;
+        Index(page);
+        MakeRoom();
+    }
+
+    void Index(Kept kept)
+    {
+        kept.Use();
+        Weigh(kept);
+        foreach (var thing in kept.Things.Concat(kept.Besides))
+            (shownOn.TryGetValue(thing, out var showing) ? showing : shownOn[thing] = []).Add(kept);
+    }
+
+    /// <summary>A form more or less of a page has been made.</summary>
+    void Recount(ReadyPage page)
     {
         lock (door)
-            return renders == 0 ? Task.CompletedTask : (atRest ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            if (pages.TryGetValue(page.Key, out var kept) && kept == page)
+                Weigh(page);
     }
 
-    async Task Fly(string key, Flight flight, Func<Task<ReadyPage>> render)
+    void Weigh(Kept kept)
     {
-        try
-        {
-            var page = await render();
-            lock (door)
-            {
-                if (page.Status == StatusCodes.Status200OK && !Overtaken(page, flight.Began))
-                    Keep(page);
-                Land(key, flight);
-            }
-            flight.Arrive(page);
-        }
-        catch (Exception fault)
-        {
-            lock (door)
-                Land(key, flight);
-            flight.Crash(fault);
-        }
+        var now = kept.Weight;
+        weight += now - kept.Counted;
+        kept.Counted = now;
     }
 
-    void Land(string key, Flight flight)
+    void MakeRoom()
     {
-        if (flights.TryGetValue(key, out var latest) && latest == flight)
-            flights.Remove(key);
-        if (--renders > 0)
+        if (weight <= MostBytes)
             return;
-        lastChange.Clear();
-        atRest?.SetResult();
-        atRest = null;
+        // A tenth at once, so that a crowded house does not sort its pages for every new one.
+        foreach (var old in pages.Values.Concat<Kept>(parts.Values).OrderBy(k => k.LastUsed).ToList())
+        {
+            if (weight <= MostBytes / 10 * 9)
+                break;
+            meter.Evicted("room");
+            Drop(old);
+        }
     }
 
-    bool Overtaken(ReadyPage page, long began)
+    void Drop(Kept? kept)
     {
-        return Changed(Thing.Site) || page.Things.Any(Changed);
-
-        bool Changed(Thing thing) => lastChange.TryGetValue(thing, out var at) && at > began;
-    }
-
-    void Keep(ReadyPage page)
-    {
-        Drop(page.Key);
-        pages[page.Key] = page;
-        weight += page.Weight;
-        page.LastSent = Environment.TickCount64 / 1000;
-        foreach (var thing in page.Things)
-            (shownOn.TryGetValue(thing, out var keys) ? keys : shownOn[thing] = new(StringComparer.Ordinal)).Add(page.Key);
-        if (weight > MostBytes)
-            foreach (var old in pages.Values.OrderBy(p => p.LastSent).Take(pages.Count / 10 + 1).ToList())
-                Drop(old.Key);
-    }
-
-    void Drop(string key)
-    {
-        if (!pages.TryRemove(key, out var page))
-            return;
-        weight -= page.Weight;
-        foreach (var thing in page.Things)
-            if (shownOn.TryGetValue(thing, out var keys) && keys.Remove(key) && keys.Count == 0)
+        switch (kept)
+        {
+            case null:
+                return;
+            case ReadyPage page:
+                pages.TryRemove(new(page.Key, page));
+                break;
+            case KeptPart part:
+                parts.TryRemove(new(part.Key, part));
+                break;
+        }
+        weight -= kept.Counted;
+        kept.Counted = 0;
+        foreach (var thing in kept.Things.Concat(kept.Besides))
+            if (shownOn.TryGetValue(thing, out var showing) && showing.Remove(kept) && showing.Count == 0)
                 shownOn.Remove(thing);
-    }
-
-    sealed class Flight(long began)
-    {
-        readonly TaskCompletionSource<ReadyPage> arrival = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        /// <summary>How many changes there had been when the render began.</summary>
-        public long Began => began;
-        public Task<ReadyPage> Page => arrival.Task;
-
-        public void Arrive(ReadyPage page) => arrival.TrySetResult(page);
-
-        public void Crash(Exception fault) => arrival.TrySetException(fault);
     }
 }

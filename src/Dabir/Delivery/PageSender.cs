@@ -16,42 +16,39 @@ public static class PageSender
         "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
         + "media-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-    /// <summary>Sends a page that is the same for everybody.</summary>
+    /// <summary>Sends a page that is the same for everybody, or an answer that nobody keeps.</summary>
     public static Task Send(HttpContext http, ReadyPage page)
     {
         var (request, response) = (http.Request, http.Response);
-        var encoded = page.For(request.Headers.AcceptEncoding);
         var headers = response.Headers;
-        headers.CacheControl = page.Status == StatusCodes.Status200OK ? Revalidate : NotKept;
-        headers.ETag = encoded.Tag;
+        var encoded = page.For(AcceptedCoding.Best(request.Headers.AcceptEncoding));
         headers.Vary = Vary;
+        if (page.Status == StatusCodes.Status200OK && encoded.Tag.Count > 0)
+        {
+            headers.CacheControl = Revalidate;
+            headers.ETag = encoded.Tag;
+            if (EntityTags.Match(request.Headers.IfNoneMatch, encoded.Tag.ToString()))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
+        }
+        else
+            headers.CacheControl = NotKept;
         if (page.Location is { } elsewhere)
             headers.Location = elsewhere;
-        if (page.Status == StatusCodes.Status200OK && Matches(request.Headers.IfNoneMatch, encoded.Tag))
-        {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
-        }
+        if (page.RetryAfter is { } seconds)
+            headers.RetryAfter = seconds;
         response.StatusCode = page.Status;
+        Guard(headers);
+        headers.ContentLength = encoded.Body.Length;
+        if (encoded.Body.Length == 0)
+            return Task.CompletedTask;
         headers.ContentType = page.ContentType;
         headers.ContentLanguage = page.Language;
         if (encoded.Encoding.Count > 0)
             headers.ContentEncoding = encoded.Encoding;
-        Guard(headers);
-        headers.ContentLength = encoded.Body.Length;
         return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(encoded.Body).AsTask();
-    }
-
-    /// <summary>Sends a page made for one reader; nobody keeps it.</summary>
-    public static Task SendOnce(HttpContext http, ReadyPage page)
-    {
-        http.Response.OnStarting(() =>
-        {
-            http.Response.Headers.CacheControl = NotKept;
-            http.Response.Headers.Remove("ETag");
-            return Task.CompletedTask;
-        });
-        return Send(http, page);
     }
 
     /// <summary>The headers that keep a page to itself.</summary>
@@ -61,10 +58,4 @@ public static class PageSender
         headers.XContentTypeOptions = NoSniff;
         headers["Referrer-Policy"] = Referrer;
     }
-
-    // Weak comparison, as RFC 9110 asks for If-None-Match: a proxy may have put W/ before our tag.
-    static bool Matches(StringValues ifNoneMatch, StringValues tag) =>
-        ifNoneMatch.Count > 0
-        && (ifNoneMatch.ToString() is var asked)
-        && (asked == "*" || asked.Contains(tag.ToString(), StringComparison.Ordinal));
 }

@@ -1,120 +1,206 @@
-using System.Globalization;
-using System.Text;
 using Dabir.Data;
-using Dabir.Sections.Reader;
+using Dabir.Sections;
 using Dabir.Themes;
-using Dabir.Themes.Views;
 using Dabir.Words;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Primitives;
 
 namespace Dabir.Delivery;
 
-/// <summary>Turns loaders into pages: renders with the theme, keeps what may be kept, answers for what is not there.</summary>
+/// <summary>Turns loaders into pages: sends what is kept, renders what is not, answers for what is not there.</summary>
 public sealed class ReaderPages(
     PageCache cache,
-    IServiceScopeFactory scopes,
+    RenderGate gate,
     ITheme theme,
+    NoticeLoader notices,
     Languages languages,
+    SiteAddress site,
     Signer signer,
     TimeProvider clock,
+    DeliveryMeter meter,
     ILogger<ReaderPages> log
 )
 {
-    /// <summary>Answers one request for a page from what is kept, or renders it.</summary>
-    /// <param name="questions">The names the page understands after «?»; everything else is ignored, so that a tracking
-    /// parameter makes no second copy.</param>
-    public async Task Serve(HttpContext http, PageLoader loader, IReadOnlyList<string> questions)
-    {
-        var (key, asked) = Ask(http.Request, questions);
-        var route = new RouteValueDictionary(http.Request.RouteValues);
-        Task<ReadyPage> Render() => this.Render(key, loader, route, asked);
+    /// <summary>How long somebody waits in the line for a page of which there is no copy.</summary>
+    static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
-        var kept = cache.Find(key);
-        if (kept is not null && cache.IsStale(kept))
-            _ = cache
-                .Render(key, Render)
-                .ContinueWith(
-                    failed => log.LogWarning(failed.Exception, "A page could not be made anew; the old one is shown."),
-                    CancellationToken.None,
-                    TaskContinuationOptions.OnlyOnFaulted,
-                    TaskScheduler.Default
-                );
-        await PageSender.Send(http, kept ?? await cache.Render(key, Render));
+    /// <summary>And for one of which there is: then the copy is sent.</summary>
+    static readonly TimeSpan WaitBesideACopy = TimeSpan.FromSeconds(1);
+
+    /// <summary>The page that is kept and fresh; null when there is none and the request must go further.</summary>
+    internal ReadyPage? FindFresh(HttpRequest request)
+    {
+        if (cache.Find(new PageKey(request.Path.Value!)) is not { } page || cache.At(page) != Freshness.Fresh)
+            return null;
+        meter.Hit();
+        return page;
+    }
+
+    /// <summary>Answers one request for a page from what is kept, or renders it.</summary>
+    /// <param name="questions">What the page understands after «?»; everything else is ignored, so that a tracking parameter
+    /// makes no second copy.</param>
+    public Task Serve(HttpContext http, PageLoader loader, IReadOnlyList<Question> questions)
+    {
+        var key = PageKey.Of(http.Request, questions, out var asked);
+        var route = new RouteValueDictionary(http.Request.RouteValues);
+        return Serve(http, key, rendering => Render(rendering, key, loader, route, asked, questions));
     }
 
     /// <summary>Renders for one reader only: a refused form, a tracking page. Never kept.</summary>
-    public Task<ReadyPage> RenderOnce(HttpContext http, PageLoader loader, int? status = null)
+    public async Task<ReadyPage> RenderOnce(HttpContext http, PageLoader loader, int? status = null)
     {
-        return Render("", loader, new RouteValueDictionary(http.Request.RouteValues), http.Request.Query, status);
+        var route = new RouteValueDictionary(http.Request.RouteValues);
+        var asked = http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
+        var page = await cache.Render(
+            PageKey.Nobodys,
+            rendering => Render(rendering, PageKey.Nobodys, loader, route, asked, [], status),
+            Wanted(http),
+            hasCopy: false,
+            LongestWait,
+            http.RequestAborted
+        );
+        return page ?? Busy();
     }
 
-    /// <summary>Sends a notice such as 404 with the newest articles below it.</summary>
+    /// <summary>Sends a notice such as 404 with the newest articles below it: one kept page for each status.</summary>
+    /// <param name="reference">The number the log knows this fault by; it makes the notice one reader's own.</param>
     public async Task SendNotice(HttpContext http, int status, string? reference = null)
     {
         Task<PageAnswer> Load(PageLoad page) => Task.FromResult<PageAnswer>(new PageAnswer.Notice(status, reference));
-        await PageSender.Send(http, await RenderOnce(http, Load, status));
+        if (reference is not null)
+        {
+            await PageSender.Send(http, await RenderOnce(http, Load, status));
+            return;
+        }
+        var key = PageKey.Notice(status);
+        await Serve(
+            http,
+            key,
+            rendering => Render(rendering, key, Load, [], new Dictionary<string, string>(), [], status),
+            status
+        );
     }
 
-    async Task<ReadyPage> Render(
-        string key,
+    async Task Serve(HttpContext http, PageKey key, Func<Rendering, Task<ReadyPage>> render, int? status = null)
+    {
+        var kept = cache.Find(key);
+        var freshness = kept is null ? Freshness.Over : cache.At(kept);
+        if (freshness == Freshness.Due || (freshness == Freshness.Overdue && gate.IsCongested))
+            Refresh(key, render, kept!);
+        if (freshness is Freshness.Over or Freshness.Overdue && !(freshness == Freshness.Overdue && gate.IsCongested))
+        {
+            var copy = freshness == Freshness.Over ? null : kept;
+            meter.Missed();
+            kept =
+                await cache.Render(
+                    key,
+                    render,
+                    Wanted(http) | (kept?.Made ?? Coding.None),
+                    copy is not null,
+                    copy is null ? LongestWait : WaitBesideACopy,
+                    http.RequestAborted
+                )
+                ?? copy
+                ?? Busy(status);
+        }
+        else
+            meter.Hit();
+        if (kept is { IsNotice: true } && status is null)
+            await SendNotice(http, kept.Status);
+        else
+            await PageSender.Send(http, kept!);
+    }
+
+    void Refresh(PageKey key, Func<Rendering, Task<ReadyPage>> render, ReadyPage kept) =>
+        _ = cache
+            .Refresh(key, render, kept.Made)
+            ?.ContinueWith(
+                failed => log.LogWarning(failed.Exception, "{Page} could not be made anew; the old one is shown.", key.Path),
+                CancellationToken.None,
+                TaskContinuationOptions.OnlyOnFaulted,
+                TaskScheduler.Default
+            );
+
+    Task<ReadyPage> Render(
+        Rendering rendering,
+        PageKey key,
         PageLoader loader,
         RouteValueDictionary route,
-        IQueryCollection asked,
+        IReadOnlyDictionary<string, string> asked,
+        IReadOnlyList<Question> questions,
         int? status = null
-    )
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
-        var address = scope.ServiceProvider.GetRequiredService<SiteAddress>().Base;
-        var page = new PageLoad(
-            db,
-            edition,
-            languages[edition.Language],
-            address,
-            signer,
-            route,
-            asked,
-            clock.GetUtcNow().UtcDateTime
-        );
-        var answer = await loader(page);
-        if (answer is PageAnswer.MovedTo moved)
-            return new ReadyPage(key, [], edition.Language, page.Things, page.Now, StatusCodes.Status301MovedPermanently)
+    ) =>
+        rendering.Room.Read(async db =>
+        {
+            var edition = await EditionOf(db);
+            var (words, now) = (languages[edition.Language], clock.GetUtcNow().UtcDateTime);
+            var load = new PageLoad(rendering, db, edition, words, site.Base, signer, now, route, asked);
+            var answer = await loader(load);
+            if (questions.Count > 0 || key.Path.StartsWith('/'))
+                answer = InItsPlace(answer, load, key, questions);
+            switch (answer)
             {
-                Location = moved.Address,
-            };
-        var view = answer as PageAnswer.View ?? await scope.ServiceProvider.GetRequiredService<NoticeLoader>().Load(page, answer);
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        theme.Render(view.Name, view.Page, text);
-        return new ReadyPage(
-            key,
-            Encoding.UTF8.GetBytes(text.ToString()),
-            edition.Language,
-            page.Things,
-            page.Now,
-            status ?? view.Status
-        );
+                case PageAnswer.MovedTo moved:
+                    return new ReadyPage(key, [], "", "", StatusCodes.Status301MovedPermanently) { Location = moved.Address };
+                case PageAnswer.Document document:
+                    return Ready(document.Bytes, document.ContentType, StatusCodes.Status200OK);
+                case PageAnswer.NotFound or PageAnswer.Gone or PageAnswer.Notice { Reference: null } when status is null:
+                    return new ReadyPage(key, [], "", "", NoticeLoader.StatusOf(answer)) { IsNotice = true };
+            }
+            var view = answer as PageAnswer.View ?? await notices.Load(load, answer);
+            var sheet = rendering.Room.Sheet.Clean();
+            theme.Render(view.Name, view.Page, sheet);
+            return Ready(sheet.Page(), "text/html; charset=utf-8", status ?? view.Status);
+
+            ReadyPage Ready(byte[] body, string contentType, int becomes) =>
+                new(
+                    key,
+                    body,
+                    contentType,
+                    edition.Language,
+                    becomes,
+                    load.Things,
+                    load.Besides,
+                    rendering.Began,
+                    cache.Lags.End(load.TrueUntil ?? DateTime.MaxValue)
+                )
+                {
+                    MayBeKept = key == PageKey.Notice(becomes) || (key != PageKey.Nobodys && becomes == StatusCodes.Status200OK),
+                    Parts = load.Parts,
+                };
+        });
+
+    /// <summary>One page has one address: a view that was asked for by another is moved to its own.</summary>
+    static PageAnswer InItsPlace(PageAnswer answer, PageLoad load, PageKey key, IReadOnlyList<Question> questions)
+    {
+        if (answer is not (PageAnswer.View or PageAnswer.Document))
+            return answer;
+        var path = answer is PageAnswer.View view ? view.Page.Url.Split('?', '#')[0] : null;
+        var answered = PageKey.Join(questions.Select(q => q.Name), load.Answered);
+        if ((path is null || Uri.UnescapeDataString(path) == key.Path) && answered == key.Questions)
+            return answer;
+        path ??= new PathString(key.Path).ToUriComponent();
+        return new PageAnswer.MovedTo(answered.Length > 0 ? $"{path}?{answered}" : path);
     }
 
-    static (string Key, IQueryCollection Asked) Ask(HttpRequest request, IReadOnlyList<string> questions)
-    {
-        var path = request.Path.Value ?? "/";
-        if (!request.QueryString.HasValue || questions.Count == 0)
-            return (path, QueryCollection.Empty);
-        Dictionary<string, StringValues> asked = new(StringComparer.Ordinal);
-        foreach (var question in questions)
-            if (request.Query.TryGetValue(question, out var value) && value is [{ Length: > 0 and <= 100 } one])
-                asked[question] = one;
-        return asked.Count == 0
-            ? (path, QueryCollection.Empty)
-            : ($"{path}?{string.Join('&', asked.Select(a => $"{a.Key}={a.Value}"))}", new QueryCollection(asked));
-    }
+    static Task<Edition> EditionOf(NewsroomDb db) => db.Editions.OrderBy(e => e.Id).FirstAsync();
+
+    ReadyPage Busy(int? status = null) => BarePage.Of(status ?? StatusCodes.Status503ServiceUnavailable, languages["fa"]);
+
+    static Coding Wanted(HttpContext http) => AcceptedCoding.Best(http.Request.Headers.AcceptEncoding);
 }
 
 /// <summary>Makes the page for what is not there; a part of the front page's concept, because it shows the newest articles.</summary>
 public abstract class NoticeLoader
 {
     public abstract Task<PageAnswer.View> Load(PageLoad page, PageAnswer answer);
+
+    /// <summary>The status a notice is sent with.</summary>
+    public static int StatusOf(PageAnswer answer) =>
+        answer switch
+        {
+            PageAnswer.NotFound => StatusCodes.Status404NotFound,
+            PageAnswer.Gone => StatusCodes.Status410Gone,
+            PageAnswer.Notice other => other.Status,
+            _ => throw new InvalidOperationException($"There is no notice for {answer.GetType().Name}."),
+        };
 }

@@ -1,4 +1,6 @@
 using Dabir.Data;
+using Dabir.Gate;
+using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Sections.Reader;
 using Dabir.Staff;
@@ -17,27 +19,26 @@ public abstract class DeskPage(DeskTools tools) : PageModel
     public NewsroomWriter Writer => tools.Writer;
     public Wording Words => tools.Words;
 
-    /// <summary>The member at the desk; set before any handler runs.</summary>
-    public StaffMember Me { get; private set; } = null!;
-    public Edition Edition { get; private set; } = null!;
-    public EditionClock Clock { get; private set; } = null!;
+    /// <summary>Set before any handler runs.</summary>
+    public DeskRoom Room { get; private set; } = null!;
+    public StaffMember Me => Room.Me;
+    public Edition Edition => Room.Edition;
+    public EditionClock Clock => Room.Clock;
+    public int Waiting => Room.Waiting;
     public DateTime Now => tools.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A sentence for the next page shown, after a change.</summary>
     [TempData]
     public string? Said { get; set; }
 
-    /// <summary>How many comments wait; shown in the menu of who may decide on them.</summary>
-    public int Waiting { get; private set; }
-
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        Me = (await tools.Current.Member())!;
-        Edition = await Db.Editions.OrderBy(e => e.Id).FirstAsync();
-        Clock = new EditionClock(Edition);
-        Waiting = Me.May(Permission.Moderate) ? await Db.CommentCounts.SumAsync(c => c.InReview) : 0;
+        ViewData[DeskRoom.Key] = Room = await tools.Enter();
         await next();
     }
+
+    /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
+    protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);
 
     /// <summary>Puts a message beside a field, or above the form when the field is empty.</summary>
     protected void Wrong(string field, string key, params ReadOnlySpan<(string, string?)> values) =>
@@ -52,19 +53,31 @@ public abstract class DeskPage(DeskTools tools) : PageModel
 }
 
 /// <summary>The desk's tools, in one box so that a page model names one.</summary>
-public sealed record DeskTools(NewsroomDb Db, NewsroomWriter Writer, CurrentStaff Current, Wording Words, TimeProvider Clock);
-
-/// <summary>Ends a write whose outcome was refused, so that nothing of it is saved.</summary>
-public sealed class RefusedException(string reason) : Exception(reason)
+public sealed record DeskTools(
+    NewsroomDb Db,
+    NewsroomWriter Writer,
+    CurrentStaff Current,
+    Wording Words,
+    TimeProvider Clock,
+    FormKeys Keys
+)
 {
-    /// <summary>A message key.</summary>
-    public string Reason => Message;
-
-    /// <summary>Records the outcome, or ends the write.</summary>
-    public static void Unless(NewsroomDb db, Logbook.Outcome outcome)
+    /// <summary>Who sits at the desk in this request, and what is around.</summary>
+    public async Task<DeskRoom> Enter()
     {
-        if (outcome.IsRefused)
-            throw new RefusedException(outcome.Reason!);
-        db.Record(outcome);
+        var me = (await Current.Member())!;
+        var edition = (await EditionBook.Open(Db)).First;
+        var waiting = me.May(Permission.Moderate) ? await Db.NewsroomCounts.SumAsync(c => c.InReview) : 0;
+        return new DeskRoom(me, edition, new EditionClock(edition), Words, waiting);
+    }
+
+    /// <summary>Runs a change in one write, once for each sending of its form.</summary>
+    public Task<Outcome<string>> Once(HttpRequest request, StaffMember me, Func<NewsroomDb, Task<Outcome<string>>> act)
+    {
+        var key =
+            Keys.Read(request.Form[FormKeys.Field]) is { } read && read.Member == me.Id
+                ? SentForm.KeyOf(read.Id, request.Path, request.Form, "form_token", FormKeys.Field)
+                : null;
+        return Writer.Write(db => SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act));
     }
 }

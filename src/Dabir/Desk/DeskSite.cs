@@ -21,7 +21,10 @@ public static class DeskSite
         services.AddHttpContextAccessor();
         services.AddScoped<CurrentStaff>();
         services.AddScoped<StaffAdding>();
+        services.AddSingleton<SignIns>();
         services.AddScoped<DeskTools>();
+        services.AddSingleton<FormKeys>();
+        services.AddSingleton<KeptForms>();
         // Persian is written as itself, not as a number for each letter; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("dabir").PersistKeysToDbContext<NewsroomDb>();
@@ -57,6 +60,7 @@ public static class DeskSite
                     cookie.LoginPath = "/sign-in";
                     cookie.AccessDeniedPath = "/desk/denied";
                     cookie.ReturnUrlParameter = "returnUrl";
+                    cookie.Events.OnRedirectToLogin = KeptForms.OrRedirect;
                     cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
                 }
             );
@@ -67,6 +71,11 @@ public static class DeskSite
         {
             antiforgery.Cookie.Name = "dabir_form";
             antiforgery.FormFieldName = "form_token";
+        });
+        services.AddControllersWithViews(mvc =>
+        {
+            mvc.Filters.Add<CleanRequest>();
+            mvc.Filters.Add<StaleToken>();
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/");
         services.AddScoped(provider => provider.GetRequiredService<Words.Languages>()["fa"]);
@@ -86,6 +95,7 @@ public static class DeskSite
             }
         );
         app.MapRazorPages();
+        app.MapControllers();
         app.MapMethods(
                 "/desk/desk.css",
                 [HttpMethods.Get, HttpMethods.Head],

@@ -12,4 +12,7 @@ public sealed record Field(string Name, string Label, string? Value)
     public string? Accept { get; init; }
     public bool Required { get; init; }
     public IReadOnlyList<(string Value, string Text)>? Options { get; init; }
+
+    /// <summary>What is stored, shown below what was typed when somebody else saved meanwhile.</summary>
+    public string? Stored { get; init; }
 }

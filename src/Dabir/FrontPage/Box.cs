@@ -1,6 +1,7 @@
 using Dabir.Articles;
 using Dabir.Logbook;
 using Dabir.Sections;
+using Dabir.Staff;
 
 namespace Dabir.FrontPage;
 
@@ -43,13 +44,23 @@ public sealed class Box : INamed
     public int Position { get; private set; }
     public List<BoxItem> Items { get; private set; } = [];
 
+    /// <summary>The row of its coming into being.</summary>
+    public Outcome Begun(Actor by, DateTime now) =>
+        Outcome.Done(new LogEntry("box.begin", this, by, now) { After = LogEntry.Facts(new { Slug, Title }) });
+
     public Thing Thing => Thing.Box(Id);
+
+    /// <summary>The articles that readers see in the box, in order.</summary>
+    public IEnumerable<Article> Order => Items.OrderBy(i => i.Position).Select(i => i.Article).Where(a => a.IsPublished);
 
     /// <summary>
     /// Sets the items in order. Refuses more than <see cref="Capacity"/> and an article not published. An article named
     /// twice stands once, where it was first named.
     /// </summary>
-    public Outcome Arrange(IReadOnlyList<Article> articles, Actor by, DateTime now)
+    public Outcome Arrange(IReadOnlyList<Article> articles, StaffMember by, DateTime now) =>
+        by.May(Permission.ArrangeFrontPage) ? Arrange(articles, by.AsActor, now) : Outcome.Refused("boxes.not-allowed");
+
+    internal Outcome Arrange(IReadOnlyList<Article> articles, Actor by, DateTime now)
     {
         var wanted = articles.Distinct().ToList();
         if (wanted.Count > Capacity)

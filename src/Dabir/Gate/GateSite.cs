@@ -5,8 +5,44 @@ public static class GateSite
 {
     public static void AddGate(this IServiceCollection services)
     {
+        services.AddSingleton<Tally>();
+        services.AddSingleton<SlowRequests>();
+        services.AddSingleton<Proxies>();
         services.AddSingleton<Limits>();
+        services.AddSingleton<FreshMarks>();
         services.AddSingleton<Visitors>();
-        services.AddSingleton<StrangersGate>();
+        services.AddSingleton<Door>();
+    }
+
+    /// <summary>Finds out who asks, behind whatever proxies, and names what is slow.</summary>
+    public static void UseProxies(this WebApplication app)
+    {
+        var slow = app.Services.GetRequiredService<SlowRequests>();
+        app.Use(next => http => slow.Watch(http, next));
+        var proxies = app.Services.GetRequiredService<Proxies>();
+        app.Use(
+            (http, next) =>
+            {
+                proxies.Before(http);
+                return next(http);
+            }
+        );
+        // Given no network at all, the framework's middleware would believe everybody.
+        if (proxies.Options is { KnownIPNetworks.Count: > 0 } options)
+            app.UseForwardedHeaders(options);
+        app.Use(
+            (http, next) =>
+            {
+                proxies.After(http);
+                return next(http);
+            }
+        );
+    }
+
+    /// <summary>After routing, which says what an address is for; before anything of the request is read.</summary>
+    public static void UseDoor(this WebApplication app)
+    {
+        var door = app.Services.GetRequiredService<Door>();
+        app.Use(next => http => door.Pass(http, next));
     }
 }

@@ -1,68 +1,42 @@
-using System.Collections.Concurrent;
+using System.Buffers.Binary;
+using System.Diagnostics.Metrics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
 
 namespace Dabir.Gate;
 
-/// <summary>What a network may do only so often.</summary>
-public enum Limit
-{
-    Comments,
-    Votes,
-    Reports,
-}
-
 /// <summary>
-/// Sliding windows in memory, a network each. Generous, because a mobile network or a school hides many people behind one;
-/// a restart forgets them, which costs a flooder nothing worth having.
+/// All limits, in memory: a restart forgets them, which costs a flooder nothing worth having. What is refused is counted for
+/// <c>/metrics</c> and summed up in the log.
 /// </summary>
-public sealed class Limits(Settings settings, TimeProvider clock)
+public sealed class Limits(Settings settings, TimeProvider clock, IMeterFactory meters, Tally tally)
 {
-    const int MostNetworks = 50_000;
-
-    static readonly Dictionary<Limit, (int Times, TimeSpan Within)> Allowed = new()
-    {
-        [Limit.Comments] = (20, TimeSpan.FromMinutes(10)),
-        [Limit.Votes] = (200, TimeSpan.FromMinutes(10)),
-        [Limit.Reports] = (30, TimeSpan.FromMinutes(10)),
-    };
-
-    readonly ConcurrentDictionary<(Limit, string), Queue<DateTimeOffset>> seen = new();
-    long lookedThrough;
+    readonly Dictionary<Limit, NetworkWindows> windows = Enum.GetValues<Limit>()
+        .ToDictionary(limit => limit, limit => new NetworkWindows(LimitRule.Of(limit), clock));
+    readonly Counter<long> refused = meters
+        .Create(Seeing.Meters.Gate)
+        .CreateCounter<long>("dabir.gate.refused", description: "Requests refused, by the limit that was used up");
 
     /// <summary>Counts one act. Null when it is allowed, or how long to wait.</summary>
-    /// <param name="network">From <see cref="Visitors.NetworkOf"/>.</param>
-    public TimeSpan? Take(Limit limit, string network)
+    /// <param name="who">From <see cref="Visitors.NetworkNumber"/> or <see cref="Account"/>.</param>
+    public TimeSpan? Take(Limit limit, ulong who)
     {
         if (settings.GateIsOpen)
             return null;
-        var (times, within) = Allowed[limit];
-        var now = clock.GetUtcNow();
-        if (seen.Count > MostNetworks && IsTimeToForget(now))
-            Forget(now);
-        var acts = seen.GetOrAdd((limit, network), _ => new Queue<DateTimeOffset>());
-        lock (acts)
-        {
-            while (acts.Count > 0 && acts.Peek() <= now - within)
-                acts.Dequeue();
-            if (acts.Count >= times)
-                return acts.Peek() + within - now;
-            acts.Enqueue(now);
+        using var lease = windows[limit].AttemptAcquire(who);
+        if (lease.IsAcquired)
             return null;
-        }
+        var name = Seeing.Meters.Word(limit);
+        refused.Add(1, new KeyValuePair<string, object?>("limit", name));
+        tally.Count($"{name} over the limit");
+        return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
     }
 
-    // Looking through all of them at every act would help a flood of addresses more than forgetting hinders it.
-    bool IsTimeToForget(DateTimeOffset now)
-    {
-        var last = Interlocked.Read(ref lookedThrough);
-        return now.UtcTicks - last >= TimeSpan.TicksPerMinute
-            && Interlocked.CompareExchange(ref lookedThrough, now.UtcTicks, last) == last;
-    }
+    /// <summary>Takes one act back: a sign-in that succeeded was nobody guessing.</summary>
+    public void GiveBack(Limit limit, ulong who) => windows[limit].GiveBack(who);
 
-    void Forget(DateTimeOffset now)
-    {
-        foreach (var (key, acts) in seen)
-            lock (acts)
-                if (acts.Count == 0 || acts.Last() <= now - Allowed[key.Item1].Within)
-                    seen.TryRemove(key, out _);
-    }
+    /// <summary>An account as limits know it, whether there is one or not.</summary>
+    public static ulong Account(string email) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(email.Trim().ToUpperInvariant())));
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Dabir.Gate;
 
-/// <summary>What every write by a stranger passes before anything of it is read.</summary>
+/// <summary>Reads the form of a stranger who passed the <see cref="Door"/>: nothing too large, nothing malformed.</summary>
 public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
 {
     /// <summary>Larger than any form of ours; the form's own limits answer in words.</summary>
@@ -12,8 +12,6 @@ public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (!IsFromHere(http.Request))
-            return await Refuse(http, StatusCodes.Status403Forbidden);
         if (!http.Request.HasFormContentType)
             return await Refuse(http, StatusCodes.Status400BadRequest);
         if (http.Request.ContentLength > LargestForm)
@@ -43,14 +41,20 @@ public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
     /// Browsers say where a request was made: Sec-Fetch-Site, or Origin where that is not known yet. A client that says
     /// neither is no browser and carries no one's cookies unasked; the stamp is checked for it as for all.
     /// </summary>
-    internal static bool IsFromHere(HttpRequest request)
+    internal static bool IsFromHere(HttpRequest request, string? address = null)
     {
         if (request.Headers["Sec-Fetch-Site"] is [{ Length: > 0 } site])
             return site is "same-origin" or "none";
-        if (request.Headers.Origin is [{ Length: > 0 } origin])
-            return Uri.TryCreate(origin, UriKind.Absolute, out var from)
-                && string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase);
-        return true;
+        if (request.Headers.Origin is not [{ Length: > 0 } origin])
+            return true;
+        return Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            && (
+                string.Equals(from.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
+                || (
+                    Uri.TryCreate(address, UriKind.Absolute, out var ours)
+                    && string.Equals(from.Authority, ours.Authority, StringComparison.OrdinalIgnoreCase)
+                )
+            );
     }
 
     async Task<object?> Refuse(HttpContext http, int status)

@@ -3,7 +3,6 @@ using Dabir.Articles;
 using Dabir.Articles.Body;
 using Dabir.Comments;
 using Dabir.Data;
-using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Tags;
@@ -15,7 +14,7 @@ namespace Dabir.Imports;
 sealed record BroughtPage(string Path, long Code, SavedCounters Counters);
 
 /// <summary>The entry of one saved page into the newsroom, inside one write: all of it or nothing.</summary>
-sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime now)
+sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now)
 {
     /// <summary>Brings the page in, or finds it where an earlier import of it left it.</summary>
     public async Task<BroughtPage> Bring(string sectionSlug, CancellationToken stop)
@@ -29,7 +28,8 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
         var section = await SectionFor(sectionSlug, stop);
         // A page that does not say when it was published is news of the moment it came in: it stands first in the lists.
         var publishedAt = page.PublishedAt is { } stated && stated < now ? stated : now;
-        var code = await NewsCode.Next(db, city.DayOf(now), stop);
+        // The code of the day it was published: an archive of years must not use up the codes of today.
+        var code = await NewsCode.Next(db, into.City.DayOf(publishedAt), stop);
         var (article, begun) = Article.Begin(section, code, Text(), Actor.Operator, now);
         db.Articles.Add(article);
         db.Record(begun);
@@ -56,29 +56,30 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, CityTime city, DateTime no
 
     async Task<Section> SectionFor(string slug, CancellationToken stop)
     {
-        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync(stop);
+        var edition = await db.Editions.SingleAsync(e => e.Id == into.Id, stop);
         var standing = await db.Sections.SingleOrDefaultAsync(s => s.EditionId == edition.Id && s.Slug == slug, stop);
         if (standing is not null)
             return standing;
         var last = await db.Sections.Where(s => s.EditionId == edition.Id).MaxAsync(s => (int?)s.Position, stop) ?? 0;
-        var (section, opened) = Section.Open(edition, slug, SectionNames.Of(slug), last + 1, null, Actor.Operator, now);
+        var (section, opened) = Section.Open(
+            edition,
+            slug,
+            SectionNames.Of(slug, edition.Language),
+            last + 1,
+            null,
+            Actor.Operator,
+            now
+        );
         db.Sections.Add(section);
         db.Record(opened);
         return section;
     }
 
-    async Task<List<Tag>> TagsFor(Edition edition, CancellationToken stop)
+    async Task<IReadOnlyList<Tag>> TagsFor(Edition edition, CancellationToken stop)
     {
-        List<Tag> tags = [];
-        foreach (var name in page.Tags)
-        {
-            var slug = Tag.SlugOf(name);
-            tags.Add(
-                await db.Tags.SingleOrDefaultAsync(t => t.EditionId == edition.Id && t.Slug == slug, stop)
-                    ?? new Tag(edition, name)
-            );
-        }
-        return tags;
+        // Whoever printed a page did not know our limits: a tag that cannot be one is left out, the page is not refused.
+        var names = page.Tags.Where(name => name.Length <= Tag.LongestName && Tag.SlugOf(name).Length > 0);
+        return db.Record(await db.TagsNamed(edition, names, Actor.Operator, now, stop)).Value;
     }
 
     // The texts of refused and waiting comments are not on the page; the counters say that they were there.

@@ -19,16 +19,20 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
     /// <summary>Imports the files one after the other.</summary>
     /// <param name="files">Plain text or HTML, in UTF-8.</param>
     /// <param name="section">The section's slug; the section is opened when it is not there, named as <see cref="SectionNames"/> says.</param>
+    /// <param name="openSection">Open it also when the slug looks like a slip for another section.</param>
     /// <param name="siteAddress">Scheme and host for the printed addresses, such as <c>https://example.ir</c>; null prints paths.</param>
     /// <param name="output">Gets one JSON line a file: <c>{"url","newsCode","comments","counters":{"published","inReview","notPublishable"}}</c>.</param>
+    /// <param name="editionSlug">The edition they come into; the first when null.</param>
     /// <param name="errors">Gets one line for each file that was refused, naming it and what is missing in it.</param>
     /// <returns>0 when every file is in, otherwise 1.</returns>
     public async Task<int> Run(
         IReadOnlyList<string> files,
         string section,
+        bool openSection,
         string? siteAddress,
         TextWriter output,
         TextWriter errors,
+        string? editionSlug = null,
         CancellationToken stop = default
     )
     {
@@ -39,8 +43,20 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             );
             return 1;
         }
-        var zone = await db.Editions.OrderBy(e => e.Id).Select(e => e.TimeZone).FirstAsync(stop);
-        var city = CityTime.Of(TimeZoneInfo.FindSystemTimeZoneById(zone));
+        if (!openSection && await MeantInstead(section, stop) is { } meant)
+        {
+            await errors.WriteLineAsync(
+                $"--section: there is no section '{section}'; '{meant}' is meant? To open '{section}' say --open-section."
+            );
+            return 1;
+        }
+        var book = await EditionBook.Open(db, stop);
+        if ((editionSlug is null ? book.First : book.Named(editionSlug)) is not { } edition)
+        {
+            await errors.WriteLineAsync($"--edition: there is no edition '{editionSlug}'.");
+            return 1;
+        }
+        var city = edition.City;
         var refused = 0;
         foreach (var file in files)
         {
@@ -51,12 +67,20 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
                 continue;
             }
             var brought = await writer.Write(
-                inside => new PageEntry(inside, page, city, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
-                stop
+                inside => new PageEntry(inside, page, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
+                stop,
+                NewsroomWriter.LongPatience
             );
-            await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/')));
+            await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/'), path => book.At(edition, path)));
         }
         return refused == 0 ? 0 : 1;
+    }
+
+    // A section is public as soon as it is open, so a slip of the finger must not open one.
+    async Task<string?> MeantInstead(string section, CancellationToken stop)
+    {
+        var open = await db.Sections.Select(s => s.Slug).ToListAsync(stop);
+        return open.Contains(section) ? null : Nearest.To(section, open) ?? SectionNames.NearestUsual(section);
     }
 
     /// <summary>Reads one file without storing anything.</summary>
@@ -78,11 +102,11 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             && PageReading.TryRead(html.Lines, city, html.PublishedAt, out page, out missing);
     }
 
-    static string Line(BroughtPage brought, SavedPage page, string? siteAddress) =>
+    static string Line(BroughtPage brought, SavedPage page, string? siteAddress, Func<string, string> at) =>
         JsonSerializer.Serialize(
             new
             {
-                url = siteAddress + string.Join('/', brought.Path.Split('/').Select(Uri.EscapeDataString)),
+                url = siteAddress + string.Join('/', at(brought.Path).Split('/').Select(Uri.EscapeDataString)),
                 newsCode = brought.Code.ToString(CultureInfo.InvariantCulture),
                 comments = page.Comments.Count,
                 counters = new

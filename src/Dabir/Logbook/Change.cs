@@ -20,5 +20,13 @@ public readonly record struct Change(Thing Thing, bool IsSoft = false)
         return read;
     }
 
+    /// <summary>The changes of a stored list, separated by spaces; what cannot be read is passed over.</summary>
+    public static IEnumerable<Change> In(string touches)
+    {
+        foreach (var word in touches.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            if (TryParse(word, out var change))
+                yield return change;
+    }
+
     public static implicit operator Change(Thing thing) => new(thing);
 }

@@ -14,6 +14,7 @@ public sealed class LogEntry
 
     readonly INamed? subject;
     readonly Func<IEnumerable<Change>>? reach;
+    readonly List<Change> also = [];
 
     LogEntry() { }
 
@@ -59,15 +60,7 @@ public sealed class LogEntry
     public byte[] Hash { get; private set; } = [];
 
     /// <summary>The changes of <see cref="Touches"/>.</summary>
-    public IEnumerable<Change> Changes
-    {
-        get
-        {
-            foreach (var word in Touches.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                if (Change.TryParse(word, out var change))
-                    yield return change;
-        }
-    }
+    public IEnumerable<Change> Changes => Change.In(Touches);
 
     /// <summary>Writes values as the small JSON object of <see cref="Before"/> and <see cref="After"/>, Persian left readable.</summary>
     public static string Facts(object values) => JsonSerializer.Serialize(values, Readable);
@@ -77,11 +70,34 @@ public sealed class LogEntry
 
     internal bool IsAbout(INamed named) => ReferenceEquals(subject, named);
 
+    /// <summary>Whether it is about this thing; right only once the subject's id is known.</summary>
+    internal bool Names(Thing thing) => subject?.Thing == thing;
+
+    internal void AlsoTouches(IEnumerable<Change> changes) => also.AddRange(changes);
+
+    internal void Number(long id) => Id = id;
+
+    /// <summary>The values of the stored columns but the id, in the order of the table.</summary>
+    internal object?[] Columns =>
+        [
+            (At.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
+            ById,
+            ByName,
+            Action,
+            About,
+            Reason,
+            Before,
+            After,
+            Touches,
+            PreviousHash,
+            Hash,
+        ];
+
     /// <summary>Fixes the names, now that every id is known, and links this row to the one before it.</summary>
     internal void Seal(byte[] previousHash)
     {
         About = subject!.Thing.ToString();
-        Touches = string.Join(' ', (reach?.Invoke() ?? []).Prepend<Change>(subject.Thing).Distinct());
+        Touches = string.Join(' ', (reach?.Invoke() ?? []).Concat(also).Prepend<Change>(subject.Thing).Distinct());
         PreviousHash = previousHash;
         Hash = LogbookChain.HashOf(this);
     }

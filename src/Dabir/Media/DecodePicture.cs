@@ -5,11 +5,15 @@ namespace Dabir.Media;
 
 /// <summary>
 /// The hidden verb <c>dabir decode-picture IN OUT</c>: the only code that decodes a stranger's bytes. It runs in a process of
-/// its own, bounded by the operating system, and says one line: <c>ok WIDTH HEIGHT</c>, or <c>refused REASON</c>.
+/// its own, bounded by the operating system, and says one line: <c>ok WIDTH HEIGHT</c>, <c>frame WIDTH HEIGHT</c> for
+/// the first of several, or <c>refused REASON</c>.
 /// </summary>
 public static class DecodePicture
 {
     public const string Verb = "decode-picture";
+
+    internal const string Whole = "ok";
+    internal const string FirstFrame = "frame";
 
     const long Headroom = 1L << 30;
 
@@ -58,7 +62,10 @@ public static class DecodePicture
             using var master = OnWhite(upright);
             // Chroma is kept whole: every rendition subsamples once more. "Keep none" drops EXIF, GPS, XMP, comments, profiles.
             master.Jpegsave(output, q: 92, subsampleMode: Enums.ForeignSubsample.Off, keep: Enums.ForeignKeep.None);
-            return string.Create(CultureInfo.InvariantCulture, $"ok {master.Width} {master.Height}");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(Animation.IsIn(input, header) ? FirstFrame : Whole)} {master.Width} {master.Height}"
+            );
         }
         catch (VipsException)
         {
@@ -70,16 +77,21 @@ public static class DecodePicture
     static Image Upright(string input, Image header)
     {
         var hasProfile = header.Contains("icc-profile-data") || header.Interpretation == Enums.Interpretation.Cmyk;
+        var (width, height) = PictureLimits.Fit(header.Width, header.Height);
+        if (LiesOnItsSide(header))
+            (width, height) = PictureLimits.Fit(header.Height, header.Width);
         using var reduced = Image.Thumbnail(
             input,
-            PictureLimits.LongSide,
-            height: PictureLimits.LongSide,
+            width,
+            height: height,
             size: Enums.Size.Down,
             outputProfile: hasProfile ? "srgb" : null,
             failOn: Enums.FailOn.Truncated
         );
         return reduced.Colourspace(Enums.Interpretation.Srgb);
     }
+
+    static bool LiesOnItsSide(Image header) => header.Contains("orientation") && header.Get("orientation") is int and >= 5;
 
     static Image OnWhite(Image picture) => picture.HasAlpha() ? picture.Flatten(background: [255, 255, 255]) : picture.Copy();
 }

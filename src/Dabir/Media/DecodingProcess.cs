@@ -8,7 +8,7 @@ namespace Dabir.Media;
 public static class DecodingProcess
 {
     /// <summary>What the process said: the size of the master it wrote, or the reason it refused.</summary>
-    internal readonly record struct Answer(int Width, int Height, string? Reason);
+    internal readonly record struct Answer(int Width, int Height, string? Reason, bool IsFirstFrame = false);
 
     internal static async Task<Answer> Run(string input, string output, TimeSpan most, CancellationToken stop)
     {
@@ -85,14 +85,19 @@ public static class DecodingProcess
     static Answer Understand(string said) =>
         said.Split(' ') switch
         {
-            ["ok", var width, var height] when Side(width) is { } w && Side(height) is { } h => new(w, h, null),
+            [DecodePicture.Whole or DecodePicture.FirstFrame, var width, var height]
+                when Side(width, PictureLimits.LongSide) is { } w && Side(height, PictureLimits.Height) is { } h => new(
+                w,
+                h,
+                null,
+                said.StartsWith(DecodePicture.FirstFrame, StringComparison.Ordinal)
+            ),
             ["refused", var reason] when Refusal.All.Contains(reason) => new(0, 0, reason),
             _ => new(0, 0, Refusal.Broken),
         };
 
-    static int? Side(string digits) =>
-        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var side)
-        && side is > 0 and <= PictureLimits.LongSide
+    static int? Side(string digits, int most) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var side) && side > 0 && side <= most
             ? side
             : null;
 }

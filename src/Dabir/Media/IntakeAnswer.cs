@@ -6,10 +6,17 @@ namespace Dabir.Media;
 /// <param name="Key">What to remember: it names the picture in every address.</param>
 /// <param name="Width">Pixels of the master, upright.</param>
 /// <param name="Height">Pixels of the master, upright.</param>
-/// <param name="Bytes">Length of the master.</param>
-/// <param name="ContentType">Always that of the master, never what the upload claimed.</param>
-/// <param name="MasterPath">Name of the master inside the media folder.</param>
-public sealed record AcceptedPicture(PictureKey Key, int Width, int Height, long Bytes, string ContentType, string MasterPath);
+public sealed record AcceptedPicture(PictureKey Key, int Width, int Height)
+{
+    /// <summary>
+    /// Whether the upload was an animation, of which this is the first frame. Tell the sender: that frame alone may be blank
+    /// or say something else than the whole.
+    /// </summary>
+    public bool IsFirstFrame { get; init; }
+
+    /// <summary>The sentence for who sent an animation; a key of the language file.</summary>
+    public const string FirstFrameOnly = "media.first-frame-only";
+}
 
 /// <summary>What became of an upload: a kept picture, or the reason it was refused.</summary>
 public sealed class IntakeAnswer

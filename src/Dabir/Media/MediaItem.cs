@@ -2,77 +2,79 @@ using Dabir.Logbook;
 
 namespace Dabir.Media;
 
-/// <summary>A picture of the house with its credit. The credit belongs to the picture, not to the article that shows it.</summary>
+/// <summary>
+/// A picture of the house: the file, who made it and on what terms. It belongs to no article; how one article shows it, with
+/// which words and which crop, is said there.
+/// </summary>
 public sealed class MediaItem : INamed
 {
     MediaItem() { }
 
-    /// <param name="key">The content hash under which the file is kept.</param>
-    /// <param name="width">Pixels of the kept picture.</param>
-    /// <param name="alt">What somebody who cannot see it should know; empty only for a decorative picture.</param>
     /// <param name="credit">Who made it, such as «عکس: سارا نیک‌فر».</param>
-    public static (MediaItem Item, Outcome Outcome) Add(
-        string key,
-        int width,
-        int height,
-        string alt,
-        string caption,
-        string credit,
-        Actor by,
-        DateTime now
-    )
+    public static (MediaItem Item, Outcome Outcome) Add(AcceptedPicture picture, string credit, Actor by, DateTime now)
     {
         var item = new MediaItem
         {
-            Key = key,
-            Width = width,
-            Height = height,
-            Alt = alt,
-            Caption = caption,
+            Key = $"{picture.Key}",
+            Width = picture.Width,
+            Height = picture.Height,
             Credit = credit,
             AddedAt = now,
         };
-        return (item, Outcome.Done(new LogEntry("media.add", item, by, now) { After = LogEntry.Facts(new { key, credit }) }));
+        return (
+            item,
+            Outcome.Done(new LogEntry("media.add", item, by, now) { After = LogEntry.Facts(new { key = item.Key, credit }) })
+        );
     }
 
     public long Id { get; private set; }
+
+    /// <summary>The <see cref="PictureKey"/> under which the file is kept; one item a key.</summary>
     public string Key { get; private set; } = "";
+
+    /// <summary>Pixels of the kept picture.</summary>
     public int Width { get; private set; }
     public int Height { get; private set; }
-    public string Alt { get; private set; } = "";
-    public string Caption { get; private set; } = "";
     public string Credit { get; private set; } = "";
+
+    /// <summary>The terms it may be shown on, such as «CC BY 4.0»; empty when it is the house's own.</summary>
+    public string Licence { get; private set; } = "";
+
+    /// <summary>Where it was found, usually an address.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>What no crop may lose; null leaves it to what draws the eye.</summary>
+    public FocalPoint? Focus { get; private set; }
     public DateTime AddedAt { get; private set; }
 
     public Thing Thing => Thing.Media(Id);
 
-    /// <summary>Changes the words around the picture.</summary>
-    public Outcome Describe(string alt, string caption, string credit, Actor by, DateTime now)
+    /// <summary>Says who made it and on what terms. It shows wherever the picture stands.</summary>
+    public Outcome Attribute(string credit, string licence, string source, Actor by, DateTime now)
     {
-        if (alt == Alt && caption == Caption && credit == Credit)
+        if ((credit, licence, source) == (Credit, Licence, Source))
             return Outcome.Unchanged;
-        var before = LogEntry.Facts(
+        var before = Terms();
+        (Credit, Licence, Source) = (credit, licence, source);
+        return Outcome.Done(new LogEntry("media.attribute", this, by, now) { Before = before, After = Terms() });
+    }
+
+    /// <summary>Says what no crop of it may lose.</summary>
+    public Outcome FocusOn(FocalPoint? focus, Actor by, DateTime now)
+    {
+        if (focus == Focus)
+            return Outcome.Unchanged;
+        Focus = focus;
+        return Outcome.Done(new LogEntry("media.focus", this, by, now) { After = LogEntry.Facts(new { focus }) });
+    }
+
+    string Terms() =>
+        LogEntry.Facts(
             new
             {
-                Alt,
-                Caption,
-                Credit,
+                credit = Credit,
+                licence = Licence,
+                source = Source,
             }
         );
-        (Alt, Caption, Credit) = (alt, caption, credit);
-        return Outcome.Done(
-            new LogEntry("media.describe", this, by, now)
-            {
-                Before = before,
-                After = LogEntry.Facts(
-                    new
-                    {
-                        Alt,
-                        Caption,
-                        Credit,
-                    }
-                ),
-            }
-        );
-    }
 }

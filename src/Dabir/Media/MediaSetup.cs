@@ -15,6 +15,8 @@ public static class MediaSetup
             return new PictureStore(masters, new LocalMediaFolder(Path.Combine(media, "renditions"), incoming));
         });
         services.AddSingleton<PictureIntake>();
+        services.AddSingleton<Uploads>();
+        services.AddHostedService<UnsettledUploads>();
         services.AddSingleton<Renditions>();
         return services;
     }

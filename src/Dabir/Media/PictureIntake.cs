@@ -1,8 +1,8 @@
 namespace Dabir.Media;
 
 /// <summary>
-/// The one way in for a picture. What comes out is a master we made ourselves: upright, sRGB, at most
-/// <see cref="PictureLimits.LongSide"/> pixels long, on white where it was transparent, with nothing about the place, the
+/// The one way in for a picture. What comes out is a master we made ourselves: upright, sRGB, no larger
+/// than <see cref="PictureLimits.Fit"/> says, on white where it was transparent, with nothing about the place, the
 /// camera or the person behind it.
 /// </summary>
 public sealed class PictureIntake(PictureStore store, Incoming incoming, ILogger<PictureIntake> log)
@@ -12,13 +12,16 @@ public sealed class PictureIntake(PictureStore store, Incoming incoming, ILogger
     /// <summary>How long one picture may take to decode.</summary>
     public TimeSpan Patience { get; init; } = PictureLimits.Time;
 
-    /// <summary>Takes in one picture.</summary>
+    /// <summary>
+    /// Takes in one picture. It is kept until its key is released: at the desk through <see cref="Uploads"/>, which knows
+    /// whether the change it came with was made.
+    /// </summary>
     /// <param name="upload">The file as it arrives; read to its end or to the size limit, never closed.</param>
     /// <param name="fileName">What the sender calls it, such as «باران‌تهران.jpg»; trusted in nothing, written to the log with a refusal.</param>
     /// <example><code>
     /// var answer = await intake.Accept(form.Picture.OpenReadStream(), form.Picture.FileName, stop);
     /// if (!answer.IsAccepted) return form.ShownAgain(answer.Reason);
-    /// var (item, outcome) = MediaItem.Add($"{answer.Picture.Key}", answer.Picture.Width, …, alt: "خیابان خیس از باران", …);
+    /// var (item, outcome) = await db.MediaOf(answer.Picture, credit: "عکس: سارا نیک‌فر", by, now);
     /// </code></example>
     public async Task<IntakeAnswer> Accept(Stream upload, string? fileName, CancellationToken stop)
     {
@@ -68,10 +71,10 @@ public sealed class PictureIntake(PictureStore store, Incoming incoming, ILogger
             return IntakeAnswer.Refused(said.Reason);
         if (await Master(clean.Path, stop) is not { } master)
             return IntakeAnswer.Refused(Refusal.Broken);
+        // Written down before the file is there: a crash from here on leaves a note, and the note leads to the file.
+        incoming.Note(PictureKey.Of(master));
         var key = await store.Keep(master, stop);
-        return IntakeAnswer.Accepted(
-            new(key, said.Width, said.Height, master.Length, PictureStore.MasterType, PictureStore.MasterPath(key))
-        );
+        return IntakeAnswer.Accepted(new(key, said.Width, said.Height) { IsFirstFrame = said.IsFirstFrame });
     }
 
     // The process that wrote it has read a stranger's bytes, so its word is not enough.

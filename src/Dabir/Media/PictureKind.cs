@@ -5,17 +5,14 @@ namespace Dabir.Media;
 /// say nothing. SVG is text that can carry scripts and is not among them.
 /// </summary>
 /// <param name="Name">The kind as a newsroom says it, such as <c>JPEG</c>.</param>
-/// <param name="Loader">The one libvips loader that may open it.</param>
-public sealed record PictureKind(string Name, string Loader)
+public sealed record PictureKind(string Name)
 {
-    public static readonly PictureKind Jpeg = new("JPEG", "jpegload");
-    public static readonly PictureKind Png = new("PNG", "pngload");
-    public static readonly PictureKind WebP = new("WebP", "webpload");
+    public static readonly PictureKind Jpeg = new("JPEG");
+    public static readonly PictureKind Png = new("PNG");
+    public static readonly PictureKind WebP = new("WebP");
 
-    /// <summary>Only its first frame is kept.</summary>
-    public static readonly PictureKind Gif = new("GIF", "gifload");
-
-    public static readonly PictureKind Avif = new("AVIF", "heifload");
+    public static readonly PictureKind Gif = new("GIF");
+    public static readonly PictureKind Avif = new("AVIF");
 
     /// <summary>As many bytes as <see cref="Recognise"/> looks at.</summary>
     public const int HeadLength = 32;
@@ -35,7 +32,14 @@ public sealed record PictureKind(string Name, string Loader)
 
     // The first box of an AVIF file names its brand at 8 and compatible brands from 16 on; HEIC looks the same but for them.
     static bool NamesAvif(ReadOnlySpan<byte> head) =>
-        Says(head, 8, "avif"u8) || Says(head, 8, "mif1"u8) && (Says(head, 16, "avif"u8) || Says(head, 20, "avif"u8));
+        Says(head, 8, "avif"u8)
+        || Says(head, 8, "avis"u8)
+        || Says(head, 8, "mif1"u8) && (Says(head, 16, "avif"u8) || Says(head, 20, "avif"u8));
+
+    /// <summary>Whether a file says of itself that it is an AVIF sequence.</summary>
+    internal static bool IsAvifSequence(ReadOnlySpan<byte> head) =>
+        Says(head, 4, "ftyp"u8)
+        && (Says(head, 8, "avis"u8) || Says(head, 16, "avis"u8) || Says(head, 20, "avis"u8) || Says(head, 24, "avis"u8));
 
     static bool Says(ReadOnlySpan<byte> head, int at, ReadOnlySpan<byte> word) =>
         head.Length >= at + word.Length && head.Slice(at, word.Length).SequenceEqual(word);

@@ -4,19 +4,55 @@ namespace Dabir.Media;
 /// Keeps the masters, and beside them the renditions made from them. Masters are the newsroom's property and belong in
 /// every backup; renditions can be made again at any time.
 /// </summary>
-public sealed class PictureStore(IMediaFolder masters, IMediaFolder renditions)
+public sealed class PictureStore(IMediaFolder masters, IMediaFolder renditions) : IDisposable
 {
-    /// <summary>The content type of every master.</summary>
-    public const string MasterType = "image/jpeg";
+    // One at a time: a picture must not be taken off by one change while another one takes the same picture in.
+    readonly SemaphoreSlim turn = new(1);
+    readonly Dictionary<PictureKey, int> held = [];
 
-    /// <summary>Keeps a finished master under the key of its content.</summary>
+    /// <summary>Keeps a finished master under the key of its content, and holds it until <see cref="Release"/>.</summary>
     public async Task<PictureKey> Keep(ReadOnlyMemory<byte> master, CancellationToken stop)
     {
         var key = PictureKey.Of(master.Span);
-        if (!await masters.Has(MasterPath(key), stop))
-            await masters.Keep(MasterPath(key), master, stop);
-        return key;
+        await turn.WaitAsync(stop);
+        try
+        {
+            if (!await masters.Has(MasterPath(key), stop))
+                await masters.Keep(MasterPath(key), master, stop);
+            held[key] = held.GetValueOrDefault(key) + 1;
+            return key;
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
+
+    /// <summary>Ends a hold. When it was the last and nothing uses the picture, it is removed.</summary>
+    /// <param name="isUsed">Asked only at the last hold.</param>
+    /// <returns>True when nobody holds it any more.</returns>
+    public async Task<bool> Release(PictureKey key, Func<Task<bool>> isUsed)
+    {
+        await turn.WaitAsync();
+        try
+        {
+            if (held.GetValueOrDefault(key) > 1)
+            {
+                held[key]--;
+                return false;
+            }
+            held.Remove(key);
+            if (!await isUsed())
+                await Remove(key, CancellationToken.None);
+            return true;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
 
     /// <summary>The master's bytes; null when no such picture is kept.</summary>
     public async Task<byte[]?> Master(PictureKey key, CancellationToken stop)

@@ -2,6 +2,7 @@ using Dabir.Articles;
 using Dabir.Articles.Body;
 using Dabir.Data;
 using Dabir.FrontPage;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Sections;
@@ -17,20 +18,20 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 {
     readonly Dictionary<string, Section> sections = [];
     readonly Dictionary<string, Person> people = [];
-    readonly Dictionary<string, MediaItem> media = [];
-    readonly Dictionary<string, Tag> tags = [];
+    readonly Dictionary<string, (MediaItem Item, PictureFile File)> media = [];
     readonly Dictionary<string, Article> articles = [];
     readonly Dictionary<Role, StaffMember> staff = [];
 
     public async Task Run()
     {
-        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
+        var first = (await EditionBook.Open(db)).First.Id;
+        var edition = await db.Editions.SingleAsync(e => e.Id == first);
         db.Record(edition.Rename(files.Newsroom.Edition.Name, files.Newsroom.Edition.Tagline, Actor.House, now));
         OpenSections(edition);
         foreach (var person in files.Newsroom.People)
-            db.People.Add(people[person.Key] = new Person(edition, person.Name, person.Bio));
+            Enter(edition, person);
         foreach (var (key, picture) in pictures)
-            AddPicture(files.Pictures[key], picture);
+            await AddPicture(files.Pictures[key], picture);
         await db.SaveChangesAsync();
         HireStaff();
         await db.SaveChangesAsync();
@@ -52,30 +53,29 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         }
     }
 
-    void AddPicture(PictureFile file, AcceptedPicture picture)
+    void Enter(Edition edition, PersonFile file)
     {
-        var (item, outcome) = MediaItem.Add(
-            $"{picture.Key}",
-            picture.Width,
-            picture.Height,
-            file.Alt,
-            file.Caption,
-            file.Credit,
-            Actor.House,
-            now
-        );
-        db.Media.Add(media[file.Key] = item);
+        var (person, added) = Person.Add(edition, file.Name, NameSlug.Of(file.Name), Actor.House, now, file.Bio);
+        db.People.Add(people[file.Key] = person);
+        db.Record(added);
+    }
+
+    async Task AddPicture(PictureFile file, AcceptedPicture picture)
+    {
+        var (item, outcome) = await db.MediaOf(picture, file.Credit, Actor.House, now);
+        media[file.Key] = (item, file);
         db.Record(outcome);
+        await db.SaveChangesAsync();
     }
 
     void HireStaff()
     {
         foreach (var file in files.Newsroom.Staff)
         {
-            var held = (file.Sections ?? []).Select(s => sections[s]);
+            var held = (file.Sections ?? []).Select(s => sections[s]).ToList();
             // Nobody can sign in until the caller gives a password.
             var (member, outcome) = StaffMember.Hire(file.Email, file.Name, file.Role, held, Locked, Actor.House, now);
-            db.Users.Add(staff[file.Role] = member);
+            db.Users.Add(staff[file.Role] = member!);
             db.Record(outcome);
         }
         static string Locked(StaffMember member) =>
@@ -84,14 +84,13 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
 
     async Task PublishArticles(Edition edition)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone);
         var oldestFirst = files
             .Articles.SelectMany(group => group.Select(file => (Section: sections[group.Key], File: file)))
             .OrderByDescending(a => a.File.MinutesAgo);
         foreach (var (section, file) in oldestFirst)
         {
             var at = now.AddMinutes(-file.MinutesAgo);
-            var code = await NewsCode.Next(db, DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)));
+            var code = await NewsCode.Next(db, edition.City.DayOf(at));
             var (article, begun) = Article.Begin(section, code, TextOf(file), Editor.AsActor, at.AddMinutes(-20), Editor);
             db.Articles.Add(articles[file.Key] = article);
             db.Record(begun);
@@ -103,10 +102,14 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
                 )
             );
             db.Record(
-                article.TagWith([.. file.Tags.Select(t => TagNamed(t, edition)).Distinct()], Editor.AsActor, at.AddMinutes(-12))
+                article.TagWith(
+                    db.Record(await db.TagsNamed(edition, file.Tags, Editor.AsActor, at.AddMinutes(-12))).Value,
+                    Editor.AsActor,
+                    at.AddMinutes(-12)
+                )
             );
-            if (file.Picture is { } picture && media.TryGetValue(picture, out var item))
-                db.Record(article.Illustrate(item, Editor.AsActor, at.AddMinutes(-10)));
+            if (file.Picture is { } picture && media.TryGetValue(picture, out var shown))
+                db.Record(article.Illustrate(shown.Item, shown.File.Alt, shown.File.Caption, Editor, at.AddMinutes(-10)));
             db.Record(article.Publish(Editor, at, at));
             await db.SaveChangesAsync();
         }
@@ -137,13 +140,6 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             Kind = file.Kind,
             Urgency = file.Urgency,
         };
-
-    Tag TagNamed(string name, Edition edition)
-    {
-        if (!tags.TryGetValue(Tag.SlugOf(name), out var tag))
-            db.Tags.Add(tags[Tag.SlugOf(name)] = tag = new Tag(edition, name));
-        return tag;
-    }
 
     async Task ArrangeBoxes()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dabir.Articles;
 using Dabir.Comments;
 using Dabir.Data;
@@ -33,24 +32,23 @@ sealed class FillingComments(
         var at = article.PublishedAt!.Value.AddMinutes(file.MinutesAfter);
         // A comment of tomorrow would be odd; on the newest articles some come closer together than written.
         at = at < now ? at : now.AddSeconds(-20);
-        var (comment, outcome) = file.Staff
-            ? Comment.Answer(article, parent!, file.Body, moderator, at)
+        var received = file.Staff
+            ? Comment.Answer(parent!, file.Body, moderator, at)
             : Comment.Receive(
-                article,
+                CommentPlace.Of(article),
                 parent,
-                new CommentDraft(file.Name, null, file.Body, "", null),
-                Arriving(file.Status),
-                "",
+                new CommentDraft(file.Name, null, file.Body, "", null, ""),
+                new Verdict(Arriving(file.Status), []),
                 at
             );
-        db.Comments.Add(comment!);
-        db.Record(outcome);
+        var comment = db.Record(received).Value;
+        db.Comments.Add(comment);
         await db.SaveChangesAsync();
         if (!file.Staff)
-            db.Record(Decide(comment!, file, at + UntilDecided));
-        Vote(comment!, file, at);
+            db.Record(Decide(comment, file, at + UntilDecided));
         await db.SaveChangesAsync();
-        return comment!;
+        await Vote(comment, file, at);
+        return comment;
     }
 
     static CommentStatus Arriving(CommentStatus becomes) =>
@@ -65,17 +63,16 @@ sealed class FillingComments(
             _ => Outcome.Unchanged,
         };
 
-    void Vote(Comment comment, CommentFile file, DateTime at)
+    async Task Vote(Comment comment, CommentFile file, DateTime at)
     {
         if (!comment.IsPublished)
             return;
         for (var i = 0; i < file.Up + file.Down; i++)
         {
-            var isUp = i < file.Up;
-            db.Votes.Add(
-                new Vote(comment.Id, "sample-" + i.ToString(CultureInfo.InvariantCulture), isUp, null, at.AddMinutes(i))
-            );
-            comment.Count(VoteValue.None, isUp ? VoteValue.Up : VoteValue.Down);
+            var voter = FormattableString.Invariant($"sample-{i}");
+            db.Votes.Add(new Vote(comment.Id, voter, i < file.Up, null, at.AddMinutes(i)));
         }
+        await db.SaveChangesAsync();
+        await Ballot.Count(db, comment.Id, file.Up, file.Down, default);
     }
 }

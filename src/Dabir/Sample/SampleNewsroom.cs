@@ -21,7 +21,7 @@ public sealed record SampleSignIn(string Email, string Name, Role Role, string P
 /// «نیلوفر», a small city newspaper that fills an empty site, so that the first sight of Dabir is a living one. Everything
 /// is done through the entities' own verbs, so its logbook reads like a real newsroom's.
 /// </summary>
-public sealed class SampleNewsroom(NewsroomWriter writer, PictureIntake intake, TimeProvider clock)
+public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeProvider clock)
 {
     // No letters that look alike: the password is read off a terminal.
     const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -36,28 +36,36 @@ public sealed class SampleNewsroom(NewsroomWriter writer, PictureIntake intake, 
         var files = new SampleFiles();
         if (!await db.Articles.AnyAsync() && !await db.Users.AnyAsync())
         {
-            var pictures = await TakeInPictures(files);
-            await writer.Write(inside => new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run());
+            var taken = await TakeInPictures(files);
+            var pictures = taken.ToDictionary(p => p.Key, p => p.Value.Picture!, StringComparer.Ordinal);
+            await writer.Write(
+                inside => new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run(),
+                patience: NewsroomWriter.LongPatience
+            );
+            foreach (var upload in taken.Values)
+                await upload.DisposeAsync();
         }
-        return await writer.Write(inside => NewPasswords(inside, files));
+        return await writer.Write(inside => NewPasswords(inside, files, clock.GetUtcNow().UtcDateTime));
     }
 
-    async Task<IReadOnlyDictionary<string, AcceptedPicture>> TakeInPictures(SampleFiles files)
+    async Task<IReadOnlyDictionary<string, Upload>> TakeInPictures(SampleFiles files)
     {
-        var taken = new System.Collections.Concurrent.ConcurrentDictionary<string, AcceptedPicture>(StringComparer.Ordinal);
+        var taken = new System.Collections.Concurrent.ConcurrentDictionary<string, Upload>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(
             files.Pictures.Values,
             async (picture, stop) =>
             {
                 await using var file = SampleFiles.Picture(picture);
-                var answer = await intake.Accept(file, picture.File, stop);
-                taken[picture.Key] = answer.Picture ?? throw new InvalidOperationException($"{picture.File}: {answer.Reason}");
+                var upload = await uploads.TakeIn(file, picture.File, stop);
+                if (upload.Reason is { } reason)
+                    throw new InvalidOperationException($"{picture.File}: {reason}");
+                taken[picture.Key] = upload;
             }
         );
         return taken;
     }
 
-    static async Task<IReadOnlyList<SampleSignIn>> NewPasswords(NewsroomDb db, SampleFiles files)
+    static async Task<IReadOnlyList<SampleSignIn>> NewPasswords(NewsroomDb db, SampleFiles files, DateTime now)
     {
         List<SampleSignIn> signIns = [];
         foreach (var file in files.Newsroom.Staff)
@@ -65,7 +73,8 @@ public sealed class SampleNewsroom(NewsroomWriter writer, PictureIntake intake, 
             {
                 var password = NewPassword();
                 member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, password);
-                signIns.Add(new SampleSignIn(file.Email, member.Name, member.Role, password));
+                db.Record(Outcome.Done(new LogEntry("staff.new-password", member, Actor.House, now)));
+                signIns.Add(new SampleSignIn(file.Email, member.Name, file.Role, password));
             }
         return signIns;
     }

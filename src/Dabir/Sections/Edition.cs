@@ -1,4 +1,6 @@
+using Dabir.Language;
 using Dabir.Logbook;
+using Dabir.Staff;
 
 namespace Dabir.Sections;
 
@@ -39,18 +41,27 @@ public sealed class Edition : INamed
     public string Tagline { get; private set; } = "";
 
     /// <summary>BCP 47: <c>fa</c>, <c>ckb</c>, <c>en</c>.</summary>
-    public string Language { get; private set; } = "fa";
-    public bool IsRightToLeft { get; private set; } = true;
-    public EditionCalendar Calendar { get; private set; } = EditionCalendar.SolarHijri;
-    public EditionDigits Digits { get; private set; } = EditionDigits.Persian;
+    public string Language { get; internal init; } = "fa";
+    public bool IsRightToLeft { get; internal init; } = true;
+    public EditionCalendar Calendar { get; internal init; } = EditionCalendar.SolarHijri;
+    public EditionDigits Digits { get; internal init; } = EditionDigits.Persian;
 
     /// <summary>IANA name; the newsroom's clock, not the server's.</summary>
-    public string TimeZone { get; private set; } = "Asia/Tehran";
+    public string TimeZone { get; internal init; } = "Asia/Tehran";
 
-    public Thing Thing => Thing.Site;
+    public Thing Thing => Thing.Edition(Id);
 
-    /// <summary>Gives the edition its masthead.</summary>
-    public Outcome Rename(string name, string tagline, Actor by, DateTime now)
+    /// <summary>The edition's clock. Iran's and Afghanistan's are right whatever the host's time zone data says, or without any.</summary>
+    public CityTime City =>
+        CityTime.TryNamed(TimeZone, out var city)
+            ? city
+            : throw new TimeZoneNotFoundException($"The host does not know the time zone {TimeZone} of edition {Slug}.");
+
+    /// <summary>Gives the edition its masthead. Refuses who may not shape it.</summary>
+    public Outcome Rename(string name, string tagline, StaffMember by, DateTime now) =>
+        by.May(Permission.ShapeEdition) ? Rename(name, tagline, by.AsActor, now) : Outcome.Refused("sections.not-allowed");
+
+    internal Outcome Rename(string name, string tagline, Actor by, DateTime now)
     {
         if (name == Name && tagline == Tagline)
             return Outcome.Unchanged;

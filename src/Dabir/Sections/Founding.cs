@@ -5,28 +5,50 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Sections;
 
-/// <summary>What a newsroom has on its first day: one Persian edition with its boxes, empty.</summary>
+/// <summary>What a newsroom has on its first day: one Persian edition; and what every edition begins with: its boxes, empty.</summary>
 public static class Founding
 {
-    static readonly (string Slug, string Title, BoxStyle Style)[] Boxes =
+    static readonly (string Slug, string Persian, string English, BoxStyle Style)[] Boxes =
     [
-        ("lead", "تیتر یک", BoxStyle.Lead),
-        ("dont-miss", "از دست ندهید", BoxStyle.List),
-        ("video", "ویدئوی برگزیده", BoxStyle.Video),
-        ("sport", "منتخب ورزش", BoxStyle.Sport),
-        ("photo", "منتخب عکس", BoxStyle.Photo),
+        ("lead", "تیتر یک", "Top story", BoxStyle.Lead),
+        ("dont-miss", "از دست ندهید", "Do not miss", BoxStyle.List),
+        ("video", "ویدئوی برگزیده", "Video", BoxStyle.Video),
+        ("sport", "منتخب ورزش", "Sport", BoxStyle.Sport),
+        ("photo", "منتخب عکس", "Pictures", BoxStyle.Photo),
     ];
 
     /// <summary>Founds the edition on an empty database; does nothing on any other.</summary>
     public static Task EditionIfNone(NewsroomWriter writer, TimeProvider clock) =>
         writer.Write(async db =>
+            await db.Editions.AnyAsync()
+                ? Outcome.Unchanged
+                : db.Found(new Edition("fa", "دبیر", "خبر، با دبیرِ خودتان"), Actor.House, clock.GetUtcNow().UtcDateTime)
+        );
+
+    /// <summary>Adds an edition with its boxes.</summary>
+    internal static Outcome Found(this NewsroomDb db, Edition edition, Actor by, DateTime now)
+    {
+        db.Editions.Add(edition);
+        var isPersian = edition.Language.Split('-')[0] == "fa";
+        foreach (var (position, named) in Boxes.Index())
         {
-            if (await db.Editions.AnyAsync())
-                return;
-            var edition = new Edition("fa", "دبیر", "خبر، با دبیرِ خودتان");
-            db.Editions.Add(edition);
-            foreach (var (position, box) in Boxes.Index())
-                db.Boxes.Add(new Box(edition, box.Slug, box.Title, box.Style, position));
-            db.Record(Outcome.Done(new LogEntry("edition.found", edition, Actor.House, clock.GetUtcNow().UtcDateTime)));
-        });
+            var box = new Box(edition, named.Slug, isPersian ? named.Persian : named.English, named.Style, position);
+            db.Boxes.Add(box);
+            db.Record(box.Begun(by, now));
+        }
+        return Outcome.Done(
+            // Every page may lead to the other editions.
+            new LogEntry("edition.found", edition, by, now, () => [Thing.Site])
+            {
+                After = LogEntry.Facts(
+                    new
+                    {
+                        edition.Slug,
+                        edition.Name,
+                        edition.Language,
+                    }
+                ),
+            }
+        );
+    }
 }

@@ -1,4 +1,5 @@
 using Dabir.Logbook;
+using Dabir.Staff;
 
 namespace Dabir.Sections;
 
@@ -7,10 +8,24 @@ public sealed class Section : INamed
 {
     Section() { }
 
-    /// <summary>Opens a section.</summary>
+    /// <summary>Opens a section. Refuses who may not shape the edition.</summary>
+    public static (Section? Section, Outcome Outcome) Open(
+        Edition edition,
+        string slug,
+        string name,
+        int position,
+        Section? parent,
+        StaffMember by,
+        DateTime now
+    ) =>
+        by.May(Permission.ShapeEdition)
+            ? Open(edition, slug, name, position, parent, by.AsActor, now)
+            : (null, Outcome.Refused("sections.not-allowed"));
+
+    /// <summary>Opens a section, as a command or an import does.</summary>
     /// <param name="slug">Latin letters, digits and hyphens; the address <c>/{slug}</c>. See <see cref="SectionSlug"/>.</param>
     /// <param name="name">The label, such as «فرهنگ».</param>
-    public static (Section Section, Outcome Outcome) Open(
+    internal static (Section Section, Outcome Outcome) Open(
         Edition edition,
         string slug,
         string name,
@@ -28,8 +43,8 @@ public sealed class Section : INamed
             Position = position,
             Parent = parent,
         };
-        // The menu stands on every page.
-        var entry = new LogEntry("section.open", section, by, now, () => [Thing.Site])
+        // The menu stands on every page of the edition.
+        var entry = new LogEntry("section.open", section, by, now, () => [Thing.Edition(section.Edition.Id)])
         {
             After = LogEntry.Facts(new { slug, name }),
         };
@@ -41,6 +56,7 @@ public sealed class Section : INamed
     public Edition Edition { get; private set; } = null!;
     public long? ParentId { get; private set; }
     public Section? Parent { get; private set; }
+    public List<Section> Subsections { get; private set; } = [];
     public string Slug { get; private set; } = "";
     public string Name { get; private set; } = "";
     public int Position { get; private set; }

@@ -21,13 +21,17 @@ public static class SectionNames
         ["health"] = "سلامت",
         ["life"] = "زندگی",
         ["photo"] = "عکس",
-        ["video"] = "ویدیو",
+        ["video"] = "ویدئو",
         ["provinces"] = "استان‌ها",
         ["history"] = "تاریخ",
         ["travel"] = "سفر",
         ["news"] = "خبر",
     };
 
-    /// <summary>The Persian name, or the slug itself where none is usual; an editor can rename it.</summary>
-    public static string Of(string slug) => Usual.GetValueOrDefault(slug, slug);
+    /// <summary>The Persian name in a Persian edition; elsewhere, and where none is usual, the slug itself; an editor can rename it.</summary>
+    public static string Of(string slug, string language) =>
+        language.Split('-')[0] == "fa" ? Usual.GetValueOrDefault(slug, slug) : slug;
+
+    /// <summary>The usual slug that was probably meant by one that is none; null for a usual one and for what is like no other.</summary>
+    public static string? NearestUsual(string slug) => Usual.ContainsKey(slug) ? null : Nearest.To(slug, Usual.Keys);
 }

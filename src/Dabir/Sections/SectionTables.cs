@@ -6,13 +6,22 @@ namespace Dabir.Sections;
 
 sealed class SectionTables : IEntityTypeConfiguration<Edition>, IEntityTypeConfiguration<Section>, IEntityTypeConfiguration<Tag>
 {
-    public void Configure(EntityTypeBuilder<Edition> edition) => edition.HasIndex(e => e.Slug).IsUnique();
+    public void Configure(EntityTypeBuilder<Edition> edition)
+    {
+        edition.HasIndex(e => e.Slug).IsUnique();
+        edition.Ignore(e => e.City);
+    }
 
     public void Configure(EntityTypeBuilder<Section> section)
     {
+        section.ToTable(t => t.HasCheckConstraint("CK_Sections_Slug", "length(\"Slug\") BETWEEN 1 AND 40"));
         section.HasIndex(s => new { s.EditionId, s.Slug }).IsUnique();
         section.HasOne(s => s.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
-        section.HasOne(s => s.Parent).WithMany().HasForeignKey(s => s.ParentId).OnDelete(DeleteBehavior.Restrict);
+        section
+            .HasOne(s => s.Parent)
+            .WithMany(s => s.Subsections)
+            .HasForeignKey(s => s.ParentId)
+            .OnDelete(DeleteBehavior.Restrict);
         section.Ignore(s => s.Path);
     }
 

@@ -11,7 +11,7 @@ public sealed class CurrentStaff(IHttpContextAccessor http, NewsroomDb db)
     StaffMember? member;
     bool asked;
 
-    /// <summary>The member with the sections held; null for a stranger.</summary>
+    /// <summary>The member with the grants held; null for a stranger.</summary>
     public async Task<StaffMember?> Member()
     {
         if (asked)
@@ -19,7 +19,7 @@ public sealed class CurrentStaff(IHttpContextAccessor http, NewsroomDb db)
         asked = true;
         var id = http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier);
         if (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            member = await db.Users.AsNoTracking().Include(m => m.Sections).SingleOrDefaultAsync(m => m.Id == number);
+            member = await db.Users.AsNoTracking().WithGrants.SingleOrDefaultAsync(m => m.Id == number);
         return member;
     }
 }

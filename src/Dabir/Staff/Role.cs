@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Dabir.Staff;
 
 /// <summary>A member of staff's place in the newsroom.</summary>
@@ -12,7 +14,7 @@ public enum Role
     /// <summary>ویراستار</summary>
     CopyEditor,
 
-    /// <summary>دبیر سرویس؛ limited to sections.</summary>
+    /// <summary>دبیر سرویس؛ always of named sections.</summary>
     DeskEditor,
 
     /// <summary>دبیر تحریریه</summary>
@@ -40,7 +42,10 @@ public enum Permission
     /// <summary>Write articles and change one's own drafts.</summary>
     Write,
 
-    /// <summary>Change anybody's article (a desk editor's: of the sections held).</summary>
+    /// <summary>See everybody's articles, published or not.</summary>
+    SeeArticles,
+
+    /// <summary>Change anybody's article, hold it back, close its discussion.</summary>
     Edit,
 
     /// <summary>Publish, unpublish and correct.</summary>
@@ -49,57 +54,86 @@ public enum Permission
     /// <summary>Take an article away for good, with a reason.</summary>
     Kill,
 
+    /// <summary>Decide on comments.</summary>
+    Moderate,
+
     /// <summary>Order the boxes of the front page.</summary>
     ArrangeFrontPage,
 
-    /// <summary>Decide on comments.</summary>
-    Moderate,
+    /// <summary>Open sections and name the edition.</summary>
+    ShapeEdition,
 
     /// <summary>Read the logbook.</summary>
     ReadLogbook,
 
-    /// <summary>Hire staff and change their roles.</summary>
+    /// <summary>Hire staff, with no more than one holds oneself.</summary>
     ManageStaff,
+
+    /// <summary>Make somebody an admin.</summary>
+    AppointAdmins,
 }
 
-/// <summary>The one table of who may do what.</summary>
+/// <summary>The one table of who may do what. Who holds which role, and where, are the rows of <see cref="Grant"/>.</summary>
 public static class RolePermissions
 {
-    static readonly Dictionary<Role, Permission[]> Table = new()
+    static readonly Permission[] Editing = [Permission.EnterDesk, Permission.Write, Permission.SeeArticles, Permission.Edit];
+
+    static readonly FrozenDictionary<Role, Permission[]> Table = new Dictionary<Role, Permission[]>
     {
         [Role.Reporter] = [Permission.EnterDesk, Permission.Write],
         [Role.Photographer] = [Permission.EnterDesk, Permission.Write],
-        [Role.CopyEditor] = [Permission.EnterDesk, Permission.Write, Permission.Edit],
-        [Role.DeskEditor] = [Permission.EnterDesk, Permission.Write, Permission.Edit, Permission.Publish],
+        [Role.CopyEditor] = Editing,
+        [Role.DeskEditor] = [.. Editing, Permission.Publish],
         [Role.ManagingEditor] =
         [
-            Permission.EnterDesk,
-            Permission.Write,
-            Permission.Edit,
+            .. Editing,
             Permission.Publish,
-            Permission.ArrangeFrontPage,
             Permission.Moderate,
+            Permission.ArrangeFrontPage,
+            Permission.ShapeEdition,
             Permission.ReadLogbook,
         ],
         [Role.EditorInChief] =
         [
-            Permission.EnterDesk,
-            Permission.Write,
-            Permission.Edit,
+            .. Editing,
             Permission.Publish,
             Permission.Kill,
-            Permission.ArrangeFrontPage,
             Permission.Moderate,
+            Permission.ArrangeFrontPage,
+            Permission.ShapeEdition,
             Permission.ReadLogbook,
             Permission.ManageStaff,
         ],
         [Role.Moderator] = [Permission.EnterDesk, Permission.Moderate],
-        [Role.Publisher] = [Permission.EnterDesk, Permission.Kill, Permission.ReadLogbook, Permission.ManageStaff],
+        [Role.Publisher] =
+        [
+            Permission.EnterDesk,
+            Permission.SeeArticles,
+            Permission.Kill,
+            Permission.ReadLogbook,
+            Permission.ManageStaff,
+        ],
         [Role.Admin] = Enum.GetValues<Permission>(),
-    };
+    }.ToFrozenDictionary();
+
+    /// <summary>What a grant on one section gives there. Everything else belongs to the whole house and needs a grant on all of it.</summary>
+    static readonly FrozenSet<Permission> WithinSections = FrozenSet.ToFrozenSet([
+        Permission.Write,
+        Permission.SeeArticles,
+        Permission.Edit,
+        Permission.Publish,
+        Permission.Kill,
+        Permission.Moderate,
+    ]);
 
     public static bool May(this Role role, Permission permission) => Table[role].Contains(permission);
 
-    /// <summary>Every permission of a role, for sign-in.</summary>
-    public static IReadOnlyList<Permission> Of(Role role) => Table[role];
+    /// <summary>Whether the permission can be held for one section alone.</summary>
+    public static bool IsWithinSections(this Permission permission) => WithinSections.Contains(permission);
+
+    /// <summary>Every permission of a role.</summary>
+    public static IReadOnlyList<Permission> Permissions(this Role role) => Table[role];
+
+    /// <summary>A desk editor answers for named sections, never for all of them.</summary>
+    public static bool NeedsSection(this Role role) => role == Role.DeskEditor;
 }

@@ -2,10 +2,21 @@ using System.Net.Mail;
 using System.Text.Json;
 using Dabir.Data;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff;
+
+/// <summary>What is asked for somebody who is to be hired, already checked by <see cref="StaffAdding.Wrong"/>.</summary>
+/// <param name="PasswordHash">Made before the write: it takes a tenth of a second on purpose.</param>
+/// <param name="Sections">Slugs; none for the whole house.</param>
+public sealed record Application(string Email, string Name, Role Role, string PasswordHash, IReadOnlyList<string> Sections)
+{
+    /// <summary>Hashes the password; nothing else of it is kept.</summary>
+    public static Application Of(string email, string name, Role role, string password, IReadOnlyList<string> sections) =>
+        new(email, name, role, new PasswordHasher<StaffMember>().HashPassword(null!, password), sections);
+}
 
 /// <summary>Hires somebody, from the command line or the desk, after checking what was typed.</summary>
 public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
@@ -21,38 +32,49 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
         : password.Length > 200 ? "staff.password-long"
         : null;
 
-    /// <summary>Creates the account; refuses an address that is taken and a section that does not exist.</summary>
-    public Task<(StaffMember? Member, Outcome Outcome)> Hire(
-        string email,
-        string name,
-        Role role,
-        string password,
-        IReadOnlyList<string> sections,
-        Actor by,
-        Func<NewsroomDb, Task<bool>>? onlyIf = null
-    ) =>
+    /// <summary>Hires for the desk. Refuses a role or a section that the one who hires does not hold.</summary>
+    public Task<Outcome<StaffMember>> Hire(Application wanted, StaffMember by) => writer.Write(db => Hire(db, wanted, by));
+
+    /// <summary>The same inside a write that is under way.</summary>
+    public async Task<Outcome<StaffMember>> Hire(NewsroomDb db, Application wanted, StaffMember by) =>
+        await Sections(db, wanted) is { } sections
+            ? await Add(db, wanted, hash => StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, hash, by, Now))
+            : Outcome.Refused("staff.no-section");
+
+    /// <summary>Hires on the operator's word, who stands above roles.</summary>
+    /// <param name="onlyIf">Asked inside the write; refuses with false.</param>
+    internal Task<Outcome<StaffMember>> Hire(Application wanted, Actor by, Func<NewsroomDb, Task<bool>>? onlyIf = null) =>
         writer.Write(async db =>
-        {
-            if (onlyIf is not null && !await onlyIf(db))
-                return (null, Outcome.Refused("staff.not-allowed"));
-            var normalized = email.ToUpperInvariant();
-            if (await db.Users.AnyAsync(m => m.NormalizedEmail == normalized))
-                return (null, Outcome.Refused("staff.email-taken"));
-            var held = await db.Sections.Where(s => sections.Contains(s.Slug)).ToListAsync();
-            if (held.Count != sections.Distinct().Count())
-                return (null, Outcome.Refused("staff.no-section"));
-            var (member, outcome) = StaffMember.Hire(
-                email,
-                name,
-                role,
-                held,
-                m => new PasswordHasher<StaffMember>().HashPassword(m, password),
-                by,
-                clock.GetUtcNow().UtcDateTime
-            );
-            db.Users.Add(member);
-            return ((StaffMember?)member, db.Record(outcome));
-        });
+            onlyIf is not null && !await onlyIf(db) ? Outcome.Refused("staff.not-allowed")
+            : await Sections(db, wanted) is { } sections
+                ? await Add(db, wanted, hash => StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, hash, by, Now))
+            : Outcome.Refused("staff.no-section")
+        );
+
+    DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    static async Task<Outcome<StaffMember>> Add(
+        NewsroomDb db,
+        Application wanted,
+        Func<Func<StaffMember, string>, (StaffMember? Member, Outcome Outcome)> hire
+    )
+    {
+        var normalized = wanted.Email.ToUpperInvariant();
+        if (await db.Users.AnyAsync(m => m.NormalizedEmail == normalized))
+            return Outcome.Refused("staff.email-taken");
+        var (member, outcome) = hire(_ => wanted.PasswordHash);
+        if (member is null)
+            return outcome;
+        db.Users.Add(member);
+        return outcome.With(member);
+    }
+
+    /// <summary>The sections applied for, each with its subsections; null when one does not exist.</summary>
+    static async Task<IReadOnlyList<Section>?> Sections(NewsroomDb db, Application wanted)
+    {
+        var held = await db.Sections.Where(s => wanted.Sections.Contains(s.Slug)).ToListAsync();
+        return held.Select(s => s.Slug).Distinct().Count() == wanted.Sections.Distinct().Count() ? held : null;
+    }
 
     /// <summary><c>dabir staff add</c>: the password is the first line of standard input.</summary>
     public async Task<int> Run(
@@ -75,7 +97,7 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
         var password = await input.ReadLineAsync();
         var wrong = Wrong(email, name, password);
         if (wrong is null)
-            wrong = (await Hire(email, name, wanted, password!, sections, Actor.Operator)).Outcome.Reason;
+            wrong = (await Hire(Application.Of(email, name, wanted, password!, sections), Actor.Operator)).Reason;
         if (wrong is not null)
         {
             await errors.WriteLineAsync(Explained(wrong));
@@ -96,6 +118,7 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
             "staff.name-wrong" => $"--name: a name of 1 to {LongestName} characters is needed.",
             "staff.password-short" => $"The password on standard input needs at least {ShortestPassword} characters.",
             "staff.password-long" => "The password on standard input is longer than 200 characters.",
+            "staff.needs-section" => "--section: a desk editor answers for at least one section.",
             "staff.email-taken" => "--email: somebody with this address is already on the staff.",
             _ => "--section: there is no such section.",
         };

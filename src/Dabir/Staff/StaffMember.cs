@@ -11,29 +11,44 @@ public sealed class StaffMember : IdentityUser<long>, INamed
 
     /// <summary>The name colleagues know, such as «نرگس کاوه».</summary>
     public string Name { get; private set; } = "";
-    public Role Role { get; private set; }
 
-    /// <summary>The sections a desk editor answers for; empty for every other role.</summary>
-    public List<Section> Sections { get; private set; } = [];
+    /// <summary>What this member holds; see <see cref="Holding(Permission)"/>.</summary>
+    public List<Grant> Grants { get; private set; } = [];
     public DateTime HiredAt { get; private set; }
 
     public Thing Thing => Thing.Staff(Id);
 
     public Actor AsActor => new(Id, Name);
 
-    /// <summary>Creates an account. The password is given hashed, never in the clear.</summary>
-    /// <param name="email">An address in ASCII; also the sign-in name.</param>
-    /// <param name="sections">For a desk editor, the sections held; ignored for other roles.</param>
-    public static (StaffMember Member, Outcome Outcome) Hire(
+    /// <summary>Hires somebody with no more than the one who hires may give: see <see cref="MayGive"/>.</summary>
+    public static (StaffMember? Member, Outcome Outcome) Hire(
         string email,
         string name,
         Role role,
-        IEnumerable<Section> sections,
+        IReadOnlyList<Section> sections,
+        Func<StaffMember, string> hashPassword,
+        StaffMember by,
+        DateTime now
+    ) =>
+        !by.May(Permission.ManageStaff) || !by.MayGive(role, sections)
+            ? (null, Outcome.Refused("staff.not-yours"))
+            : Hire(email, name, role, sections, hashPassword, by.AsActor, now);
+
+    /// <summary>Creates an account, as the operator does. The password is given hashed, never in the clear.</summary>
+    /// <param name="email">An address in ASCII; also the sign-in name.</param>
+    /// <param name="sections">Where the role is held; none for the whole house, which a desk editor cannot hold.</param>
+    internal static (StaffMember? Member, Outcome Outcome) Hire(
+        string email,
+        string name,
+        Role role,
+        IReadOnlyList<Section> sections,
         Func<StaffMember, string> hashPassword,
         Actor by,
         DateTime now
     )
     {
+        if (role.NeedsSection() && sections.Count == 0)
+            return (null, Outcome.Refused("staff.needs-section"));
         var member = new StaffMember
         {
             Email = email,
@@ -43,26 +58,46 @@ public sealed class StaffMember : IdentityUser<long>, INamed
             EmailConfirmed = true,
             LockoutEnabled = true,
             Name = name,
-            Role = role,
             HiredAt = now,
             SecurityStamp = Guid.NewGuid().ToString("N"),
         };
-        if (role == Role.DeskEditor)
-            member.Sections.AddRange(sections);
+        if (sections.Count == 0)
+            member.Grants.Add(new Grant(role, null));
+        else
+            member.Grants.AddRange(sections.Select(s => new Grant(role, s)));
         member.PasswordHash = hashPassword(member);
         var after = LogEntry.Facts(
             new
             {
                 name,
                 role = Data.StoredName.Of(role),
-                sections = member.Sections.Select(s => s.Slug),
+                sections = sections.Select(s => s.Slug),
             }
         );
         return (member, Outcome.Done(new LogEntry("staff.hire", member, by, now) { After = after }));
     }
 
-    public bool May(Permission permission) => Role.May(permission);
+    /// <summary>Where the permission is held, by all grants together.</summary>
+    public Holding Holding(Permission permission) => Staff.Holding.Of(Grants, permission);
 
-    /// <summary>Whether this member's permissions reach into a section: a desk editor's only into those held.</summary>
-    public bool Holds(long sectionId) => Role != Role.DeskEditor || Sections.Exists(s => s.Id == sectionId);
+    /// <summary>Whether the permission is held anywhere: opens a page or an endpoint, which then asks about the thing itself.</summary>
+    public bool May(Permission permission) => !Holding(permission).IsNowhere;
+
+    /// <summary>Whether the permission is held for a section.</summary>
+    public bool May(Permission permission, Section section) => Holding(permission).Covers(section.Id);
+
+    /// <summary>Nobody gives what they do not hold: every permission of the role, in each of the sections, or everywhere.</summary>
+    public bool MayGive(Role role, IReadOnlyCollection<Section> sections) =>
+        role.Permissions()
+            .All(permission =>
+                Holding(permission) is var held
+                && (
+                    sections.Count == 0 || !permission.IsWithinSections()
+                        ? held.IsEverywhere
+                        : sections.All(s => held.Covers(s.Id))
+                )
+            );
+
+    /// <summary>The roles held, each once, for people to read.</summary>
+    public IEnumerable<Role> Roles => Grants.Select(g => g.Role).Distinct();
 }

@@ -1,14 +1,48 @@
+using Dabir.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dabir.Staff;
 
-sealed class StaffTables : IEntityTypeConfiguration<StaffMember>
+sealed class StaffTables : IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<Grant>
 {
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {
-        member.ToTable("Staff");
-        member.HasMany(m => m.Sections).WithMany().UsingEntity("StaffSections");
-        member.Ignore(m => m.AsActor);
+        member.ToTable(
+            "Staff",
+            t => t.HasCheckConstraint("CK_Staff_Name", $"length(\"Name\") BETWEEN 1 AND {StaffAdding.LongestName}")
+        );
+        // What signing in leaves behind is nobody's decision.
+        member.Property(m => m.AccessFailedCount).IsBookkeeping();
+        member.Property(m => m.LockoutEnd).IsBookkeeping();
+        member.Property(m => m.SecurityStamp).IsBookkeeping();
+        member.Property(m => m.ConcurrencyStamp).IsBookkeeping();
+        member.HasMany(m => m.Grants).WithOne().HasForeignKey(g => g.StaffId);
+        member.Ignore(m => m.AsActor).Ignore(m => m.Roles);
+    }
+
+    public void Configure(EntityTypeBuilder<Grant> grant)
+    {
+        grant.ToTable("StaffGrants");
+        grant.HasOne(g => g.Section).WithMany().HasForeignKey(g => g.SectionId).OnDelete(DeleteBehavior.Restrict);
+        grant
+            .HasIndex(g => new
+            {
+                g.StaffId,
+                g.Role,
+                g.SectionId,
+            })
+            .IsUnique();
+    }
+}
+
+/// <summary>The questions asked of staff again and again, by name.</summary>
+public static class StaffQueries
+{
+    extension(IQueryable<StaffMember> staff)
+    {
+        /// <summary>With everything <see cref="StaffMember.May(Permission)"/> looks at.</summary>
+        public IQueryable<StaffMember> WithGrants =>
+            staff.Include(m => m.Grants).ThenInclude(g => g.Section).ThenInclude(s => s!.Subsections).AsSingleQuery();
     }
 }

@@ -73,6 +73,14 @@ public sealed class HandlebarsTheme : ITheme
                 ? engines.GetOrAdd(language, _ => new(() => Engine(language))).Value.Compile(new StringReader(source))
                 : throw new ThemeException($"The theme in {folder.Path} has no {view}.hbs.");
 
+        Action<TextWriter, object> Partial(IHandlebars engine, string name)
+        {
+            var template = folder.Partials.TryGetValue(name, out var source)
+                ? engine.Compile(new StringReader(source))
+                : throw new ThemeException($"The theme in {folder.Path} has no partials/{name}.hbs.");
+            return (output, part) => template(output, part, null!);
+        }
+
         IHandlebars Engine(string language)
         {
             var engine = Handlebars.Create(
@@ -82,7 +90,8 @@ public sealed class HandlebarsTheme : ITheme
                     ThrowOnUnresolvedBindingExpression = true,
                 }
             );
-            TemplateWords.Register(engine, languages[language], Assets);
+            var kept = new KeptHtml(name => Partial(engine, name));
+            TemplateWords.Register(engine, languages[language], Assets, kept);
             foreach (var (name, source) in folder.Partials)
                 engine.RegisterTemplate(name, source);
             engine.RegisterTemplate("layout", folder.Templates["layout"]);

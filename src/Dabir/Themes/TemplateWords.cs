@@ -9,9 +9,16 @@ namespace Dabir.Themes;
 static class TemplateWords
 {
     /// <summary>Every word, for <see cref="ThemeCheck"/>.</summary>
-    public static readonly IReadOnlySet<string> Names = new HashSet<string>(StringComparer.Ordinal) { "t", "fa", "eq", "asset" };
+    public static readonly IReadOnlySet<string> Names = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "t",
+        "fa",
+        "eq",
+        "asset",
+        "kept",
+    };
 
-    public static void Register(IHandlebars engine, Wording wording, ThemeAssets assets)
+    public static void Register(IHandlebars engine, Wording wording, ThemeAssets assets, KeptHtml kept)
     {
         // {{t "list.commentsShort" count=comments.text}}: a label, its values put in and the whole encoded; {{t "tracking" state}}
         // joins its parts to a key, tracking.published.
@@ -40,6 +47,15 @@ static class TemplateWords
             "asset",
             (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments given) =>
                 output.WriteSafeString(assets.Url(Plain(given[0]) ?? ""))
+        );
+        // {{kept "side" side}}: the partial rendered once for all pages that show this part.
+        engine.RegisterHelper(
+            "kept",
+            (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments given) =>
+            {
+                if (given[1] is { } part and not UndefinedBindingResult)
+                    output.WriteSafeString(kept.Of(Plain(given[0]) ?? "", part));
+            }
         );
     }
 

@@ -44,6 +44,18 @@ public static partial class ThemeCheck
         ];
     }
 
+    /// <summary><c>dabir theme check</c>: one line for each fault; exit code 0 when there is none.</summary>
+    /// <param name="theme">A folder, or the name of a theme in the data folder or beside the program.</param>
+    public static int Run(string theme, string dataFolder, TextWriter output)
+    {
+        var path = ThemeSite.ThemePath(theme, dataFolder);
+        var faults = Of(new ThemeFolder(path), new Languages(Languages.Own, Path.Combine(dataFolder, "languages"))["fa"]);
+        foreach (var fault in faults)
+            output.WriteLine(fault);
+        output.WriteLine(faults.Count == 0 ? $"{path}: all right" : $"{path}: {faults.Count} to put right");
+        return faults.Count == 0 ? 0 : 1;
+    }
+
     static IEnumerable<string> Faults(TemplateTag tag, Known known)
     {
         if (tag.Terms.Count == 0 || tag.Sigil == "/")
@@ -139,6 +151,7 @@ public static partial class ThemeCheck
             {
                 "t" when isPart && wording.Keys.Any(key => key.StartsWith(literal + ".", StringComparison.Ordinal)) => null,
                 "t" when !wording.Has(literal) => $"languages/{wording.Language}.json has no text \"{literal}\".",
+                "kept" when !Partials.Contains(literal) => $"there is no partial \"{literal}\".",
                 "asset" when assets.Find(literal) is null => $"there is no asset \"{literal}\".",
                 _ => null,
             };

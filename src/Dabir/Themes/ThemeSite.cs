@@ -1,3 +1,4 @@
+using Dabir.Delivery;
 using Dabir.Words;
 using Microsoft.Net.Http.Headers;
 
@@ -7,20 +8,14 @@ namespace Dabir.Themes;
 public static class ThemeSite
 {
     /// <summary>
-    /// Takes the theme named by the setting <c>Theme</c> (a name under <c>themes/</c> or a path; <c>default</c> when unset)
-    /// and the language files, with <c>languages/</c> and <c>themes/</c> of the data folder before the program's own.
+    /// Takes the theme of the settings (a name under <c>themes/</c> or a path) and the language files, with
+    /// <c>languages/</c> and <c>themes/</c> of the data folder before the program's own.
     /// </summary>
-    /// <param name="builder">The program being built.</param>
-    /// <param name="dataFolder">The site's data folder, where a newsroom keeps its own theme and words.</param>
-    public static void AddThemes(this WebApplicationBuilder builder, string dataFolder)
+    public static void AddThemes(this WebApplicationBuilder builder, Settings settings)
     {
-        var languages = new Languages(Languages.Own, Path.Combine(dataFolder, "languages"));
+        var languages = new Languages(Languages.Own, Path.Combine(settings.Data, "languages"));
         var development = builder.Environment.IsDevelopment();
-        var theme = ThemePath(
-            builder.Configuration["Theme"] ?? "default",
-            dataFolder,
-            development ? builder.Environment.ContentRootPath : null
-        );
+        var theme = ThemePath(settings.Theme, settings.Data, development ? builder.Environment.ContentRootPath : null);
         builder.Services.AddSingleton(languages);
         builder.Services.AddSingleton<ITheme>(new HandlebarsTheme(theme, languages, watch: development));
     }
@@ -38,7 +33,7 @@ public static class ThemeSite
         var isCurrent = asset.Fingerprint == fingerprint;
         http.Response.Headers.CacheControl = isCurrent ? "public, max-age=31536000, immutable" : "no-cache";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        var (bytes, encoding) = Encoded(asset, http.Request.GetTypedHeaders().AcceptEncoding);
+        var (bytes, encoding) = Encoded(asset, AcceptedCoding.Best(http.Request.Headers.AcceptEncoding));
         if (asset.Brotli is not null)
             http.Response.Headers.Vary = HeaderNames.AcceptEncoding;
         if (encoding is not null)
@@ -46,19 +41,31 @@ public static class ThemeSite
         return Results.Bytes(bytes, asset.ContentType, entityTag: new EntityTagHeaderValue($"\"{asset.Fingerprint}{encoding}\""));
     }
 
-    static (byte[], string?) Encoded(ThemeAsset asset, IList<StringWithQualityHeaderValue> accepted)
-    {
-        bool Wants(string encoding) => accepted.Any(wanted => wanted.Value == encoding && wanted.Quality is not 0);
-        if (asset.Brotli is { } brotli && Wants("br"))
-            return (brotli, "br");
-        if (asset.Gzip is { } gzip && Wants("gzip"))
-            return (gzip, "gzip");
-        return (asset.Bytes, null);
-    }
+    static (byte[], string?) Encoded(ThemeAsset asset, Coding wanted) =>
+        wanted switch
+        {
+            Coding.Brotli when asset.Brotli is { } brotli => (brotli, "br"),
+            Coding.Gzip when asset.Gzip is { } gzip => (gzip, "gzip"),
+            _ => (asset.Bytes, null),
+        };
 
-    static string ThemePath(string theme, string dataFolder, string? sources) =>
-        new[] { theme, Path.Combine(dataFolder, "themes", theme) }.FirstOrDefault(path =>
-            File.Exists(Path.Combine(path, "theme.json"))
-        )
-        ?? ThemeFolder.Find(theme, sources);
+    /// <summary>The folder of a theme by its name or path; a <see cref="ThemeException"/> that names those there are.</summary>
+    internal static string ThemePath(string theme, string dataFolder, string? sources = null)
+    {
+        var own = Path.Combine(dataFolder, "themes");
+        string[] places = [theme, Path.Combine(own, theme), ThemeFolder.Find(theme, sources)];
+        if (Array.Find(places, path => File.Exists(Path.Combine(path, "theme.json"))) is { } found)
+            return found;
+        string[] there =
+        [
+            .. new[] { own, Path.Combine(AppContext.BaseDirectory, "themes") }
+                .Where(Directory.Exists)
+                .SelectMany(Directory.GetDirectories)
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+        var meant = Nearest.To(theme, there) is { } near ? $"'{near}' is meant?" : $"There are {string.Join(", ", there)}.";
+        throw new ThemeException($"--theme: there is no theme '{theme}' with a theme.json. {meant}");
+    }
 }

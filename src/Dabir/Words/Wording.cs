@@ -10,10 +10,15 @@ namespace Dabir.Words;
 /// </remarks>
 public sealed class Wording
 {
-    readonly Dictionary<string, string> texts;
+    /// <summary>The language the program is complete in; a text that another language lacks is shown in it.</summary>
+    const string Complete = "fa";
 
-    Wording(string language, Dictionary<string, string> texts)
+    readonly Dictionary<string, string> texts;
+    readonly Wording? elsewhere;
+
+    Wording(string language, Dictionary<string, string> texts, Wording? elsewhere)
     {
+        this.elsewhere = elsewhere;
         Language = language;
         Digits = texts.GetValueOrDefault("digits", "0123456789");
         IsRightToLeft = string.Equals(texts.GetValueOrDefault("direction", "ltr"), "rtl", StringComparison.Ordinal);
@@ -29,15 +34,15 @@ public sealed class Wording
     /// <summary>True for a language written from right to left.</summary>
     public bool IsRightToLeft { get; }
 
-    /// <summary>Every key of the file.</summary>
+    /// <summary>Every key of the language's own file.</summary>
     public IReadOnlyCollection<string> Keys => texts.Keys;
 
     /// <summary>The text of a key. A key that no file knows is a mistake of the program and throws.</summary>
     /// <example><c>wording["comments.closed"]</c> is «نظرخواهی این خبر بسته شده است.»</example>
     public string this[string key] =>
-        texts.TryGetValue(key, out var text)
-            ? text
-            : throw new KeyNotFoundException($"languages/{Language}.json has no text for \"{key}\".");
+        texts.TryGetValue(key, out var text) ? text
+        : elsewhere is not null ? elsewhere[key]
+        : throw new KeyNotFoundException($"languages/{Language}.json has no text for \"{key}\".");
 
     /// <summary>The text of a key with values in its places. Not encoded: whoever prints it encodes the whole.</summary>
     /// <example><c>wording.Say("tracking.number", ("number", "۴۸۱"))</c> is «شماره پیگیری: ۴۸۱».</example>
@@ -62,7 +67,7 @@ public sealed class Wording
     }
 
     /// <summary>True when the language has a text for the key.</summary>
-    public bool Has(string key) => texts.ContainsKey(key);
+    public bool Has(string key) => texts.ContainsKey(key) || elsewhere?.Has(key) == true;
 
     /// <summary>Reads a language from the first folder and lays the same file of each further folder over it.</summary>
     /// <param name="language">A BCP 47 tag; <c>fa-AF</c> starts from <c>fa</c>.</param>
@@ -80,7 +85,7 @@ public sealed class Wording
             Collect(json.RootElement, "", read);
         }
         return read.Count > 0
-            ? new Wording(language, read)
+            ? new Wording(language, read, language.Split('-')[0] == Complete ? null : Read(Complete, folders))
             : throw new FileNotFoundException($"No language file {language}.json in {string.Join(", ", folders)}.");
     }
 

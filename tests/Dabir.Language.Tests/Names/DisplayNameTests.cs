@@ -21,6 +21,21 @@ public class DisplayNameTests
     public void A_name_keeps_what_is_read_and_loses_what_is_not(string typed, string clean) =>
         Assert.Equal(clean, DisplayName.Clean(typed).Text);
 
+    [Theory]
+    [InlineData("محمد، ه\u200D. ش", "محمد، ه\u200D. ش")]
+    [InlineData("ه\u200D", "ه\u200D")]
+    [InlineData("👩\u200D🚒", "👩\u200D🚒")]
+    [InlineData("👩🏽\u200D🚒", "👩🏽\u200D🚒")]
+    [InlineData("ක්\u200Dෂ", "ක්\u200Dෂ")]
+    [InlineData("س\u200Dردبیر", "سردبیر")]
+    [InlineData("ه\u200D\u200Cشهر", "ه\u200Cشهر")]
+    [InlineData("سردبیر\u200D", "سردبیر")]
+    [InlineData("مدیر سایت\u200D", "مدیر سایت")]
+    [InlineData("a\u200Db", "ab")]
+    [InlineData("👩\u200D", "👩")]
+    public void A_joiner_stays_where_the_script_needs_it(string typed, string clean) =>
+        Assert.Equal(clean, DisplayName.Clean(typed).Text);
+
     [Fact]
     public void A_clean_name_is_the_same_instance()
     {

@@ -52,7 +52,20 @@ public sealed class ImportingNewsroom : IAsyncDisposable
     }
 
     public Task<int> Import(params string[] files) =>
-        Make<PageImport>().Run(files, "books", "https://example.ir/", Output, Errors, TestContext.Current.CancellationToken);
+        Make<PageImport>()
+            .Run(files, "books", false, "https://example.ir/", Output, Errors, stop: TestContext.Current.CancellationToken);
+
+    public Task<int> ImportInto(string section, bool openSection) =>
+        Make<PageImport>()
+            .Run(
+                [Save("page.txt", SavedPages.Text)],
+                section,
+                openSection,
+                null,
+                Output,
+                Errors,
+                stop: TestContext.Current.CancellationToken
+            );
 
     // The program makes the database with its first migration.
     static string? OnServer(string name) =>

@@ -62,6 +62,16 @@ public sealed class PageImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_of_an_earlier_day_takes_a_code_of_that_day()
+    {
+        const string Stated = "<meta property=\"article:published_time\" content=\"2026-11-22T08:30:00+03:30\">";
+        await newsroom.Import(newsroom.Save("page.html", Html.Replace("<title>", Stated + "<title>")));
+
+        Assert.Equal(140509010001, await newsroom.Db.Articles.Select(a => a.Code).SingleAsync(Stop));
+        Assert.Equal(140509020001, await newsroom.Writer.Write(db => NewsCode.Next(db, new DateOnly(2026, 11, 23), Stop), Stop));
+    }
+
+    [Fact]
     public async Task Importing_again_in_either_form_changes_nothing_and_says_the_same()
     {
         await newsroom.Import(newsroom.Save("page.txt", Text));
@@ -181,7 +191,7 @@ public sealed class PageImportTests : IAsyncLifetime
             1,
             await newsroom
                 .Make<Dabir.Imports.PageImport>()
-                .Run([newsroom.Save("page.txt", Text)], slug, null, newsroom.Output, newsroom.Errors, Stop)
+                .Run([newsroom.Save("page.txt", Text)], slug, true, null, newsroom.Output, newsroom.Errors, stop: Stop)
         );
         Assert.Contains("--section", newsroom.Errors.ToString());
     }

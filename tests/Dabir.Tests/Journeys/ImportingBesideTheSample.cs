@@ -65,7 +65,7 @@ public class ImportingBesideTheSample
         await using var scope = other.Services.CreateAsyncScope();
         var (output, errors) = (new StringWriter(), new StringWriter());
         var import = ActivatorUtilities.CreateInstance<PageImport>(scope.ServiceProvider);
-        Assert.Equal(0, await import.Run([file], "city", site.Address.ToString(), output, errors, Stop));
+        Assert.Equal(0, await import.Run([file], "city", false, site.Address.ToString(), output, errors, stop: Stop));
         Assert.Equal("", errors.ToString());
         using var told = System.Text.Json.JsonDocument.Parse(output.ToString());
         return new Uri(told.RootElement.GetProperty("url").GetString()!).AbsolutePath;

@@ -15,7 +15,7 @@ public class KeepingTheLogbook
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             site.Writer.Write(async db =>
-                (await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, null, site.Now).IsRefused
+                (await db.Articles.FindAsync(story.Id))!.Unpublish(site.Editor, "خبر تکراری است", site.Now).IsRefused
             )
         );
 
@@ -32,17 +32,17 @@ public class KeepingTheLogbook
             .Select(i =>
                 site.Writer.Write(async db =>
                 {
-                    var draft = new CommentDraft(null, null, $"نظر {i}", $"{i}", null);
-                    var (comment, outcome) = Comment.Receive(
-                        (await db.Articles.FindAsync(story.Id))!,
-                        null,
-                        draft,
-                        CommentStatus.Pending,
-                        "",
-                        site.Now
+                    var draft = new CommentDraft(null, null, $"نظر {i}", $"{i}", null, $"{i}");
+                    var received = db.Record(
+                        Comment.Receive(
+                            CommentPlace.Of((await db.Articles.FindAsync(story.Id))!),
+                            null,
+                            draft,
+                            new Verdict(CommentStatus.Pending, []),
+                            site.Now
+                        )
                     );
-                    db.Comments.Add(comment!);
-                    db.Record(outcome);
+                    db.Comments.Add(received.Value);
                     if (i % 4 == 0)
                         throw new InvalidOperationException("this one fails");
                 })

@@ -28,8 +28,13 @@ public sealed class MediaRoom : IDisposable
     public PictureIntake WithPatience(TimeSpan patience) =>
         new(Store, Incoming, NullLogger<PictureIntake>.Instance) { Patience = patience };
 
-    public Task<IntakeAnswer> Accepts(byte[] upload, string name = "عکس.jpg") =>
-        Intake.Accept(new MemoryStream(upload), name, TestContext.Current.CancellationToken);
+    public async Task<IntakeAnswer> Accepts(byte[] upload, string name = "عکس.jpg")
+    {
+        var answer = await Intake.Accept(new MemoryStream(upload), name, TestContext.Current.CancellationToken);
+        if (answer.Picture is { } picture && await Store.Release(picture.Key, () => Task.FromResult(true)))
+            Incoming.Strike(picture.Key);
+        return answer;
+    }
 
     /// <summary>Takes in a picture that must be accepted.</summary>
     public async Task<AcceptedPicture> Keeps(byte[] upload)

@@ -9,12 +9,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Shape;
 
-/// <summary>The rules of the house, on the sources as they stand.</summary>
+/// <summary>The rules of the house on words, length and endpoints; its directions are in <see cref="Directions"/>.</summary>
 public class HouseRules
 {
-    static readonly string[] Faces = ["Reader", "Desk", "Api"];
-    static readonly string[] House = ["Data", "Delivery", "Gate", "Themes", "Words", "Desk"];
-
     static readonly string Root = Find();
 
     static string Find()
@@ -36,55 +33,6 @@ public class HouseRules
             )
             .Select(f => (f, File.ReadAllText(Path.Combine(Root, f))));
 
-    [Theory]
-    [InlineData(@"\bNpgsql\b", "Data/Postgres/")]
-    [InlineData(@"Microsoft\.Data\.Sqlite|UseSqlite", "Data/Sqlite/")]
-    [InlineData(@"HandlebarsDotNet", "Themes/")]
-    [InlineData(@"\bNetVips\b", "Media/")]
-    public void A_foreign_thing_is_named_in_one_place_only(string pattern, string place) =>
-        Assert.DoesNotContain(
-            Sources(),
-            s => !s.Path.StartsWith(place, StringComparison.Ordinal) && Regex.IsMatch(s.Text, pattern)
-        );
-
-    [Fact]
-    public void The_root_of_a_concept_knows_no_face_and_no_http()
-    {
-        var wrong = Sources()
-            .Where(s => s.Path.Contains('/'))
-            .Where(s => !House.Contains(s.Path.Split('/')[0]) && !s.Path.Split('/').Any(Faces.Contains))
-            .Where(s => !s.Path.StartsWith("Staff/", StringComparison.Ordinal))
-            .Where(s =>
-                Regex.IsMatch(
-                    s.Text,
-                    @"using (Dabir\.\w+\.(Reader|Desk)|Dabir\.(Delivery|Themes|Gate|Desk)|Microsoft\.AspNetCore\.(Mvc|Http|Builder))\b"
-                )
-            )
-            .Select(s => s.Path);
-        Assert.Empty(wrong);
-    }
-
-    [Fact]
-    public void A_face_uses_only_the_parts_of_other_faces()
-    {
-        var concepts = Sources().Where(s => s.Path.Split('/') is [_, "Reader" or "Desk", ..]).ToList();
-        var types = concepts
-            .SelectMany(s =>
-                Regex
-                    .Matches(s.Text, @"(?:class|record) (\w+)")
-                    .Select(m => (Face: s.Path[..s.Path.LastIndexOf('/')], Name: m.Groups[1].Value))
-            )
-            .Where(t => Regex.IsMatch(t.Name, "(Loader|Actions)$"))
-            .ToList();
-        var wrong =
-            from source in concepts
-            from type in types
-            where type.Face != source.Path[..source.Path.LastIndexOf('/')] && Regex.IsMatch(source.Text, $@"\b{type.Name}\b")
-            select $"{source.Path} uses {type.Name}";
-        // The refused form is the article page again, so the discussion asks its loader for it: the one exception.
-        Assert.Equal(["Comments/Reader/CommentActions.cs uses ArticlePageLoader"], wrong.Distinct());
-    }
-
     [Fact]
     public void No_file_is_longer_than_its_idea() => Assert.DoesNotContain(Sources(), s => s.Text.Count(c => c == '\n') > 300);
 
@@ -103,7 +51,7 @@ public class HouseRules
             )
             .Distinct()
             // Told in other words by the form or page that asked.
-            .Except(["comments.repeated", "comments.parentGone", "votes.no-comment", "votes.too-many"])
+            .Except(["comments.repeated", "comments.parentGone", "votes.no-comment", "votes.too-many", "editions.no-such"])
             .Where(key => !wording.Has(key));
         Assert.Empty(wrong);
     }

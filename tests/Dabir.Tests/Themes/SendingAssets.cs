@@ -19,7 +19,7 @@ public sealed class SendingAssets : IAsyncLifetime
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
-        builder.AddThemes(data);
+        builder.AddThemes(new Settings { Data = data });
         site = builder.Build();
         site.MapThemeAssets();
         theme = site.Services.GetRequiredService<ITheme>();

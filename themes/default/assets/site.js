@@ -35,7 +35,8 @@
   all("[data-counter]", (field) => {
     const counter = document.getElementById(field.dataset.counter);
     const count = () => {
-      const length = [...field.value].length;
+      // As the server counts: an emoji is one, a line break the two it is sent as.
+      const length = [...field.value.replaceAll("\n", "\r\n")].length;
       counter.textContent = counter.dataset.text.replace("{count}", digits.format(length));
       counter.classList.toggle("over", length > field.dataset.max);
     };

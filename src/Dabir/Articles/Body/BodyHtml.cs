@@ -12,7 +12,11 @@ public static class BodyHtml
 
     /// <summary>Keeps what is allowed and the words of what is not; scripts and styles go with their content. Half-spaces stay.</summary>
     /// <example><c>BodyHtml.Sanitise("&lt;p onclick=x&gt;کتاب‌ها&lt;/p&gt;")</c> is <c>&lt;p&gt;کتاب‌ها&lt;/p&gt;</c>.</example>
-    public static string Sanitise(string html) => Sanitizer.Sanitize(html.Replace("\0", "", StringComparison.Ordinal));
+    public static string Sanitise(string html) => WithoutEnds(Sanitizer.Sanitize(WithoutEnds(html)));
+
+    // The parser takes U+FFFF for the end of its input and U+0000 for nothing; written as «&#xFFFF;» it would come out whole.
+    static string WithoutEnds(string html) =>
+        html.Replace("\0", "", StringComparison.Ordinal).Replace("\uFFFF", "", StringComparison.Ordinal);
 
     static HtmlSanitizer Make()
     {

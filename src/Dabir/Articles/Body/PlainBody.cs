@@ -41,24 +41,52 @@ public static partial class PlainBody
         return ToHtml(typed) == html ? typed : null;
     }
 
-    static string Block(string[] lines) =>
-        lines switch
-        {
-            [] => "",
-            [var one] when one.StartsWith("### ", StringComparison.Ordinal) => $"<h3>{Inline(one[4..])}</h3>",
-            [var one] when one.StartsWith("## ", StringComparison.Ordinal) => $"<h2>{Inline(one[3..])}</h2>",
-            _ when All(lines, "> ") => $"<blockquote>{string.Concat(lines.Select(l => $"<p>{Inline(l[2..])}</p>"))}</blockquote>",
-            _ when All(lines, "- ") => $"<ul>{string.Concat(lines.Select(l => $"<li>{Inline(l[2..])}</li>"))}</ul>",
-            _ => $"<p>{string.Join("<br>", lines.Select(Inline))}</p>",
-        };
-
-    static bool All(string[] lines, string mark) => Array.TrueForAll(lines, l => l.StartsWith(mark, StringComparison.Ordinal));
-
-    static string Inline(string line)
+    // Lines of one kind stand together; a heading is one line, so what follows it in the same block begins something new.
+    static string Block(string[] lines)
     {
-        var html = WebUtility.HtmlEncode(line);
-        html = Bold().Replace(html, "<strong>${words}</strong>");
-        return Link().Replace(html, "<a href=\"${address}\">${words}</a>");
+        var html = new StringBuilder();
+        for (var at = 0; at < lines.Length; )
+        {
+            var mark = MarkOf(lines[at]);
+            var many = mark is "## " or "### " ? 1 : lines.Skip(at).TakeWhile(l => MarkOf(l) == mark).Count();
+            var words = lines[at..(at + many)].Select(l => Inline(l[Math.Min(mark.Length, l.Length)..])).ToList();
+            html.Append(
+                mark switch
+                {
+                    "## " => $"<h2>{words[0]}</h2>",
+                    "### " => $"<h3>{words[0]}</h3>",
+                    // A lone «>» parts two paragraphs of one quote; each line is one already.
+                    "> " when words.Exists(w => w.Length > 0) =>
+                        $"<blockquote>{string.Concat(words.Where(w => w.Length > 0).Select(w => $"<p>{w}</p>"))}</blockquote>",
+                    "- " => $"<ul>{string.Concat(words.Select(w => $"<li>{w}</li>"))}</ul>",
+                    _ => $"<p>{string.Join("<br>", lines[at..(at + many)].Select(Inline))}</p>",
+                }
+            );
+            at += many;
+        }
+        return html.ToString();
+    }
+
+    static string MarkOf(string line) =>
+        line == ">" ? "> " : Array.Find(Marks, m => line.StartsWith(m, StringComparison.Ordinal)) ?? "";
+
+    static readonly string[] Marks = ["## ", "### ", "> ", "- "];
+
+    static string Inline(string text)
+    {
+        var html = new StringBuilder();
+        var at = 0;
+        foreach (Match found in LinkOrBold().Matches(text))
+        {
+            html.Append(WebUtility.HtmlEncode(text[at..found.Index]))
+                .Append(
+                    found.Groups["bold"] is { Success: true } bold
+                        ? $"<strong>{Inline(bold.Value)}</strong>"
+                        : $"<a href=\"{WebUtility.HtmlEncode(found.Groups["address"].Value)}\">{Inline(found.Groups["words"].Value)}</a>"
+                );
+            at = found.Index + found.Length;
+        }
+        return html.Append(WebUtility.HtmlEncode(text[at..])).ToString();
     }
 
     static string? Typed(IElement element) =>
@@ -91,9 +119,10 @@ public static partial class PlainBody
             var typed = node switch
             {
                 IText text => text.Data,
-                IElement { LocalName: "strong" } bold when bold.ChildElementCount == 0 => $"**{bold.TextContent}**",
-                IElement { LocalName: "a" } link when link.ChildElementCount == 0 =>
-                    $"[{link.TextContent}]({link.GetAttribute("href")})",
+                IElement { LocalName: "strong" } bold => Words(bold, null) is { } inner ? $"**{inner}**" : null,
+                IElement { LocalName: "a" } link => Words(link, null) is { } inner
+                    ? $"[{inner}]({link.GetAttribute("href")})"
+                    : null,
                 IElement { LocalName: "br" } => lineBreak,
                 _ => null,
             };
@@ -107,12 +136,12 @@ public static partial class PlainBody
     [GeneratedRegex(@"\n[ \t]*\n\s*", RegexOptions.NonBacktracking)]
     private static partial Regex EmptyLine();
 
-    [GeneratedRegex(@"\*\*(?<words>[^*\n]+)\*\*", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
-    private static partial Regex Bold();
-
+    // Bold holds its words closely, so that «2 ** 3 ** 4» stays a sum. An address may hold brackets in pairs, as those of an
+    // encyclopedia do; the bracket that closes the link is the first without a partner.
     [GeneratedRegex(
-        @"\[(?<words>[^\[\]\n]+)\]\((?<address>(https?://|mailto:)[^\s()<>""]+)\)",
+        @"\[(?<words>[^\[\]\n]+)\]\((?<address>(https?://|mailto:)([^\s()<>""]|\(([^\s()<>""]|\([^\s()<>""]*\))*\))+)\)"
+            + @"|\*\*(?<bold>[^\s*]([^*\n]*[^\s*])?)\*\*",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture
     )]
-    private static partial Regex Link();
+    private static partial Regex LinkOrBold();
 }

@@ -1,204 +1,146 @@
 using System.Globalization;
 using Dabir.Articles.Body;
 using Dabir.Data;
-using Dabir.Language;
-using Dabir.Sections;
+using Dabir.Sections.Reader;
 using Dabir.Words;
-using Microsoft.AspNetCore.Http;
 
 namespace Dabir.Articles.Desk;
 
-/// <summary>An article as the form carries it: all texts as typed, so that a refused form loses nothing.</summary>
-public sealed class ArticleForm
+/// <summary>
+/// An article as the form carries it: all texts as typed, so that a refused form loses nothing. Every button of the page
+/// sends the whole form; each endpoint saves its <see cref="ArticlePart"/> and shows the rest again.
+/// </summary>
+public sealed partial class ArticleForm
 {
-    public string? Kicker { get; set; }
-    public string? Headline { get; set; }
-    public string? Deck { get; set; }
-    public string? Lead { get; set; }
-    public string? Body { get; set; }
+    readonly Dictionary<string, string> typed = new(StringComparer.Ordinal);
 
-    /// <summary>«html» when the body cannot be typed plainly.</summary>
-    public string? BodyForm { get; set; }
-    public string? Dateline { get; set; }
-    public string? SourceName { get; set; }
-    public string? SourceUrl { get; set; }
-    public string? Kind { get; set; }
-    public string? Urgency { get; set; }
-    public string? Note { get; set; }
-    public string? Section { get; set; }
-    public string? Tags { get; set; }
-    public string? Bylines { get; set; }
-    public string? Related { get; set; }
-    public string? Embargo { get; set; }
-    public bool CommentsOpen { get; set; }
-    public IFormFile? Picture { get; set; }
-    public string? Alt { get; set; }
-    public string? Caption { get; set; }
-    public string? Credit { get; set; }
-    public bool RemovePicture { get; set; }
+    string? cleanBody;
+
+    /// <summary>What was typed in a field; empty when the form did not carry it.</summary>
+    public string this[string field] => typed.GetValueOrDefault(field, "");
 
     /// <summary>The version the writer saw.</summary>
     public int Version { get; set; }
-    public string? Do { get; set; }
-    public string? Reason { get; set; }
+
+    public IFormFile? Picture { get; private set; }
+
+    bool BodyIsHtml => this["BodyForm"] == "html";
+
+    /// <summary>What a browser sent.</summary>
+    public static ArticleForm Of(IFormCollection sent)
+    {
+        var form = new ArticleForm
+        {
+            Picture = sent.Files.GetFile("Picture") is { Length: > 0 } file ? file : null,
+            Version = int.TryParse(sent["Version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : 0,
+        };
+        foreach (var field in ArticleParts.AllFields)
+            if (sent.TryGetValue(field, out var value))
+                form.typed[field] = $"{value}";
+        return form;
+    }
 
     /// <summary>A form for a new article.</summary>
-    public static ArticleForm Empty() =>
-        new()
-        {
-            CommentsOpen = true,
-            Kind = "news",
-            Urgency = "routine",
-        };
+    public static ArticleForm Empty() => new() { typed = { ["Kind"] = "news", ["Urgency"] = "routine" } };
 
     /// <summary>The form of an article with its bylines, tags, section, picture and related loaded.</summary>
-    public static ArticleForm Of(Article article, Wording words, TimeZoneInfo zone)
+    public static ArticleForm Of(Article article, Wording words, EditionClock clock)
     {
-        var typed = PlainBody.FromHtml(article.BodyHtml);
+        var plain = PlainBody.FromHtml(article.BodyHtml);
         return new ArticleForm
         {
-            Kicker = article.Kicker,
-            Headline = article.Headline,
-            Deck = article.Deck,
-            Lead = article.Lead,
-            Body = typed ?? article.BodyHtml,
-            BodyForm = typed is null ? "html" : null,
-            Dateline = article.Dateline,
-            SourceName = article.SourceName,
-            SourceUrl = article.SourceUrl,
-            Kind = StoredName.Of(article.Kind),
-            Urgency = StoredName.Of(article.Urgency),
-            Note = article.EditorialNote,
-            Section = article.Section.Slug,
-            Tags = string.Join("، ", article.Tagged.OrderBy(t => t.Position).Select(t => t.Tag.Name)),
-            Bylines = string.Join(
-                '\n',
-                article
-                    .Bylines.OrderBy(b => b.Position)
-                    .Select(b => $"{b.Person.Name} | {words[$"byline.{StoredName.Of(b.Role)}"]}")
-            ),
-            Related = string.Join(
-                '\n',
-                article.Related.OrderBy(r => r.Position).Select(r => r.To.Code.ToString(CultureInfo.InvariantCulture))
-            ),
-            Embargo = article.EmbargoUntil is { } until ? TypedTime(until, zone) : null,
-            CommentsOpen = article.CommentsOpen,
-            Alt = article.Picture?.Alt,
-            Caption = article.Picture?.Caption,
-            Credit = article.Picture?.Credit,
             Version = article.Version,
+            typed =
+            {
+                ["Kicker"] = article.Kicker,
+                ["Headline"] = article.Headline,
+                ["Deck"] = article.Deck,
+                ["Lead"] = article.Lead,
+                ["Body"] = plain ?? article.BodyHtml,
+                ["BodyForm"] = plain is null ? "html" : "",
+                ["Kind"] = StoredName.Of(article.Kind),
+                ["Urgency"] = StoredName.Of(article.Urgency),
+                ["Note"] = article.EditorialNote,
+                ["Section"] = article.Section.Slug,
+                ["Tags"] = string.Join("، ", article.Tagged.OrderBy(t => t.Position).Select(t => t.Tag.Name)),
+                ["Bylines"] = string.Join(
+                    '\n',
+                    article
+                        .Bylines.OrderBy(b => b.Position)
+                        .Select(b => $"{b.Person.Name} | {words[$"byline.{StoredName.Of(b.Role)}"]}")
+                ),
+                ["Related"] = string.Join(
+                    '\n',
+                    article.Related.OrderBy(r => r.Position).Select(r => r.To.Code.ToString(CultureInfo.InvariantCulture))
+                ),
+                ["Dateline"] = article.Dateline,
+                ["SourceName"] = article.SourceName,
+                ["SourceUrl"] = article.SourceUrl,
+                ["Alt"] = article.Picture?.Alt ?? "",
+                ["Caption"] = article.Picture?.Caption ?? "",
+                ["Credit"] = article.Picture?.Media.Credit ?? "",
+                ["Embargo"] = article.EmbargoUntil is { } until ? clock.Typed(until) : "",
+            },
         };
     }
 
-    /// <summary>The text to be kept; parts are trimmed, the body is cleaned.</summary>
-    public ArticleText Text() =>
-        new()
-        {
-            Kicker = One(Kicker),
-            Headline = One(Headline),
-            Deck = One(Deck),
-            Lead = One(Lead),
-            BodyHtml = BodyForm == "html" ? BodyHtml.Sanitise(Body ?? "") : PlainBody.ToHtml(Body ?? ""),
-            Dateline = One(Dateline),
-            SourceName = One(SourceName),
-            SourceUrl = One(SourceUrl),
-            Kind = StoredName.TryParse<ArticleKind>(Kind, out var kind) ? kind : ArticleKind.News,
-            Urgency = StoredName.TryParse<Urgency>(Urgency, out var urgency) ? urgency : Articles.Urgency.Routine,
-            EditorialNote = (Note ?? "").Trim(),
-        };
-
-    /// <summary>Parts longer than they may be, and other mistakes of single fields: field, message key, the limit if it is one.</summary>
-    public IEnumerable<(string Field, string Key, int? Max)> Mistakes()
+    /// <summary>Takes from the article as it stands what the form did not carry, and all of a part that has just been saved.</summary>
+    public void Complete(ArticleForm stored, ArticlePart? saved)
     {
-        (string, string?, int)[] lengths =
-        [
-            (nameof(Kicker), Kicker, ArticleText.Limits.Kicker),
-            (nameof(Headline), Headline, ArticleText.Limits.Headline),
-            (nameof(Deck), Deck, ArticleText.Limits.Deck),
-            (nameof(Lead), Lead, ArticleText.Limits.Lead),
-            (nameof(Body), Body, ArticleText.Limits.Body),
-            (nameof(Dateline), Dateline, ArticleText.Limits.Dateline),
-            (nameof(SourceName), SourceName, ArticleText.Limits.Source),
-            (nameof(SourceUrl), SourceUrl, ArticleText.Limits.Url),
-            (nameof(Note), Note, ArticleText.Limits.Note),
-            (nameof(Alt), Alt, ArticleText.Limits.Deck),
-            (nameof(Caption), Caption, ArticleText.Limits.Deck),
-            (nameof(Credit), Credit, ArticleText.Limits.Source),
-        ];
-        foreach (var (field, value, max) in lengths)
-            if (value?.Length > max)
-                yield return (field, "articles.too-long", max);
-        if (
-            One(SourceUrl).Length > 0
-            && !(Uri.TryCreate(One(SourceUrl), UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-        )
-            yield return (nameof(SourceUrl), "articles.source-url", null);
-        if (Picture is not null && string.IsNullOrWhiteSpace(Alt))
-            yield return (nameof(Alt), "articles.no-alt", null);
+        foreach (var (field, value) in stored.typed)
+            if (!typed.ContainsKey(field) || (saved is { } part && part.Fields().Contains(field)))
+                typed[field] = value;
+        if (saved == ArticlePart.Picture)
+            Picture = null;
+        if (saved is { } done)
+            foreach (var field in done.Fields().Where(f => !stored.typed.ContainsKey(f)))
+                typed.Remove(field);
     }
 
-    public IReadOnlyList<string> TagNames() =>
-        [
-            .. (Tags ?? "")
-                .Split('،', ',', '\n')
-                .Select(t => t.Trim())
-                .Where(t => Dabir.Tags.Tag.SlugOf(t).Length > 0)
-                .DistinctBy(Dabir.Tags.Tag.SlugOf),
-        ];
+    /// <summary>Whether a field carries something else than what is stored.</summary>
+    public bool Differs(string field, ArticleForm stored) =>
+        typed.TryGetValue(field, out var mine) && Plain(mine) != Plain(stored[field]);
 
-    /// <summary>Names with roles; null when a line cannot be read.</summary>
-    public IReadOnlyList<(string Name, BylineRole Role)>? People(Wording words)
-    {
-        List<(string, BylineRole)> people = [];
-        foreach (var line in (Bylines ?? "").Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
-        {
-            var parts = line.Split('|', 2, StringSplitOptions.TrimEntries);
-            BylineRole? role =
-                parts.Length == 1
-                    ? BylineRole.Reporter
-                    : Enum.GetValues<BylineRole>()
-                        .Cast<BylineRole?>()
-                        .FirstOrDefault(r => words[$"byline.{StoredName.Of(r!.Value)}"] == parts[1]);
-            if (role is null || Slug.Of(parts[0]).Length == 0 || parts[0].Length > 100)
-                return null;
-            people.Add((parts[0], role.Value));
-        }
-        return people;
-    }
-
-    /// <summary>Codes of related articles, in any digits; what is no number is given back as null.</summary>
-    public IEnumerable<(string Typed, long? Code)> RelatedCodes() =>
-        (Related ?? "")
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Select(typed =>
-                (
-                    typed,
-                    long.TryParse(Digits.ToAscii(typed), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-                        ? code
-                        : (long?)null
-                )
+    /// <summary>The parts with something typed that is not saved.</summary>
+    public IEnumerable<ArticlePart> Unsaved(ArticleForm stored) =>
+        Enum.GetValues<ArticlePart>()
+            .Where(part =>
+                part.Fields().Any(field => Differs(field, stored)) || (part == ArticlePart.Picture && Picture is not null)
             );
 
-    /// <summary>False when something is typed that is no time of the edition's calendar.</summary>
-    public bool TryEmbargo(TimeZoneInfo zone, out DateTime? until)
-    {
-        until = null;
-        if (string.IsNullOrWhiteSpace(Embargo))
-            return true;
-        if (!SolarHijriDate.TryParse(Embargo.Trim(), out var date, out var time))
-            return false;
-        var here = date.ToDateOnly().ToDateTime(time ?? TimeOnly.MinValue);
-        until = TimeZoneInfo.ConvertTimeToUtc(zone.IsInvalidTime(here) ? here.AddHours(1) : here, zone);
-        return true;
-    }
+    /// <summary>The text with the part's fields as typed and everything else as it stands; parts are trimmed, the body is cleaned.</summary>
+    public ArticleText Text(ArticleText standing, ArticlePart part) =>
+        part == ArticlePart.Text
+            ? standing with
+            {
+                Kicker = One("Kicker"),
+                Headline = One("Headline"),
+                Deck = One("Deck"),
+                Lead = One("Lead"),
+                BodyHtml = CleanBody(),
+                Kind = StoredName.TryParse<ArticleKind>(this["Kind"], out var kind) ? kind : ArticleKind.News,
+                Urgency = StoredName.TryParse<Urgency>(this["Urgency"], out var urgency) ? urgency : Urgency.Routine,
+                EditorialNote = this["Note"].Trim(),
+            }
+            : standing with
+            {
+                Dateline = One("Dateline"),
+                SourceName = One("SourceName"),
+                SourceUrl = One("SourceUrl"),
+            };
 
-    static string TypedTime(DateTime utc, TimeZoneInfo zone)
-    {
-        var here = TimeZoneInfo.ConvertTimeFromUtc(utc, zone);
-        var day = SolarHijriFormat.Numeric(SolarHijriDate.FromDateOnly(DateOnly.FromDateTime(here)));
-        return $"{day} {Digits.ToPersian(here.ToString("HH:mm", CultureInfo.InvariantCulture))}";
-    }
+    /// <summary>The body as it is kept. Cleaning a long one takes its time, so it is asked for once before the write.</summary>
+    public string CleanBody() => cleanBody ??= BodyIsHtml ? BodyHtml.Sanitise(this["Body"]) : PlainBody.ToHtml(this["Body"]);
 
-    static string One(string? typed) =>
-        string.Join(' ', (typed ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words beside the picture.</summary>
+    public (string Alt, string Caption, string Credit) PictureWords => (One("Alt"), One("Caption"), One("Credit"));
+
+    public string Correction => this["Correction"].Trim();
+
+    string One(string field) => string.Join(' ', this[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // A text area sends CRLF for every line end, and drops nothing else that a writer would see.
+    static string Plain(string typed) => typed.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();
 }

@@ -1,143 +1,83 @@
-using Dabir.Data;
 using Dabir.Desk;
+using Dabir.Logbook;
 using Dabir.Media;
-using Dabir.Sections;
-using Dabir.Sections.Reader;
 using Dabir.Staff;
-using Dabir.Tags;
-using Dabir.Words;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Articles.Desk;
 
-/// <summary>Somebody else saved the article while this form was open.</summary>
-public sealed class ArticleConflictException(string by) : Exception(by);
-
-/// <summary>Saves a checked form in one write: the text, everything around it, and the decision of the button that was pressed.</summary>
-sealed class ArticleSaving(NewsroomDb db, ArticleForm form, StaffMember me, Wording words, DateTime now)
+/// <summary>The page of one article, and its parts saved one by one.</summary>
+[Route("/desk/articles/{code:long}")]
+[Needs(Permission.EnterDesk)]
+public sealed class ArticleSaving(DeskTools tools, Uploads uploads) : WritingDesk(tools)
 {
-    /// <param name="code">Null for a new article.</param>
-    /// <param name="picture">A picture taken in for this save, or null.</param>
-    /// <returns>The article's code.</returns>
-    public async Task<long> Run(long? code, AcceptedPicture? picture)
+    [HttpGet("")]
+    public async Task<IActionResult> Show(long code) => await Load(code, null) is { } page ? Shown(WritingView, page) : NotHere();
+
+    [HttpGet("revisions/{number:int}")]
+    public async Task<IActionResult> Revision(long code, int number)
     {
-        var section =
-            await db.Sections.Include(s => s.Edition).Include(s => s.Parent).FirstOrDefaultAsync(s => s.Slug == form.Section)
-            ?? throw new RefusedException("articles.no-section");
-        var article = code is null ? await Begin(section) : await Revise(code.Value, section);
-        Do(article.TagWith(await Tags(article.EditionId), me.AsActor, now));
-        Do(article.SignBy(await People(article.EditionId), me.AsActor, now));
-        Do(article.Relate(await Related(), me.AsActor, now));
-        Do(article.SetCommentsOpen(form.CommentsOpen, me.AsActor, now));
-        form.TryEmbargo(TimeZoneInfo.FindSystemTimeZoneById(article.Edition.TimeZone), out var until);
-        Do(article.Embargo(until, me.AsActor, now));
-        Illustrate(article, picture);
-        if (StoredName.TryParse<ArticleAction>(form.Do, out var action))
-        {
-            // The save must stand before the decision, so that the logbook tells them in that order.
-            await db.SaveChangesAsync();
-            Do(article.Decide(action, me, form.Reason, now));
-        }
-        return article.Code;
+        var article = await Db.Articles.AsNoTracking().SeenBy(Me).FirstOrDefaultAsync(a => a.Code == code);
+        var revision = article is null
+            ? null
+            : await Db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.ArticleId == article.Id && r.Number == number);
+        return revision is null ? NotHere() : Shown("/Articles/Desk/Revision.cshtml", (article!, revision, Room));
     }
 
-    async Task<Article> Begin(Section section)
+    [HttpPost("text"), Needs(Permission.Write)]
+    public Task<IActionResult> Text(long code) =>
+        Change(
+            code,
+            ArticlePart.Text,
+            Words["desk.textSaved"],
+            async (db, article, form) =>
+            {
+                await db.LatestRevision(article);
+                return article.Revise(form.Text(article.Text, ArticlePart.Text), Me, Now);
+            }
+        );
+
+    [HttpPost("surroundings"), Needs(Permission.Write)]
+    public Task<IActionResult> Surroundings(long code) =>
+        Change(
+            code,
+            ArticlePart.Surroundings,
+            Words["desk.surroundingsSaved"],
+            async (db, article, form) =>
+            {
+                await db.LatestRevision(article);
+                return await new Surrounding(db, form, Me, Words, Now).Set(article);
+            }
+        );
+
+    [HttpPost("picture"), Needs(Permission.Write)]
+    public async Task<IActionResult> Picture(long code)
     {
-        if (!me.Holds(section.Id))
-            throw new RefusedException("articles.no-section");
-        var day = new EditionClock(section.Edition).Day(now);
-        var (article, outcome) = Article.Begin(section, await NewsCode.Next(db, day), form.Text(), me.AsActor, now, me);
-        db.Articles.Add(article);
-        Do(outcome);
-        await db.SaveChangesAsync();
-        return article;
+        var form = ArticleForm.Of(Request.Form);
+        if (await Load(code, form) is not { } page)
+            return NotHere();
+        // Decoding costs seconds of a core, so only for who may have it and whose form is not stale anyway.
+        var isWanted = form.Picture is not null && page.May(Permission.Write) && page.Stored.Version == form.Version;
+        if (isWanted && !Check(form, ArticlePart.Picture))
+            return Shown(WritingView, page);
+        await using var upload = isWanted ? await uploads.TakeIn(form.Picture!, this) : null;
+        if (!ModelState.IsValid)
+            return Shown(WritingView, page);
+        return await Change(
+            code,
+            ArticlePart.Picture,
+            SaidOf(Words["desk.pictureSaved"], upload?.Picture),
+            (db, article, typed) => new Picturing(typed, upload?.Picture, Me, Now).Set(db, article)
+        );
     }
 
-    async Task<Article> Revise(long code, Section section)
-    {
-        var article =
-            await db.Articles.SeenBy(me).Where(a => a.Code == code).WithPage.Include(a => a.Revisions).FirstOrDefaultAsync()
-            ?? throw new RefusedException("articles.not-yours");
-        if (article.Version != form.Version)
-            throw new ArticleConflictException(article.Revisions.MaxBy(r => r.Number)?.ByName ?? "");
-        // Whoever may not rewrite it may still decide on it: a publisher kills, a reporter's article waits at the desk.
-        if (!article.MayRevise(me))
-            return article;
-        if (section.Id != article.SectionId)
-        {
-            if (!me.Holds(section.Id))
-                throw new RefusedException("articles.no-section");
-            Do(article.MoveTo(section, me.AsActor, now));
-        }
-        Do(article.Revise(form.Text(), me, now));
-        return article;
-    }
-
-    void Illustrate(Article article, AcceptedPicture? picture)
-    {
-        if (!article.MayRevise(me))
-            return;
-        var (alt, caption, credit) = ((form.Alt ?? "").Trim(), (form.Caption ?? "").Trim(), (form.Credit ?? "").Trim());
-        if (picture is not null)
-        {
-            var (item, added) = MediaItem.Add(
-                $"{picture.Key}",
-                picture.Width,
-                picture.Height,
-                alt,
-                caption,
-                credit,
-                me.AsActor,
-                now
-            );
-            db.Media.Add(item);
-            Do(added);
-            Do(article.Illustrate(item, me.AsActor, now));
-        }
-        else if (form.RemovePicture)
-            Do(article.Illustrate(null, me.AsActor, now));
-        else if (article.Picture is { } standing)
-            Do(standing.Describe(alt, caption, credit, me.AsActor, now));
-    }
-
-    async Task<IReadOnlyList<Tag>> Tags(long edition)
-    {
-        List<Tag> tags = [];
-        foreach (var name in form.TagNames())
-        {
-            var slug = Tag.SlugOf(name);
-            var tag = await db.Tags.FirstOrDefaultAsync(t => t.EditionId == edition && t.Slug == slug);
-            if (tag is null)
-                db.Tags.Add(tag = new Tag(await db.Editions.SingleAsync(e => e.Id == edition), name));
-            tags.Add(tag);
-        }
-        return tags;
-    }
-
-    async Task<IReadOnlyList<(Person, BylineRole)>> People(long edition)
-    {
-        List<(Person, BylineRole)> people = [];
-        foreach (var (name, role) in form.People(words) ?? [])
-        {
-            var slug = Language.Slug.Of(name);
-            var person =
-                people.Find(p => p.Item1.Slug == slug).Item1
-                ?? await db.People.FirstOrDefaultAsync(p => p.EditionId == edition && p.Slug == slug);
-            if (person is null)
-                db.People.Add(person = new Person(await db.Editions.SingleAsync(e => e.Id == edition), name));
-            people.Add((person, role));
-        }
-        return people;
-    }
-
-    async Task<IReadOnlyList<Article>> Related()
-    {
-        List<Article> related = [];
-        foreach (var (_, code) in form.RelatedCodes())
-            if (await db.Articles.FirstOrDefaultAsync(a => a.Code == code) is { } article)
-                related.Add(article);
-        return related;
-    }
-
-    void Do(Logbook.Outcome outcome) => RefusedException.Unless(db, outcome);
+    [HttpPost("picture/withdrawal"), Needs(Permission.Write)]
+    public Task<IActionResult> RemovePicture(long code) =>
+        Change(
+            code,
+            ArticlePart.Picture,
+            Words["desk.pictureSaved"],
+            (_, article, _) => Task.FromResult(article.TakePictureAway(Me, Now))
+        );
 }

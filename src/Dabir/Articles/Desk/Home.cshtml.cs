@@ -8,22 +8,23 @@ namespace Dabir.Articles.Desk;
 [Needs(Permission.EnterDesk)]
 public sealed class Home(DeskTools tools) : DeskPage(tools)
 {
-    public IReadOnlyList<Article> InHand { get; private set; } = [];
-    public IReadOnlyList<Article> Newest { get; private set; } = [];
+    public IReadOnlyList<DeskRow> InHand { get; private set; } = [];
+    public IReadOnlyList<DeskRow> Newest { get; private set; } = [];
     public int PublishedToday { get; private set; }
+
+    static readonly ArticleStatus[] Open =
+    [
+        ArticleStatus.Draft,
+        ArticleStatus.Submitted,
+        ArticleStatus.Returned,
+        ArticleStatus.Approved,
+    ];
 
     public async Task OnGet()
     {
-        ArticleStatus[] open = [ArticleStatus.Draft, ArticleStatus.Submitted, ArticleStatus.Returned, ArticleStatus.Approved];
-        InHand = await Db
-            .Articles.SeenBy(Me)
-            .Where(a => open.Contains(a.Status))
-            .Include(a => a.Section)
-            .OrderByDescending(a => a.Id)
-            .Take(20)
-            .ToListAsync();
-        Newest = await Db.Articles.SeenBy(Me).Published.NewestFirst.Include(a => a.Section).Take(10).ToListAsync();
-        var dayAgo = Now.AddHours(-24);
-        PublishedToday = await Db.Articles.Published.CountAsync(a => a.PublishedAt > dayAgo);
+        InHand = await new DeskQuestion(Open).Rows(Db, Me, null, null, 20);
+        Newest = await new DeskQuestion([ArticleStatus.Published]).Rows(Db, Me, null, null, 10);
+        var midnight = Clock.Midnight(Now);
+        PublishedToday = await Db.Articles.Published.InEdition(Edition.Id).CountAsync(a => a.PublishedAt >= midnight);
     }
 }

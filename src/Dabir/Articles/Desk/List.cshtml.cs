@@ -1,7 +1,7 @@
 using System.Globalization;
 using Dabir.Data;
 using Dabir.Desk;
-using Dabir.Language;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Articles.Desk;
 
 /// <summary>All articles a member has to do with, by status, section and words of the headline.</summary>
-[Needs(Permission.Write)]
+[Needs(Permission.Write, Permission.SeeArticles)]
 public sealed class List(DeskTools tools) : DeskPage(tools)
 {
     const int Size = 30;
@@ -23,18 +23,22 @@ public sealed class List(DeskTools tools) : DeskPage(tools)
     [BindProperty(SupportsGet = true)]
     public string? Section { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page-number")]
-    public int Number { get; set; } = 1;
+    /// <summary>The list goes on after the article with this id.</summary>
+    [BindProperty(SupportsGet = true, Name = "after")]
+    public long? After { get; set; }
 
-    public IReadOnlyList<Article> Articles { get; private set; } = [];
+    /// <summary>The list ends before the article with this id.</summary>
+    [BindProperty(SupportsGet = true, Name = "before")]
+    public long? Before { get; set; }
+
+    public IReadOnlyList<DeskRow> Articles { get; private set; } = [];
     public IReadOnlyList<(string, string)> Statuses { get; private set; } = [];
     public IReadOnlyList<(string, string)> SectionChoices { get; private set; } = [];
-    public bool HasMore { get; private set; }
+    public Neighbours Neighbours { get; private set; } = new(null, null);
 
     public async Task OnGet()
     {
         ModelState.Clear();
-        Number = Math.Clamp(Number, 1, 10_000);
         Statuses =
         [
             ("", Words["desk.all"]),
@@ -43,25 +47,22 @@ public sealed class List(DeskTools tools) : DeskPage(tools)
         var sections = await Db.Sections.OrderBy(s => s.Position).ToListAsync();
         SectionChoices = [("", Words["desk.all"]), .. sections.Select(s => (s.Slug, s.Name))];
 
-        var found = Db.Articles.SeenBy(Me).Include(a => a.Section).AsQueryable();
-        if (StoredName.TryParse<ArticleStatus>(Status, out var status))
-            found = found.Where(a => a.Status == status);
-        if (sections.Find(s => s.Slug == Section) is { } section)
-            found = found.InSection(section.Id);
-        if (!string.IsNullOrWhiteSpace(Q))
+        var asked = new DeskQuestion(
+            StoredName.TryParse<ArticleStatus>(Status, out var status) ? [status] : null,
+            sections.Find(s => s.Slug == Section) is { } section ? await Db.FamilyOf(section.Id) : null
+        )
         {
-            // The slug holds the headline with its letters folded, so that an Arabic keyboard finds it too.
-            var (typed, folded) = (Q.Trim(), Slug.Of(Q));
-            found = found.Where(a => a.Headline.Contains(typed) || (folded != "" && a.Slug.Contains(folded)));
-        }
-        var page = await found.OrderByDescending(a => a.Id).Skip((Number - 1) * Size).Take(Size + 1).ToListAsync();
-        HasMore = page.Count > Size;
-        Articles = [.. page.Take(Size)];
+            Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
+        };
+        var walk = new DeskWalk(After, After is null ? Before : null, Size);
+        var found = await asked.Rows(Db, Me, walk.After, walk.Before, Size + 1);
+        (Articles, var newer, var older) = walk.Page(found);
+        Neighbours = new(newer ? Address("before", Articles[0].Id) : null, older ? Address("after", Articles[^1].Id) : null);
     }
 
-    public string Address(int number) =>
+    string Address(string side, long id) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"/desk/articles?q={Uri.EscapeDataString(Q ?? "")}&status={Uri.EscapeDataString(Status ?? "")}&section={Uri.EscapeDataString(Section ?? "")}&page-number={number}"
+            $"/desk/articles?q={Uri.EscapeDataString(Q ?? "")}&status={Uri.EscapeDataString(Status ?? "")}&section={Uri.EscapeDataString(Section ?? "")}&{side}={id}"
         );
 }

@@ -17,7 +17,21 @@ public static class ArticlePageLoader
     const int RelatedLength = 6;
 
     /// <summary>What the page understands after «?».</summary>
-    public static readonly IReadOnlyList<string> Questions = ["cpage", "sort", "reply", "said"];
+    public static readonly IReadOnlyList<Question> Questions =
+    [
+        // A form in reply to somebody shows the first page of the discussion and says nothing else, so that the addresses of
+        // one article stay as many as its comments and not their product.
+        Question.Number("cpage", from: 2) with
+        {
+            Without = ["reply"],
+        },
+        Question.OneOf("sort", "newest", "agreed"),
+        Question.Number("reply"),
+        Question.OneOf("said", "voted", "vote-withdrawn", "reported") with
+        {
+            Without = ["reply"],
+        },
+    ];
 
     public static Task<PageAnswer> Load(PageLoad page) => Load(page, null);
 
@@ -26,31 +40,34 @@ public static class ArticlePageLoader
     {
         if (page.RouteNumber("code") is not { } code || !NewsCode.IsPlausible(code))
             return new PageAnswer.NotFound();
-        var article = await page
-            .Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id)
-            .WithPage.FirstOrDefaultAsync();
-        if (article is null || article.PublishedAt is null)
+        var story = await Find(page, code);
+        if (story?.Article is not { PublishedAt: not null } article)
             return new PageAnswer.NotFound();
         if (!article.IsPublished)
             return new PageAnswer.Gone();
         if (sent is null && page.Route("slug") != article.Slug)
             return new PageAnswer.MovedTo(article.Address());
 
+        var around = await Surroundings.Of(article.Id, page.Db);
         page.Shows(article.Thing);
-        page.Shows(article.Bylines.Select(b => b.Person));
-        page.Shows(article.Tagged.Select(t => t.Tag));
-        if (article.Picture is { } picture)
-            page.Shows(picture.Thing);
+        foreach (var byline in around.Bylines)
+            page.Shows(Thing.Person(byline.Id));
+        foreach (var tag in around.Tags)
+            page.Shows(Thing.Tag(tag.Id));
+        if (story.Picture is { } picture)
+            page.Shows(Thing.Media(picture.Id));
+        var masthead = await page.Masthead();
+        var section = masthead.Sections.Find(article.SectionId);
         return new PageAnswer.View(
             "article",
             new ArticlePage
             {
-                Site = await page.Site(article.SectionId),
+                Site = masthead.In(article.SectionId),
                 Url = article.Address(),
                 Announcement = Said(page),
-                Path = article.Section.Steps(page.Wording, false),
-                Article = View(article, page),
-                Related = await Related(article, page),
+                Path = section?.Steps(page.Wording, false) ?? [],
+                Article = View(story, section, around, page),
+                Related = await Related(around, masthead.Sections, page),
                 Comments = await page.Discussion(article, sent),
                 Side = await page.Side(),
             }
@@ -62,18 +79,46 @@ public static class ArticlePageLoader
     {
         if (!ShortLink.TryParse(page.Route("short"), out var id))
             return new PageAnswer.NotFound();
-        var article = await page.Db.Articles.FirstOrDefaultAsync(a => a.Id == id);
+        var article = await page
+            .Db.Articles.Where(a => a.Id == id && a.PublishedAt != null)
+            .Select(a => new
+            {
+                a.Code,
+                a.Slug,
+                a.Status,
+            })
+            .FirstOrDefaultAsync();
         return article switch
         {
-            null or { PublishedAt: null } => new PageAnswer.NotFound(),
-            { IsPublished: true } => new PageAnswer.MovedTo(article.Address()),
+            null => new PageAnswer.NotFound(),
+            { Status: ArticleStatus.Published } => new PageAnswer.MovedTo(CardPart.AddressOf(article.Code, article.Slug)),
             _ => new PageAnswer.Gone(),
         };
     }
 
-    static ArticleView View(Article article, PageLoad page)
+    static Task<Story?> Find(PageLoad page, long code) =>
+        page
+            .Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id)
+            .WithPicture(page.Db)
+            .Select(i => new Story(
+                i.Article,
+                i.Media == null
+                    ? null
+                    : new PictureFacts(
+                        i.Media.Id,
+                        i.Media.Key,
+                        i.Media.Width,
+                        i.Media.Height,
+                        i.Placed!.Alt,
+                        i.Placed.Caption,
+                        i.Media.Credit
+                    )
+            ))
+            .FirstOrDefaultAsync();
+
+    static ArticleView View(Story story, SectionPlace? section, Surroundings around, PageLoad page)
     {
-        var words = page.Wording;
+        var (article, words) = (story.Article, page.Wording);
         var shortUrl = $"{page.Address}/x/{ShortLink.Of(article.Id)}";
         return new ArticleView
         {
@@ -86,52 +131,38 @@ public static class ArticlePageLoader
             BodyHtml = article.BodyHtml,
             Kind = CardPart.KindName(article.Kind),
             KindText = words[$"kind.{CardPart.KindName(article.Kind)}"],
-            Section = new LinkView(article.Section.Name, article.Section.Path),
+            Section = section?.Link,
             Published = page.Clock.Full(article.PublishedAt!.Value),
             Updated = article.UpdatedAt is { } updated ? page.Clock.Full(updated) : null,
             Dateline = Filled(article.Dateline),
             Bylines =
             [
-                .. article
-                    .Bylines.OrderBy(b => b.Position)
-                    .Select(b => new BylineView(
-                        words[$"byline.{Data.StoredName.Of(b.Role)}"],
-                        b.Person.Name,
-                        b.Person.Address()
-                    )),
+                .. around.Bylines.Select(b => new BylineView(
+                    words[$"byline.{b.Word}"],
+                    b.Name,
+                    AuthorPageLoader.AddressOf(b.Slug)
+                )),
             ],
             Source = article.SourceName.Length > 0 ? new SourceView(article.SourceName, Filled(article.SourceUrl)) : null,
-            Picture = PicturePart.Of(article.Picture),
-            Corrections =
-            [
-                .. article.Corrections.OrderBy(c => c.At).Select(c => new CorrectionView(page.Clock.Full(c.At), c.Text)),
-            ],
-            Tags = [.. article.Tagged.OrderBy(t => t.Position).Select(t => new TagView(t.Tag.Name, t.Tag.Address()))],
+            Picture = PicturePart.Of(story.Picture),
+            Corrections = [.. around.Corrections.Select(c => new CorrectionView(page.Clock.Full(c.Moment), c.Name))],
+            Tags = [.. around.Tags.Select(t => new TagView(t.Name, TagPart.AddressOf(t.Slug)))],
             ShortUrl = shortUrl,
             Share = ShareLinks.For(article.Headline, shortUrl, words),
         };
     }
 
-    static async Task<IReadOnlyList<ArticleCard>> Related(Article article, PageLoad page)
+    static async Task<IReadOnlyList<ArticleCard>> Related(Surroundings around, SectionTree sections, PageLoad page)
     {
-        var chosen = article.Related.OrderBy(r => r.Position).Select(r => r.ToId).ToList();
+        var chosen = around.Chosen.ToList();
+        // Also one taken out of publication is declared: the page is made anew when it comes back.
         foreach (var id in chosen)
-            page.Shows(Thing.Article(id));
-        var tags = article.Tagged.Select(t => t.TagId).ToList();
-        foreach (var tag in tags)
-            page.Shows(Thing.Tag(tag));
-        var shared = await page
-            .Db.Articles.Published.Where(a =>
-                a.Id != article.Id && !chosen.Contains(a.Id) && a.Tagged.Any(t => tags.Contains(t.TagId))
-            )
-            .OrderByDescending(a => a.Tagged.Count(t => tags.Contains(t.TagId)))
-            .ThenByDescending(a => a.PublishedAt)
-            .Select(a => a.Id)
-            .Take(RelatedLength)
-            .ToListAsync();
-        List<long> order = [.. chosen, .. shared];
-        var loaded = await page.Db.Articles.Published.Where(a => order.Contains(a.Id)).WithCard.ToListAsync();
-        return await page.Cards([.. loaded.OrderBy(a => order.IndexOf(a.Id)).Take(Math.Max(RelatedLength, chosen.Count))]);
+            page.Shows(Thing.Card(id));
+        List<long> order = [.. chosen, .. around.Near];
+        if (order.Count == 0)
+            return [];
+        var found = await page.Db.Articles.Published.Where(a => order.Contains(a.Id)).AsCards(page.Db).ToListAsync();
+        return page.Cards([.. found.OrderBy(a => order.IndexOf(a.Id)).Take(Math.Max(RelatedLength, chosen.Count))], sections);
     }
 
     // The answer to a vote or report without script: the same sentence for everybody, so the page may still be shared.
@@ -143,6 +174,8 @@ public static class ArticlePageLoader
             "reported" => page.Wording["comments.reported"],
             _ => null,
         };
+
+    sealed record Story(Article Article, PictureFacts? Picture);
 
     static string? Filled(string text) => text.Length > 0 ? text : null;
 }

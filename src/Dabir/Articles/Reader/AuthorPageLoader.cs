@@ -11,15 +11,19 @@ public static class AuthorPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var slug = page.Route("slug");
-        var person = await page.Db.People.FirstOrDefaultAsync(p => p.EditionId == page.Edition.Id && p.Slug == slug);
+        var asked = page.Route("slug");
+        var slug = Language.Slug.Of(asked);
+        var person = await page
+            .Db.People.Where(p => p.EditionId == page.Edition.Id && (p.Slug == asked || p.Slug == slug))
+            .OrderBy(p => p.Slug == asked ? 0 : 1)
+            .FirstOrDefaultAsync();
         if (person is null)
             return new PageAnswer.NotFound();
         page.Shows(Thing.Person(person.Id));
         var path = person.Address();
-        var list = await page.List(page.Db.Articles.Published.SignedBy(person.Id), path);
+        var (list, instead) = await page.List(Listing.OfPerson(person.Id), path);
         if (list is null)
-            return new PageAnswer.NotFound();
+            return instead!;
         return new PageAnswer.View(
             "author",
             new AuthorPage
@@ -37,5 +41,8 @@ public static class AuthorPageLoader
     }
 
     /// <summary>The person's page, percent-encoded.</summary>
-    public static string Address(this Person person) => $"/author/{Uri.EscapeDataString(person.Slug)}";
+    public static string Address(this Person person) => AddressOf(person.Slug);
+
+    /// <inheritdoc cref="Address(Person)"/>
+    public static string AddressOf(string slug) => $"/author/{Uri.EscapeDataString(slug)}";
 }

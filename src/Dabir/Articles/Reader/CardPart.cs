@@ -1,9 +1,9 @@
 using System.Globalization;
-using Dabir.Comments;
 using Dabir.Delivery;
+using Dabir.Logbook;
 using Dabir.Media.Reader;
+using Dabir.Sections.Reader;
 using Dabir.Themes.Views;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Articles.Reader;
 
@@ -11,38 +11,49 @@ namespace Dabir.Articles.Reader;
 public static class CardPart
 {
     /// <summary>The address as it stands in a link: <c>/news/{code}/{slug}</c>, percent-encoded.</summary>
-    public static string Address(this Article article) =>
-        string.Create(CultureInfo.InvariantCulture, $"/news/{article.Code}/{Uri.EscapeDataString(article.Slug)}");
+    public static string Address(this Article article) => AddressOf(article.Code, article.Slug);
 
-    /// <summary>Makes cards of articles loaded with <see cref="ArticleQueries"/>' <c>WithCard</c>, in the same order, and declares them.</summary>
+    /// <inheritdoc cref="Address(Article)"/>
+    public static string AddressOf(long code, string slug) =>
+        string.Create(CultureInfo.InvariantCulture, $"/news/{code}/{Uri.EscapeDataString(slug)}");
+
+    /// <summary>The cards of the page's own lists, in the same order; each is declared.</summary>
     /// <param name="ofSection">True in the section's own list, where naming it says nothing.</param>
-    public static async Task<IReadOnlyList<ArticleCard>> Cards(
+    public static IReadOnlyList<ArticleCard> Cards(
         this PageLoad page,
-        IReadOnlyList<Article> articles,
+        IReadOnlyList<CardRow> rows,
+        SectionTree sections,
         bool ofSection = false
     )
     {
-        page.Shows(articles);
-        var ids = articles.Select(a => a.Id).ToList();
-        var comments = await page
-            .Db.CommentCounts.Where(c => ids.Contains(c.ArticleId))
-            .ToDictionaryAsync(c => c.ArticleId, c => c.Published);
-        return
-        [
-            .. articles.Select(a => new ArticleCard
-            {
-                Url = a.Address(),
-                Kicker = a.Kicker.Length > 0 ? a.Kicker : null,
-                Headline = a.Headline,
-                Lead = a.Lead.Length > 0 ? a.Lead : null,
-                Picture = PicturePart.Of(a.Picture),
-                Section = ofSection ? null : new LinkView(a.Section.Name, a.Section.Path),
-                Time = page.Clock.Card(a.PublishedAt!.Value, page.Now),
-                Comments = comments.TryGetValue(a.Id, out var count) && count > 0 ? page.Clock.Count(count) : null,
-                Badge = Badge(a.Kind, page),
-            }),
-        ];
+        foreach (var thing in rows.SelectMany(ThingsOf))
+            page.Shows(thing);
+        return [.. rows.Select(r => page.Card(r, sections, ofSection))];
     }
+
+    /// <summary>What a card shows: the article's facts, how many comments it has, the words of its picture.</summary>
+    public static IEnumerable<Thing> ThingsOf(CardRow row)
+    {
+        yield return Thing.Card(row.Id);
+        yield return Thing.Counts(row.Id);
+        if (row.Picture is { } picture)
+            yield return Thing.Media(picture.Id);
+    }
+
+    /// <summary>One card; whoever shows it declares <see cref="ThingsOf"/>.</summary>
+    public static ArticleCard Card(this PageLoad page, CardRow row, SectionTree sections, bool ofSection = false) =>
+        new()
+        {
+            Url = AddressOf(row.Code, row.Slug),
+            Kicker = row.Kicker.Length > 0 ? row.Kicker : null,
+            Headline = row.Headline,
+            Lead = row.Lead.Length > 0 ? row.Lead : null,
+            Picture = PicturePart.Of(row.Picture),
+            Section = ofSection ? null : sections.Find(row.SectionId)?.Link,
+            Time = page.Clock.Card(row.PublishedAt, page.Now),
+            Comments = row.Comments > 0 ? page.Clock.Count(row.Comments) : null,
+            Badge = Badge(row.Kind, page),
+        };
 
     /// <summary>The kind as style sheets and machines know it.</summary>
     public static string KindName(ArticleKind kind) => kind == ArticleKind.PhotoEssay ? "photo" : Data.StoredName.Of(kind);

@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
-using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections.Reader;
 using Dabir.Words;
@@ -14,27 +11,38 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Comments.Reader;
 
-/// <summary>Sending a comment: gate, form, screening, write, and away to the sender's own page.</summary>
+/// <summary>
+/// Sending a comment: gate, form, screening, write, and away to the sender's own page. All that can be known from the form
+/// alone is done before the write, where every other writer waits.
+/// </summary>
 public sealed class CommentActions(
     NewsroomDb db,
     NewsroomWriter writer,
     ReaderPages pages,
-    Screening screening,
+    Settings settings,
     Visitors visitors,
-    Limits limits,
     Signer signer,
     Languages languages,
     TimeProvider clock
 )
 {
     /// <summary>
-    /// <c>POST /news/{code}/comments</c>. 303 to the tracking page when it is on disk; 422 (429 for too many) with the form
-    /// filled as it was sent and the reason beside the field.
+    /// <c>POST /news/{code}/comments</c>. 303 to the tracking page when it is on disk, also for a form that arrives twice; 422
+    /// (429 for too many) with the form filled as it was sent and the reason beside the field.
     /// </summary>
     public async Task Send(HttpContext http, long code)
     {
-        var article = await db.Articles.Include(a => a.Edition).FirstOrDefaultAsync(a => a.Code == code);
-        if (article is not { IsPublished: true })
+        var article = await db
+            .Articles.AsNoTracking()
+            .Where(a => a.Code == code)
+            .Select(a => new
+            {
+                a.Edition,
+                a.PublishedAt,
+                Place = new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen),
+            })
+            .FirstOrDefaultAsync();
+        if (article is not { Place.IsPublished: true })
         {
             await pages.SendNotice(
                 http,
@@ -42,15 +50,23 @@ public sealed class CommentActions(
             );
             return;
         }
-        var (words, edition, now) = (
+        var (place, words, edition, now) = (
+            article.Place,
             languages[article.Edition.Language],
             new EditionClock(article.Edition),
             clock.GetUtcNow().UtcDateTime
         );
         var form = SentForm.Read(await http.Request.ReadFormAsync()).Checked(words, n => edition.Count(n).Text);
-        if (!article.CommentsOpen)
+        if (Door.TooOften(http) is { } wait)
+        {
+            var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
+            form = form with { FormError = words.Say("commentForm.error.tooOften", ("minutes", minutes)) };
+            await ShowAgain(http, form, StatusCodes.Status429TooManyRequests);
+            return;
+        }
+        if (!place.IsOpen)
             form = form with { FormError = words["commentForm.error.closed"] };
-        else if (!CommentStamp.Accepts(signer, article.Id, form.Stamp, now))
+        else if (!CommentStamp.Accepts(signer, place.ArticleId, form.Stamp, now))
             form = form with { FormError = words["commentForm.error.stampWrong"] };
         if (form.IsRefused)
         {
@@ -59,24 +75,18 @@ public sealed class CommentActions(
         }
 
         var network = visitors.NetworkOf(http);
-        if (limits.Take(Limit.Comments, network) is { } wait)
+        var draft = form.Draft(place.ArticleId, network, http.Request.Headers.UserAgent.ToString(), signer);
+        var verdict = Screening.Look(new ArrivingComment(draft, form.Trap.Length > 0));
+        var sent =
+            await WhatIsThere(db, place.ArticleId, draft, now)
+            ?? await writer.Write(inside => Receive(inside, place.ArticleId, form.ParentId, draft, verdict, now));
+        if (sent.IsRefused)
         {
-            http.Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
-            form = form with { FormError = words.Say("commentForm.error.tooOften", ("minutes", minutes)) };
-            await ShowAgain(http, form, StatusCodes.Status429TooManyRequests);
-            return;
-        }
-
-        var (comment, outcome) = await writer.Write(async inside => await Receive(inside, article.Id, form, network, now));
-        if (outcome.IsRefused)
-        {
-            var text = words[ErrorOf(outcome.Reason!)];
+            var text = words[ErrorOf(sent.Reason!)];
             await ShowAgain(http, form with { FormError = text }, StatusCodes.Status422UnprocessableEntity);
             return;
         }
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = comment!.TrackingPath;
+        SeeOther(http, sent.Value);
     }
 
     /// <summary>
@@ -86,57 +96,57 @@ public sealed class CommentActions(
     public async Task Withdraw(HttpContext http, string tracking)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var path = await writer.Write(async inside =>
-        {
-            var comment = await inside
-                .Comments.Include(c => c.Article)
-                .FirstOrDefaultAsync(c => c.Tracking == tracking && c.Tracking != "");
-            if (comment is not null)
-                inside.Record(comment.Withdraw(now));
-            return comment?.TrackingPath;
-        });
-        if (path is null)
+        // Numbers somebody tries need not stand in the writers' queue.
+        if (!await db.Comments.AnyAsync(c => c.Tracking == tracking))
         {
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
             return;
         }
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = path;
+        await writer.Write(async inside => (await inside.Comments.SingleAsync(c => c.Tracking == tracking)).Withdraw(now));
+        SeeOther(http, Comment.TrackingPathOf(tracking));
     }
 
-    async Task<(Comment?, Outcome)> Receive(NewsroomDb inside, long articleId, SentForm form, string network, DateTime now)
+    /// <summary>Asks again only what may have changed since the form was looked at.</summary>
+    /// <returns>The path of the sender's page.</returns>
+    async Task<Outcome<string>> Receive(
+        NewsroomDb inside,
+        long articleId,
+        long? parentId,
+        CommentDraft draft,
+        Verdict verdict,
+        DateTime now
+    )
     {
-        var article = await inside.Articles.FindAsync(articleId);
-        Comment? parent = null;
-        if (form.Parent.Length > 0)
-        {
-            if (!long.TryParse(form.Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var parentId))
-                return (null, Outcome.Refused("comments.parentGone"));
-            parent = await inside.Comments.FindAsync(parentId);
-            if (parent is null)
-                return (null, Outcome.Refused("comments.parentGone"));
-        }
-        var name = DisplayName.Clean(form.Name);
-        var draft = new CommentDraft(
-            name.HasLetters ? name.Text : null,
-            form.Email.Length > 0 ? form.Email : null,
-            form.Body.Replace("\0", "", StringComparison.Ordinal),
-            HashOf(form.Body),
-            network
-        );
-        var verdict = await screening.Look(inside, articleId, draft, form.Trap.Length > 0, now);
-        if (verdict.Refusal is { } refusal)
-            return (null, Outcome.Refused(refusal));
-        var (comment, outcome) = Comment.Receive(article!, parent, draft, verdict.Status, verdict.Findings, now);
-        if (comment is not null)
-            inside.Comments.Add(comment);
-        return (comment, inside.Record(outcome));
+        if (await WhatIsThere(inside, articleId, draft, now) is { } there)
+            return there;
+        var place = await inside.Articles.Where(a => a.Id == articleId).AsPlaces.SingleAsync();
+        var parent = parentId is null ? null : await inside.Comments.FindAsync(parentId);
+        if (parentId is not null && parent is null)
+            return Outcome.Refused("comments.no-parent");
+        var received = Comment.Receive(place, parent, draft, verdict, now);
+        if (received.IsRefused)
+            return received.Whole;
+        inside.Comments.Add(received.Value);
+        return received.Whole.With(received.Value.TrackingPath);
     }
+
+    // With the gate open for a benchmark, the same text again is the load itself.
+    async Task<Outcome<string>?> WhatIsThere(NewsroomDb at, long articleId, CommentDraft draft, DateTime now) =>
+        settings.GateIsOpen ? null
+        : await Repeats.Find(at, articleId, draft, now) is not { } repeat ? null
+        : repeat.TrackingPath is { } path ? Outcome.Unchanged.With(path)
+        : Outcome.Refused("comments.repeated");
 
     async Task ShowAgain(HttpContext http, SentForm form, int status)
     {
         var page = await pages.RenderOnce(http, load => ArticlePageLoader.Load(load, form), status);
         await PageSender.Send(http, page);
+    }
+
+    static void SeeOther(HttpContext http, string path)
+    {
+        http.Response.StatusCode = StatusCodes.Status303SeeOther;
+        http.Response.Headers.Location = path;
     }
 
     static string ErrorOf(string reason) =>
@@ -146,12 +156,4 @@ public sealed class CommentActions(
             "comments.closed" or "comments.no-article" => "commentForm.error.closed",
             _ => "commentForm.error.parentGone",
         };
-
-    // Spaces, marks, case and digit shapes do not make a text another one; where there are only marks («👏👏»), they are the text.
-    static string HashOf(string body)
-    {
-        var letters = string.Concat(Digits.ToAscii(body).Where(char.IsLetterOrDigit)).ToLowerInvariant();
-        var text = letters.Length > 0 ? letters : body.Trim();
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
-    }
 }

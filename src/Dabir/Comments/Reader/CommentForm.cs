@@ -47,7 +47,7 @@ public static partial class CommentForm
     {
         if (name.Length == 0)
             return null;
-        if (name.Length > Comment.MaxName)
+        if (CommentLength.Of(name) > Comment.MaxName)
             return words.Say("commentForm.error.nameTooLong", ("max", digits(Comment.MaxName)));
         // A mark that turns the direction around can make one name look like another; its sender is told, not silently changed.
         if (name.AsSpan().ContainsAny(Turning) || (!string.IsNullOrWhiteSpace(name) && !DisplayName.Clean(name).HasLetters))
@@ -61,9 +61,8 @@ public static partial class CommentForm
             : words["commentForm.error.emailWrong"];
 
     static string? BodyError(string body, Wording words, Func<int, string> digits) =>
-        !body.Any(c => !char.IsWhiteSpace(c) && !char.IsControl(c) && char.GetUnicodeCategory(c) != UnicodeCategory.Format)
-            ? words["commentForm.error.empty"]
-        : body.Length > Comment.MaxBody ? words.Say("commentForm.error.tooLong", ("max", digits(Comment.MaxBody)))
+        BlankText.IsBlank(body) ? words["commentForm.error.empty"]
+        : CommentLength.Of(body) > Comment.MaxBody ? words.Say("commentForm.error.tooLong", ("max", digits(Comment.MaxBody)))
         : null;
 
     // U+202A–U+202E embed and override, U+2066–U+2069 isolate (UAX #9).
@@ -71,6 +70,7 @@ public static partial class CommentForm
         "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069"
     );
 
-    [GeneratedRegex(@"^[^\s@<>""'(),;:\\\[\]]+@[^\s@<>""'(),;:\\\[\]]+\.[^\s@<>""'(),;:\\\[\]]+$", RegexOptions.NonBacktracking)]
+    // An apostrophe is an ordinary letter of a mailbox: o'neil@example.org.
+    [GeneratedRegex(@"^[^\s@<>""(),;:\\\[\]]+@[^\s@<>""'(),;:\\\[\]]+\.[^\s@<>""'(),;:\\\[\]]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

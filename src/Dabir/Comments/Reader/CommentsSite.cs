@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
 
@@ -8,7 +9,7 @@ public static class CommentsSite
 {
     public static void AddComments(this IServiceCollection services)
     {
-        services.AddSingleton<Screening>();
+        services.AddScoped<IFollowsSave, CommentCounting>();
         services.AddScoped<CommentActions>();
         services.AddScoped<VoteActions>();
     }
@@ -16,22 +17,24 @@ public static class CommentsSite
     public static void MapComments(this WebApplication app)
     {
         var strangers = app.MapGroup("").AllowAnonymous().AddEndpointFilter<StrangersGate>().DisableAntiforgery();
-        strangers.MapPost(
-            "/news/{code:long}/comments",
-            (HttpContext http, long code, CommentActions actions) => actions.Send(http, code)
-        );
-        strangers.MapPost(
-            "/comments/{id:long}/votes",
-            (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id)
-        );
-        strangers.MapPost(
-            "/comments/{id:long}/reports",
-            (HttpContext http, long id, VoteActions actions) => actions.Report(http, id)
-        );
-        strangers.MapPost(
-            "/comments/{tracking:length(32)}/withdrawal",
-            (HttpContext http, string tracking, CommentActions actions) => actions.Withdraw(http, tracking)
-        );
+        strangers
+            .MapPost(
+                "/news/{code:long}/comments",
+                (HttpContext http, long code, CommentActions actions) => actions.Send(http, code)
+            )
+            .Limited(Limit.Comments, givesFormBack: true);
+        strangers
+            .MapPost("/comments/{id:long}/votes", (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id))
+            .Limited(Limit.Votes);
+        strangers
+            .MapPost("/comments/{id:long}/reports", (HttpContext http, long id, VoteActions actions) => actions.Report(http, id))
+            .Limited(Limit.Reports);
+        strangers
+            .MapPost(
+                "/comments/{tracking:length(32)}/withdrawal",
+                (HttpContext http, string tracking, CommentActions actions) => actions.Withdraw(http, tracking)
+            )
+            .Limited(Limit.Withdrawals);
 
         app.MapMethods(
                 "/comments/{tracking:length(32)}",
@@ -39,7 +42,7 @@ public static class CommentsSite
                 async (HttpContext http, ReaderPages pages) =>
                 {
                     var page = await pages.RenderOnce(http, TrackingPageLoader.Load);
-                    await PageSender.SendOnce(http, page);
+                    await PageSender.Send(http, page);
                 }
             )
             .AllowAnonymous();

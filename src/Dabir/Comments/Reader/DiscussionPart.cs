@@ -2,7 +2,6 @@ using System.Globalization;
 using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
-using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Themes.Views;
 using Microsoft.EntityFrameworkCore;
@@ -28,38 +27,46 @@ public static class DiscussionPart
     /// <param name="sent">The form as it was sent and refused, to be shown again.</param>
     public static async Task<CommentsView> Discussion(this PageLoad page, Article article, SentForm? sent)
     {
-        page.Shows(Thing.Discussion(article.Id));
-        var counts = await page.Db.CommentCounts.FirstOrDefaultAsync(c => c.ArticleId == article.Id);
-        // Light rows first: a discussion of thousands is put in order without its texts.
-        var rows = await page
-            .Db.Comments.Published.Where(c => c.ArticleId == article.Id)
-            .OldestFirst.Select(c => new Row(c.Id, c.ParentId, c.Up))
-            .ToListAsync();
-        var threads = Threads(rows, page.Query("sort"));
-        var number = Math.Min(page.Number("cpage"), Math.Max(1, (threads.Count + PageSize - 1) / PageSize));
-        var shown = threads.Skip((number - 1) * PageSize).Take(PageSize).ToList();
-        var ids = shown.SelectMany(t => t.Ids).ToList();
-        var comments = await page.Db.Comments.Where(c => ids.Contains(c.Id)).Include(c => c.Parent).ToDictionaryAsync(c => c.Id);
+        var sort = Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "";
+        var said = await Said(page, article, sort, page.Number("cpage"));
+        var number = said.Paging?.Page?.Value ?? 1;
+        page.Answers("cpage", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
+        // What was said is the same for everybody and kept; the form is this page's own.
         var replyTo = await ReplyTo(page, article, sent);
+        return article.CommentsOpen ? said with { Form = CommentForm.View(article, replyTo, sent, page) } : said;
+    }
+
+    // The first page tells how many there are, so that no part is kept for a page that is not there.
+    static async Task<CommentsView> Said(PageLoad page, Article article, string sort, int asked)
+    {
+        var number = asked == 1 ? 1 : Math.Min(asked, (await Said(page, article, sort, 1)).Paging?.Pages?.Value ?? 1);
+        return await page.Part(
+            FormattableString.Invariant($"discussion:{article.Id}:{number}:{sort}"),
+            part => Load(part, article, sort, (int)number)
+        );
+    }
+
+    static async Task<CommentsView> Load(PageLoad page, Article article, string sort, int asked)
+    {
+        page.Shows(Thing.Discussion(article.Id));
+        // Its links carry the article's address, and are there only while comments are open.
+        page.Shows(article.Thing);
+        var said = await Discussed.Of(article.Id, page.Db);
+        var threads = Threads(said.Rows, sort);
+        var number = Math.Min(asked, Math.Max(1, (threads.Count + PageSize - 1) / PageSize));
+        var shown = threads.Skip((number - 1) * PageSize).Take(PageSize).ToList();
+        var comments = await said.Texts([.. shown.SelectMany(t => t.Ids)]);
+        CommentView One(long id) => View(comments[id], comments, article, page);
         return new CommentsView
         {
             Counters = new CountersView(
-                page.Clock.Count(counts?.Published ?? 0),
-                page.Clock.Count(counts?.InReview ?? 0),
-                page.Clock.Count(counts?.NotPublishable ?? 0)
+                page.Clock.Count(said.Published),
+                page.Clock.Count(said.InReview),
+                page.Clock.Count(said.NotPublishable)
             ),
-            Items =
-            [
-                .. shown.Select(t =>
-                    View(comments[t.Root], article, page) with
-                    {
-                        Replies = [.. t.Answers.Select(id => View(comments[id], article, page))],
-                    }
-                ),
-            ],
-            Orders = threads.Count > 1 ? [.. Orders.Select(o => Order(o.Sort, o.Label, article, page))] : [],
-            Paging = page.Paged(number, threads.Count, PageSize, n => Address(article, page.Query("sort"), n)),
-            Form = article.CommentsOpen ? CommentForm.View(article, replyTo, sent, page) : null,
+            Items = [.. shown.Select(t => One(t.Root) with { Replies = [.. t.Answers.Select(One)] })],
+            Orders = threads.Count > 1 ? [.. Orders.Select(o => Order(o.Sort, o.Label, sort, article, page))] : [],
+            Paging = page.Paged(number, threads.Count, PageSize, n => Address(article, sort, n)),
             ReportReasons =
             [
                 .. ReportReasons.Select(r => Data.StoredName.Of(r)).Select(r => new OptionView(r, page.Wording[$"reports.{r}"])),
@@ -67,10 +74,11 @@ public static class DiscussionPart
         };
     }
 
-    static CommentView View(Comment comment, Article article, PageLoad page)
+    static CommentView View(CommentText comment, Dictionary<long, CommentText> others, Article article, PageLoad page)
     {
         var id = comment.Id.ToString(CultureInfo.InvariantCulture);
-        var parent = comment.Parent is { IsPublished: true } answered ? answered : null;
+        // An answer stands in the thread of what it answers, so that is here too unless it is no longer published.
+        var parent = comment.ParentId is { } answered ? others.GetValueOrDefault(answered) : null;
         return new CommentView
         {
             Id = id,
@@ -79,7 +87,7 @@ public static class DiscussionPart
             Body = comment.Body,
             Up = page.Clock.Count(comment.Up),
             Down = page.Clock.Count(comment.Down),
-            IsStaff = comment.StaffId is not null,
+            IsStaff = comment.IsStaff,
             ReplyTo = parent is null
                 ? null
                 : new ReplyToView(parent.Name, $"#c-{parent.Id.ToString(CultureInfo.InvariantCulture)}"),
@@ -92,18 +100,21 @@ public static class DiscussionPart
     static async Task<Comment?> ReplyTo(PageLoad page, Article article, SentForm? sent)
     {
         var asked = sent is null ? page.Query("reply") : sent.Parent;
-        return long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        var found = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
             ? await page.Db.Comments.Published.FirstOrDefaultAsync(c => c.Id == id && c.ArticleId == article.Id)
             : null;
+        if (found is null)
+            page.Answers("reply", null);
+        return found;
     }
 
-    static ChoiceLink Order(string sort, string label, Article article, PageLoad page) =>
-        new(page.Wording[label], Address(article, sort, 1), sort == (page.Query("sort") ?? ""));
+    static ChoiceLink Order(string sort, string label, string current, Article article, PageLoad page) =>
+        new(page.Wording[label], Address(article, sort, 1), sort == current);
 
-    static string Address(Article article, string? sort, int number)
+    static string Address(Article article, string sort, int number)
     {
         List<string> questions = [];
-        if (!string.IsNullOrEmpty(sort))
+        if (sort.Length > 0)
             questions.Add($"sort={Uri.EscapeDataString(sort)}");
         if (number > 1)
             questions.Add(string.Create(CultureInfo.InvariantCulture, $"cpage={number}"));
@@ -111,7 +122,7 @@ public static class DiscussionPart
     }
 
     // Answers stand under the comment that began their thread, however deep; one whose parent is gone begins its own.
-    static List<Thread> Threads(List<Row> oldestFirst, string? sort)
+    static List<Thread> Threads(IReadOnlyList<ThreadRow> oldestFirst, string sort)
     {
         Dictionary<long, Thread> threadOf = [];
         List<Thread> threads = [];
@@ -130,8 +141,6 @@ public static class DiscussionPart
             _ => threads,
         };
     }
-
-    sealed record Row(long Id, long? ParentId, int Up);
 
     sealed record Thread(long Root, int Up, List<long> Answers)
     {

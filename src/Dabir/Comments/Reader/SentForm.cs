@@ -1,3 +1,8 @@
+using System.Globalization;
+using Dabir.Data;
+using Dabir.Gate;
+using Dabir.Language;
+
 namespace Dabir.Comments.Reader;
 
 /// <summary>
@@ -23,12 +28,35 @@ public sealed record SentForm
 
     public bool IsRefused => (FormError ?? NameError ?? EmailError ?? BodyError) is not null;
 
+    /// <summary>The comment to be answered; null for none. What is no number is a comment that does not exist.</summary>
+    public long? ParentId =>
+        Parent.Length == 0 ? null
+        : long.TryParse(Parent, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id
+        : 0;
+
+    /// <summary>The form as a comment to be taken in: the name cleaned, the text hashed.</summary>
+    /// <param name="network">From <see cref="Visitors.NetworkOf"/>.</param>
+    /// <param name="browser">What the browser calls itself; kept in a hash only.</param>
+    public CommentDraft Draft(long articleId, string network, string browser, Signer signer)
+    {
+        var name = DisplayName.Clean(Name);
+        string[] all = [articleId.ToString(CultureInfo.InvariantCulture), Parent, Name, Email, Body, network, browser];
+        return new CommentDraft(
+            name.HasLetters ? name.Text : null,
+            Email.Length > 0 ? Email : null,
+            Body,
+            TextHash.Of(Body),
+            network,
+            signer.Sign("sending", string.Join('\u001f', all.Select(a => FormattableString.Invariant($"{a.Length}:{a}"))))
+        );
+    }
+
     public static SentForm Read(IFormCollection form) =>
         new()
         {
             Name = One(form, "name"),
             Email = One(form, "email"),
-            Body = One(form, "body").ReplaceLineEndings("\n"),
+            Body = One(form, "body").Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'),
             Parent = One(form, "parent"),
             Stamp = One(form, "stamp"),
             Trap = One(form, CommentForm.TrapField),

@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
 using Dabir.FrontPage.Reader;
@@ -12,11 +13,25 @@ public static class TrackingPageLoader
     public static async Task<PageAnswer> Load(PageLoad page)
     {
         var tracking = page.Route("tracking");
-        var comment = await page
-            .Db.Comments.Include(c => c.Article)
-            .FirstOrDefaultAsync(c => c.Tracking == tracking && c.Tracking != "");
-        if (comment is null)
+        var found = await page
+            .Db.Comments.Where(c => c.Tracking == tracking && c.Tracking != "")
+            .Select(c => new
+            {
+                Comment = c,
+                c.Article.Code,
+                c.Article.Slug,
+                c.Article.Headline,
+                c.Article.Status,
+            })
+            .FirstOrDefaultAsync();
+        if (found is null)
             return new PageAnswer.NotFound();
+        var comment = found.Comment;
+        // What was taken out of publication is not told here either, not even its headline.
+        var article =
+            found.Status == ArticleStatus.Published
+                ? new LinkView(found.Headline, CardPart.AddressOf(found.Code, found.Slug))
+                : null;
         var (state, words) = (State(comment.Status), page.Wording);
         return new PageAnswer.View(
             "tracking",
@@ -37,11 +52,11 @@ public static class TrackingPageLoader
                 Sent = page.Clock.Short(comment.SentAt),
                 Name = comment.Name,
                 Body = comment.Body,
-                Article = new LinkView(comment.Article.Headline, comment.Article.Address()),
+                Article = article,
                 WithdrawUrl = state is "inReview" or "published" ? $"{comment.TrackingPath}/withdrawal" : null,
                 CommentUrl =
-                    comment.IsPublished && comment.Article.IsPublished
-                        ? FormattableString.Invariant($"{comment.Article.Address()}#c-{comment.Id}")
+                    comment.IsPublished && article is not null
+                        ? FormattableString.Invariant($"{article.Url}#c-{comment.Id}")
                         : null,
             }
         );

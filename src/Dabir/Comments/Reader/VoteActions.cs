@@ -8,14 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Comments.Reader;
 
 /// <summary>Voting on a comment and reporting one; both lead back to the comment.</summary>
-public sealed class VoteActions(
-    NewsroomDb db,
-    NewsroomWriter writer,
-    ReaderPages pages,
-    Visitors visitors,
-    Limits limits,
-    TimeProvider clock
-)
+public sealed class VoteActions(NewsroomDb db, NewsroomWriter writer, ReaderPages pages, Visitors visitors, TimeProvider clock)
 {
     /// <summary><c>POST /comments/{id}/votes</c> with <c>value=up|down|none</c>.</summary>
     public async Task Vote(HttpContext http, long id)
@@ -27,15 +20,13 @@ public sealed class VoteActions(
             return;
         }
         var network = visitors.NetworkOf(http);
-        if (limits.Take(Limit.Votes, network) is not null)
-        {
-            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
-            return;
-        }
-        var (mark, now) = (visitors.MarkOf(http), clock.GetUtcNow().UtcDateTime);
-        var outcome = await writer.Write(async inside =>
-            inside.Record(await Ballot.Cast(inside, id, mark, value, network, now, CancellationToken.None))
+        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcome = await writer.Write(inside =>
+            Ballot.Cast(inside, id, mark.Hash, value, network, now, CancellationToken.None)
         );
+        if (outcome.Reason == "votes.too-many")
+            Door.AskToWait(http, TimeSpan.FromHours(1));
         if (outcome.IsRefused)
             await pages.SendNotice(
                 http,
@@ -54,24 +45,22 @@ public sealed class VoteActions(
             await pages.SendNotice(http, StatusCodes.Status400BadRequest);
             return;
         }
-        if (limits.Take(Limit.Reports, visitors.NetworkOf(http)) is not null)
-        {
-            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
-            return;
-        }
-        var (mark, now) = (visitors.MarkOf(http), clock.GetUtcNow().UtcDateTime);
-        var found = await writer.Write(async inside =>
-        {
-            if (!await inside.Comments.Published.AnyAsync(c => c.Id == id))
-                return false;
-            if (!await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark))
-                inside.CommentReports.Add(new CommentReport(id, mark, reason, now));
-            return true;
-        });
-        if (found)
-            await BackTo(http, id, "reported");
-        else
+        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcome = await writer.Write(async inside =>
+            await inside.Comments.Seen.SingleOrDefaultAsync(c => c.Id == id) is { } comment
+                ? comment.Report(
+                    mark.Hash,
+                    await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark.Hash),
+                    reason,
+                    now
+                )
+                : Outcome.Refused("comments.no-comment")
+        );
+        if (outcome.IsRefused)
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
+        else
+            await BackTo(http, id, "reported");
     }
 
     async Task BackTo(HttpContext http, long id, string said)

@@ -71,6 +71,8 @@ sealed class LogbookWalk(NewsroomDb db)
                 && StatusAfter(row) is { } status
             )
                 decided[thing] = string.Intern(status);
+            foreach (var (comment, state) in GeneratedRow.Comments(row))
+                decided[comment] = string.Intern(state);
             yield return row;
         }
     }

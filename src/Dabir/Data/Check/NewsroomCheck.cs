@@ -28,6 +28,8 @@ public sealed class NewsroomCheck(NewsroomDb db, IDatabaseKind kind, PictureStor
         await using var moment = await kind.Freeze(db, stop);
         yield return await Recount.Articles(db, stop);
         yield return await Recount.Counters(db, stop);
+        yield return await Recount.Waiting(db, stop);
+        yield return await Recount.Lists(db, stop);
         yield return await Recount.Votes(db, stop);
         var walk = new LogbookWalk(db);
         yield return await walk.Chain(stop);

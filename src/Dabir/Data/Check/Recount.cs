@@ -68,6 +68,62 @@ static class Recount
             );
     }
 
+    /// <summary>How many comments wait in each edition, as the desk's badge says it.</summary>
+    public static async Task<Finding> Waiting(NewsroomDb db, CancellationToken stop)
+    {
+        var inReview = Counted(PublicCounter.InReview);
+        var counted = await db
+            .Comments.Where(c => inReview.Contains(c.Status))
+            .GroupBy(c => c.Article.EditionId)
+            .Select(edition => new { Id = edition.Key, Count = edition.Count() })
+            .ToDictionaryAsync(e => e.Id, e => e.Count, stop);
+        var kept = await db.NewsroomCounts.AsNoTracking().ToDictionaryAsync(c => c.EditionId, c => c.InReview, stop);
+        var wrong = counted
+            .Keys.Union(kept.Keys)
+            .Where(id => counted.GetValueOrDefault(id) != kept.GetValueOrDefault(id))
+            .Select(id =>
+                FormattableString.Invariant(
+                    $"edition {id} shows {kept.GetValueOrDefault(id)} waiting comments but has {counted.GetValueOrDefault(id)}"
+                )
+            )
+            .ToList();
+        return wrong.Count == 0
+            ? Finding.Right("waiting", counted.Values.Sum(), "comments")
+            : Finding.Wrong("waiting", wrong, "Set these rows of NewsroomCounts to what was counted.");
+    }
+
+    /// <summary>The times beside the keys of tags and bylines, from which lists are read.</summary>
+    public static async Task<Finding> Lists(NewsroomDb db, CancellationToken stop)
+    {
+        var tags = await db.Set<ArticleTag>()
+            .Where(t => t.PublishedAt != (t.Article.Status == ArticleStatus.Published ? t.Article.PublishedAt : null))
+            .OrderBy(t => t.ArticleId)
+            .Select(t => new { t.ArticleId, t.TagId })
+            .ToListAsync(stop);
+        var people = await db.Set<Byline>()
+            .Join(db.Articles, b => b.ArticleId, a => a.Id, (b, a) => new { Byline = b, Article = a })
+            .Where(x =>
+                x.Byline.PublishedAt
+                != (
+                    x.Article.Status == ArticleStatus.Published
+                    && !x.Article.Bylines.Any(o => o.PersonId == x.Byline.PersonId && o.Position < x.Byline.Position)
+                        ? x.Article.PublishedAt
+                        : null
+                )
+            )
+            .OrderBy(x => x.Byline.Id)
+            .Select(x => new { x.Byline.ArticleId, x.Byline.PersonId })
+            .ToListAsync(stop);
+        List<string> wrong =
+        [
+            .. tags.Select(t => FormattableString.Invariant($"article {t.ArticleId} stands wrongly under tag {t.TagId}")),
+            .. people.Select(b => FormattableString.Invariant($"article {b.ArticleId} stands wrongly under person {b.PersonId}")),
+        ];
+        return wrong.Count == 0
+            ? Finding.Right("lists", await db.Set<ArticleTag>().LongCountAsync(stop), "places under tags")
+            : Finding.Wrong("lists", wrong, "Rows were changed outside Dabir: publish these articles again at the desk.");
+    }
+
     /// <summary>The votes of every comment: those brought along and those cast here.</summary>
     public static async Task<Finding> Votes(NewsroomDb db, CancellationToken stop)
     {

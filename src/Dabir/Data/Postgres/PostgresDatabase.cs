@@ -1,7 +1,9 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Dabir.Data.Postgres;
 
@@ -13,12 +15,59 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     // Any number that nobody else on the server is likely to lock: "dabir" in ASCII.
     const long WriterLock = 0x6461626972;
 
+    const long MigrationLock = WriterLock + 1;
+
     public string Name => "PostgreSQL";
 
     public void Add(IServiceCollection services) =>
         services.AddDbContext<NewsroomDb, PostgresNewsroomDb>(options => options.UseNpgsql(connection));
 
+    public NewsroomDb ForReading(IServiceProvider services) =>
+        new PostgresNewsroomDb(
+            new DbContextOptionsBuilder<PostgresNewsroomDb>(services.GetRequiredService<DbContextOptions<PostgresNewsroomDb>>())
+                .UseNpgsql(connection)
+                .AddInterceptors(new OnlyReading())
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
+                .Options
+        );
+
     public string? WhyNotUsable() => null;
+
+    // Two nodes that start at once on an empty server met here: each found the first migration undone. The lock is the
+    // session's, so the server gives it back when a process dies.
+    public async Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop)
+    {
+        await CreateIfMissing(db, stop);
+        await using var turn = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connection) { Pooling = false }.ToString());
+        await turn.OpenAsync(stop);
+        await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", turn)
+        {
+            Parameters = { new() { Value = MigrationLock } },
+        };
+        for (var tries = 0; !(bool)(await take.ExecuteScalarAsync(stop))!; tries++)
+        {
+            if (tries == 0)
+                told("Another process is bringing the database up to date; waiting for it.");
+            await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
+        }
+        await db.Database.MigrateAsync(stop);
+    }
+
+    static async Task CreateIfMissing(NewsroomDb db, CancellationToken stop)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(stop))
+            return;
+        try
+        {
+            await creator.CreateAsync(stop);
+        }
+        catch (PostgresException other)
+            when (other.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another node made it in the same moment.
+        }
+    }
 
     // The logbook is one chain, so nodes append to it one after the other; each appends a whole group.
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) =>
@@ -27,12 +76,18 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
 
+    // The provider ends a statement by its own timeout.
+    public void Interrupt(NewsroomDb db) { }
+
     // Delivered by the server when the transaction commits, never before.
     public Task Announce(NewsroomDb db, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", stop);
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop) =>
-        await db.Database.CanConnectAsync(stop) ? null : "the server does not answer";
+        !await db.Database.CanConnectAsync(stop) ? "the server does not answer"
+        : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
+            ? "the triggers that guard the logbook are gone"
+        : null;
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {
@@ -50,4 +105,42 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
             await changed();
         }
     }
+
+    public async Task Append(NewsroomDb db, BulkRows rows, CancellationToken stop)
+    {
+        if (rows.Rows.Count == 0)
+            return;
+        var columns = string.Join(", ", rows.Columns.Select(c => $"\"{c}\""));
+        var server = (NpgsqlConnection)db.Database.GetDbConnection();
+        await using (
+            var copy = await server.BeginBinaryImportAsync($"COPY \"{rows.Table}\" ({columns}) FROM STDIN (FORMAT BINARY)", stop)
+        )
+        {
+            foreach (var row in rows.Rows)
+            {
+                await copy.StartRowAsync(stop);
+                for (var at = 0; at < row.Length; at++)
+                    await Send(copy, row[at], stop);
+            }
+            await copy.CompleteAsync(stop);
+        }
+        if (rows.Identity is { } identity)
+        {
+            var next =
+                $"SELECT setval(pg_get_serial_sequence('\"{rows.Table}\"', '{identity}'), (SELECT MAX(\"{identity}\") FROM \"{rows.Table}\"))";
+            await db.Database.ExecuteSqlRawAsync(next, stop);
+        }
+    }
+
+    static Task Send(NpgsqlBinaryImporter copy, object? value, CancellationToken stop) =>
+        value switch
+        {
+            null => copy.WriteNullAsync(stop),
+            long number => copy.WriteAsync(number, NpgsqlDbType.Bigint, stop),
+            int number => copy.WriteAsync(number, NpgsqlDbType.Integer, stop),
+            string text => copy.WriteAsync(text, NpgsqlDbType.Text, stop),
+            bool flag => copy.WriteAsync(flag, NpgsqlDbType.Boolean, stop),
+            byte[] bytes => copy.WriteAsync(bytes, NpgsqlDbType.Bytea, stop),
+            _ => throw new InvalidOperationException($"{value.GetType().Name} is no kind of column."),
+        };
 }

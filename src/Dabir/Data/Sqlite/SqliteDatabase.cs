@@ -1,4 +1,5 @@
 using System.Data;
+using Dabir.Gate;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,11 +14,27 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
 
     readonly string connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
 
+    // Not pooled: it is opened once for each render thread and never changes hands.
+    readonly string reading = new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        DefaultTimeout = 30,
+        Pooling = false,
+    }.ToString();
+
     public string Name => "SQLite";
 
     public void Add(IServiceCollection services) =>
         services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(options =>
             options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+        );
+
+    public NewsroomDb ForReading(IServiceProvider services) =>
+        new SqliteNewsroomDb(
+            new DbContextOptionsBuilder<SqliteNewsroomDb>(services.GetRequiredService<DbContextOptions<SqliteNewsroomDb>>())
+                .UseSqlite(reading)
+                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
+                .Options
         );
 
     public string? WhyNotUsable()
@@ -28,11 +45,38 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         return found < Oldest ? $"SQLite {found} is too old: Dabir needs {Oldest} or newer, which comes with its package." : null;
     }
 
+    public async Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop)
+    {
+        using var turn = await MigrationTurn.Take(file, told, stop);
+        // Opened here, so that the migrations run on the connection that knows the function; SQLite has no SHA-256 of its own.
+        await db.Database.OpenConnectionAsync(stop);
+        try
+        {
+            if (await MigrationTurn.LeftByADeadStart(db, stop))
+                told(
+                    "An earlier start was ended while it migrated the database; its lock is taken away and the work done again."
+                );
+            ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string, string>("mark_hash", VisitorMark.HashOf);
+            await db.Database.MigrateAsync(stop);
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // BEGIN IMMEDIATE already holds the one write lock.
 
     // The provider's only word for a plain BEGIN, which takes no write lock; the file is read as of the first SELECT.
     public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, stop);
+
+    // Made for other threads: the statement ends with an error of its own.
+    public void Interrupt(NewsroomDb db)
+    {
+        if (((SqliteConnection)db.Database.GetDbConnection()).Handle is { } handle)
+            SQLitePCL.raw.sqlite3_interrupt(handle);
+    }
 
     public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
 
@@ -46,6 +90,8 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
             .ToListAsync(stop);
         return report is not ["ok"] ? string.Join("; ", report.Take(5))
             : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans.Distinct())}"
+            : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
+                ? "the triggers that guard the logbook are gone"
             : null;
     }
 
@@ -57,6 +103,8 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         await using var ask = watch.CreateCommand();
         ask.CommandText = "PRAGMA data_version";
         var last = await ask.ExecuteScalarAsync(stop);
+        // What was written before the first look is caught up by number.
+        await changed();
         using var tick = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
         while (await tick.WaitForNextTickAsync(stop))
         {
@@ -65,6 +113,30 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
                 continue;
             last = now;
             await changed();
+        }
+    }
+
+    public async Task Append(NewsroomDb db, BulkRows rows, CancellationToken stop)
+    {
+        await using var insert = db.Database.GetDbConnection().CreateCommand();
+        insert.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        var places = rows.Columns.Select((_, at) => FormattableString.Invariant($"@p{at}")).ToList();
+        insert.CommandText =
+            $"INSERT INTO \"{rows.Table}\" ({string.Join(", ", rows.Columns.Select(c => $"\"{c}\""))}) VALUES ({string.Join(", ", places)})";
+        foreach (var place in places)
+        {
+            var parameter = insert.CreateParameter();
+            parameter.ParameterName = place;
+            insert.Parameters.Add(parameter);
+        }
+        // Prepared once; SQLite answers at once, so there is nothing to await for each row.
+        await insert.PrepareAsync(stop);
+        foreach (var row in rows.Rows)
+        {
+            stop.ThrowIfCancellationRequested();
+            for (var at = 0; at < row.Length; at++)
+                insert.Parameters[at].Value = row[at] ?? DBNull.Value;
+            insert.ExecuteNonQuery();
         }
     }
 }

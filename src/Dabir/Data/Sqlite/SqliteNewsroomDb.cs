@@ -3,4 +3,5 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Data.Sqlite;
 
 /// <summary>The newsroom in one file beside the program.</summary>
-public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options) : NewsroomDb(options);
+public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options, IEnumerable<IFollowsSave>? followers = null)
+    : NewsroomDb(options, followers);

@@ -1,8 +1,7 @@
-using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
 using Dabir.Logbook;
-using Dabir.Sections;
+using Dabir.Sections.Reader;
 using Dabir.Themes.Views;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,51 +11,48 @@ namespace Dabir.FrontPage.Reader;
 public static class FrontPageLoader
 {
     const int TopStories = 4;
-    const int LatestLength = 12;
-    const int BlockLength = 5;
 
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var chosen = (await page.Filled(b => b.Style == BoxStyle.Lead)).SelectMany(b => b.Articles).Distinct().ToList();
-        if (chosen.Count == 0)
-            chosen = await page.Db.Articles.Published.InEdition(page.Edition.Id).NewestFirst.Take(1).WithCard.ToListAsync();
-        var top = await page.Cards(chosen);
+        var masthead = await page.Masthead();
+        // Beside other pages these may lag; here they are the page itself.
+        var lists = await page.Lists(asOwn: true);
         return new PageAnswer.View(
             "front",
             new FrontPageView
             {
-                Site = await page.Site(),
+                Site = masthead.Site,
                 Url = "/",
-                Lead = top.Count > 0 ? top[0] : null,
-                Top = [.. top.Skip(1).Take(TopStories)],
-                Boxes = await page.Boxes(),
-                Latest = await page.Latest(LatestLength),
-                MostDiscussed = await page.MostDiscussed(),
-                Sections = await Blocks(page),
+                Lead = lists.Top.Count > 0 ? lists.Top[0] : null,
+                Top = [.. lists.Top.Skip(1).Take(TopStories)],
+                Boxes = lists.View.Boxes,
+                Latest = lists.Latest,
+                MostDiscussed = lists.View.MostDiscussed,
+                Sections = await Blocks(page, masthead.Sections),
             }
         );
     }
 
-    static async Task<IReadOnlyList<SectionBlock>> Blocks(PageLoad page)
+    static async Task<IReadOnlyList<SectionBlock>> Blocks(PageLoad page, SectionTree sections)
     {
-        var sections = await page
-            .Db.Sections.Where(s => s.EditionId == page.Edition.Id && s.ParentId == null)
-            .OrderBy(s => s.Position)
-            .ThenBy(s => s.Id)
-            .ToListAsync();
-        List<SectionBlock> blocks = [];
-        foreach (var section in sections)
-        {
+        foreach (var section in sections.Roots)
             page.Shows(Thing.Section(section.Id));
-            var articles = await page
-                .Db.Articles.Published.InSection(section.Id)
-                .NewestFirst.Take(BlockLength)
-                .WithCard.ToListAsync();
-            if (articles.Count > 0)
-                blocks.Add(
-                    new SectionBlock(new LinkView(section.Name, section.Path), await page.Cards(articles, ofSection: true))
-                );
-        }
-        return blocks;
+        if (sections.Roots.Count == 0)
+            return [];
+        var rows = await page.Db.Articles.FromSqlRaw(SectionBlocks.Newest(sections)).AsCards(page.Db).ToListAsync();
+        var byRoot = rows.ToLookup(r => sections.Find(r.SectionId)?.Root);
+        return
+        [
+            .. sections
+                .Roots.Where(byRoot.Contains)
+                .Select(root => new SectionBlock(
+                    root.Link,
+                    page.Cards(
+                        [.. byRoot[root].OrderByDescending(r => r.PublishedAt).ThenByDescending(r => r.Id)],
+                        sections,
+                        ofSection: true
+                    )
+                )),
+        ];
     }
 }

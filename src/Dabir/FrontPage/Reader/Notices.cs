@@ -9,13 +9,7 @@ public sealed class Notices : NoticeLoader
 {
     public override async Task<PageAnswer.View> Load(PageLoad page, PageAnswer answer)
     {
-        var (status, reference) = answer switch
-        {
-            PageAnswer.NotFound => (StatusCodes.Status404NotFound, null),
-            PageAnswer.Gone => (StatusCodes.Status410Gone, null),
-            PageAnswer.Notice other => (other.Status, other.Reference),
-            _ => throw new InvalidOperationException($"There is no notice for {answer.GetType().Name}."),
-        };
+        var (status, reference) = (StatusOf(answer), (answer as PageAnswer.Notice)?.Reference);
         var key = string.Create(CultureInfo.InvariantCulture, $"notice.{status}");
         key =
             page.Wording.Has($"{key}.title") ? key
@@ -30,7 +24,7 @@ public sealed class Notices : NoticeLoader
             Heading = page.Wording[$"{key}.title"],
             Text = page.Wording[$"{key}.text"],
             Reference = reference,
-            Latest = await page.Latest(10),
+            Latest = (await page.Side()).Latest,
         };
         return new PageAnswer.View("notice", notice, status);
     }

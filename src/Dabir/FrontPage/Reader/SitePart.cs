@@ -2,30 +2,52 @@ using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
 using Dabir.Logbook;
+using Dabir.Sections.Reader;
 using Dabir.Themes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.FrontPage.Reader;
 
-/// <summary>What stands around every page: masthead, menu, the strip of breaking news, the foot.</summary>
+/// <summary>What stands around every page of an edition, and the sections it knows.</summary>
+/// <param name="Site">Without any section marked.</param>
+public sealed record Masthead(SiteView Site, SectionTree Sections)
+{
+    /// <summary>The same with the section of the page marked in the menu.</summary>
+    public SiteView In(long sectionId)
+    {
+        var current = Sections.Find(sectionId)?.Root;
+        return Site with { Menu = [.. Sections.Roots.Select(s => new MenuItem(s.Name, s.Path, s == current))] };
+    }
+}
+
+/// <summary>The kept part around every page: masthead, menu, the strip of breaking news, the foot.</summary>
 public static class SitePart
 {
     /// <summary>How long breaking news is breaking.</summary>
     static readonly TimeSpan BreakingFor = TimeSpan.FromHours(6);
 
-    /// <param name="sectionId">The section the page belongs to, marked in the menu.</param>
-    public static async Task<SiteView> Site(this PageLoad page, long? sectionId = null)
+    const int BreakingLength = 3;
+
+    /// <summary>The masthead of the page's edition, read once for all its pages.</summary>
+    public static Task<Masthead> Masthead(this PageLoad page) =>
+        page.Part(FormattableString.Invariant($"site:{page.Edition.Id}"), Load);
+
+    /// <summary>For a page that belongs to no section.</summary>
+    public static async Task<SiteView> Site(this PageLoad page) => (await page.Masthead()).Site;
+
+    static async Task<Masthead> Load(PageLoad page)
     {
         var edition = page.Edition;
-        var sections = await page
-            .Db.Sections.Where(s => s.EditionId == edition.Id && s.ParentId == null)
-            .OrderBy(s => s.Position)
-            .ThenBy(s => s.Id)
-            .ToListAsync();
-        var current = sectionId is null
-            ? null
-            : await page.Db.Sections.Where(s => s.Id == sectionId).Select(s => (long?)(s.ParentId ?? s.Id)).FirstOrDefaultAsync();
-        return new SiteView
+        var sections = new SectionTree(
+            await page
+                .Db.Sections.AsNoTracking()
+                .Where(s => s.EditionId == edition.Id)
+                .OrderBy(s => s.Position)
+                .ThenBy(s => s.Id)
+                .ToListAsync()
+        );
+        page.GoodUntil(page.Clock.DayEnds(page.Now));
+        var site = new SiteView
         {
             Name = edition.Name,
             Tagline = edition.Tagline,
@@ -34,11 +56,12 @@ public static class SitePart
             BaseUrl = page.Address,
             GuideUrl = "/guide",
             Today = page.Clock.Today(page.Now),
-            Menu = [.. sections.Select(s => new MenuItem(s.Name, s.Path, s.Id == current))],
+            Menu = [.. sections.Roots.Select(s => new MenuItem(s.Name, s.Path))],
             Breaking = await Breaking(page),
             Copyright = page.Wording.Say("site.copyright", ("name", edition.Name)),
             Publisher = new PublisherView { Name = edition.Name },
         };
+        return new Masthead(site, sections);
     }
 
     static async Task<IReadOnlyList<LinkView>> Breaking(PageLoad page)
@@ -47,11 +70,23 @@ public static class SitePart
         var fresh = await page
             .Db.Articles.Published.InEdition(page.Edition.Id)
             .Where(a => a.Urgency == Urgency.Breaking && a.PublishedAt > since)
-            .NewestFirst.Take(3)
+            .NewestFirst.Take(BreakingLength)
+            .Select(a => new
+            {
+                a.Id,
+                a.Code,
+                a.Slug,
+                a.Headline,
+                a.PublishedAt,
+            })
             .ToListAsync();
-        // A new one must come onto every page, so every page shows the list of the newest.
-        page.Shows(Thing.Latest(page.Edition.Id));
-        page.Shows(fresh);
-        return [.. fresh.Select(a => new LinkView(a.Headline, a.Address()))];
+        // A new one enters by the list of the newest.
+        page.ShowsBeside(Thing.Latest(page.Edition.Id));
+        foreach (var story in fresh)
+        {
+            page.ShowsBeside(Thing.Card(story.Id));
+            page.GoodUntil(story.PublishedAt!.Value + BreakingFor);
+        }
+        return [.. fresh.Select(a => new LinkView(a.Headline, CardPart.AddressOf(a.Code, a.Slug)))];
     }
 }

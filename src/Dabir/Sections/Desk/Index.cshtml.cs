@@ -1,4 +1,5 @@
 using Dabir.Desk;
+using Dabir.Logbook;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Sections.Desk;
 
 /// <summary>The sections of the edition, and opening one more.</summary>
-[Needs(Permission.ArrangeFrontPage)]
+[Needs(Permission.ShapeEdition)]
 public sealed class Index(DeskTools tools) : DeskPage(tools)
 {
     const int LongestName = 60;
@@ -30,29 +31,45 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
         ModelState.Clear();
         await Load();
         var (name, slug) = ((Name ?? "").Trim(), (Slug ?? "").Trim());
-        if (name.Length is 0 or > LongestName)
+        if (name.Length == 0)
+            Wrong("Name", "sections.no-name");
+        else if (name.Length > LongestName)
             Wrong("Name", "articles.too-long", ("max", Clock.Count(LongestName).Text));
         if (!SectionSlug.IsValid(slug))
             Wrong("Slug", "desk.slugWrong");
-        else if (All.Any(s => s.Slug == slug))
-            Wrong("Slug", "desk.slugTaken");
         if (!ModelState.IsValid)
             return ShownAgain();
-        await Writer.Write(async db =>
+        var outcome = await Once(async db =>
         {
+            if (await db.Sections.AnyAsync(s => s.EditionId == Edition.Id && s.Slug == slug))
+                return Outcome.Refused("desk.slugTaken");
             var edition = await db.Editions.SingleAsync(e => e.Id == Edition.Id);
-            var parent = await db.Sections.FirstOrDefaultAsync(s => s.Slug == Parent && s.ParentId == null);
-            var (section, outcome) = Section.Open(edition, slug, name, All.Count, parent, Me.AsActor, Now);
+            var parent = await db.Sections.FirstOrDefaultAsync(s =>
+                s.EditionId == edition.Id && s.Slug == Parent && s.ParentId == null
+            );
+            var position = await db.Sections.CountAsync(s => s.EditionId == edition.Id);
+            var (section, opened) = Section.Open(edition, slug, name, position, parent, Me, Now);
+            if (section is null)
+                return opened;
             db.Sections.Add(section);
-            db.Record(outcome);
+            return opened.With("/desk/sections");
         });
+        if (outcome.IsRefused)
+        {
+            Wrong("Slug", outcome.Reason!);
+            return ShownAgain();
+        }
         Said = Words["desk.saved"];
         return Redirect("/desk/sections");
     }
 
     async Task Load()
     {
-        All = await Db.Sections.Include(s => s.Parent).OrderBy(s => s.Position).ToListAsync();
+        All = await Db
+            .Sections.Where(s => s.EditionId == Edition.Id)
+            .Include(s => s.Parent)
+            .OrderBy(s => s.Position)
+            .ToListAsync();
         Parents = [("", Words["desk.none"]), .. All.Where(s => s.ParentId is null).Select(s => (s.Slug, s.Name))];
     }
 }

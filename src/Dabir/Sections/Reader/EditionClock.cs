@@ -8,7 +8,12 @@ namespace Dabir.Sections.Reader;
 /// <summary>How an edition says moments and numbers to people; machines get Gregorian ISO and ASCII beside it.</summary>
 public sealed class EditionClock(Edition edition)
 {
-    readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone);
+    readonly CityTime city = edition.City;
+
+    readonly TextLanguage language = TextLanguages.TryRead(edition.Language, out var known) ? known : TextLanguage.English;
+
+    // «ar-IQ» says «تشرين الثاني» where «ar-EG» says «نوفمبر».
+    readonly string? country = edition.Language.Split('-') is [_, { Length: 2 } region, ..] ? region : null;
 
     readonly DigitShapes digits = edition.Digits switch
     {
@@ -38,7 +43,43 @@ public sealed class EditionClock(Edition edition)
     }
 
     /// <summary>The edition's calendar day at a moment, in Gregorian.</summary>
-    public DateOnly Day(DateTime utc) => DateOnly.FromDateTime(Here(utc).DateTime);
+    public DateOnly Day(DateTime utc) => city.DayOf(utc);
+
+    /// <summary>When the edition's day ends, UTC: what is told as today's is wrong from then on.</summary>
+    public DateTime EndOfDay(DateTime utc) => city.StartOf(Day(utc).AddDays(1));
+
+    /// <summary>A moment as a form shows it and reads it back: «۱۴۰۵/۰۹/۰۲ ۱۴:۳۰».</summary>
+    public string Typed(DateTime utc)
+    {
+        var here = Here(utc);
+        return $"{NumericDay(here)} {Hour(here)}";
+    }
+
+    /// <summary>Reads a day, with or without a time, as it is typed in the edition's calendar in any digits; null when it is none.</summary>
+    /// <returns>UTC. A time that the clocks of that night skipped is the moment they went on to.</returns>
+    public DateTime? Read(string typed) =>
+        edition.Calendar == EditionCalendar.SolarHijri
+            ? SolarHijriDate.TryParse(typed.Trim(), out var date, out var time)
+                ? Moment(date.ToDateOnly(), time)
+                : null
+            : ReadGregorian(Digits.ToAscii(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>When the edition's calendar day began, UTC.</summary>
+    public DateTime Midnight(DateTime utc)
+    {
+        var here = Here(utc);
+        var began = utc - here.TimeOfDay;
+        // A day on which the clocks change began with the other offset.
+        return began + (here.Offset - Here(began).Offset);
+    }
+
+    /// <summary>When the edition's calendar day ends, UTC: «امروز» is no longer true then.</summary>
+    public DateTime DayEnds(DateTime utc)
+    {
+        var here = Here(utc);
+        var end = utc + (here.Date.AddDays(1) - here.DateTime);
+        return end + (here.Offset - Here(end).Offset);
+    }
 
     /// <summary>A number with the edition's digits and «٬» between thousands.</summary>
     public CountView Count(long number)
@@ -56,18 +97,55 @@ public sealed class EditionClock(Edition edition)
         return new TimeView(here.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), words(here));
     }
 
-    DateTimeOffset Here(DateTime utc) => TimeZoneInfo.ConvertTime(new DateTimeOffset(utc), zone);
+    // Until 1935 Tehran's clock stood a few seconds off the minute; ISO times know whole minutes only.
+    DateTimeOffset Here(DateTime utc)
+    {
+        var offset = TimeSpan.FromMinutes(Math.Round(city.OffsetAt(utc).TotalMinutes));
+        return new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Unspecified) + offset, offset);
+    }
+
+    DateTime Moment(DateOnly day, TimeOnly? time) => city.ToUtc(day.ToDateTime(time ?? TimeOnly.MinValue));
+
+    DateTime? ReadGregorian(string[] parts)
+    {
+        string[] days = ["yyyy-M-d", "yyyy/M/d"];
+        TimeOnly time = default;
+        return
+            parts.Length is 1 or 2
+            && DateOnly.TryParseExact(parts[0], days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && (
+                parts.Length == 1
+                || TimeOnly.TryParseExact(parts[1], "H:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time)
+            )
+            ? Moment(date, time)
+            : null;
+    }
 
     string Hour(DateTimeOffset here) => Digits.To(digits, here.ToString("HH:mm", CultureInfo.InvariantCulture));
 
-    string LongDay(DateTimeOffset here) => InCalendar(here, date => SolarHijriFormat.Long(date), "dddd d MMMM yyyy");
+    string LongDay(DateTimeOffset here) =>
+        InCalendar(here, date => SolarHijriFormat.Long(date, language), date => GregorianFormat.Long(date, language, country));
 
-    string MediumDay(DateTimeOffset here) => InCalendar(here, date => SolarHijriFormat.Medium(date), "d MMMM yyyy");
+    string MediumDay(DateTimeOffset here) =>
+        InCalendar(
+            here,
+            date => SolarHijriFormat.Medium(date, language),
+            date => GregorianFormat.Medium(date, language, country)
+        );
 
-    string NumericDay(DateTimeOffset here) => InCalendar(here, date => SolarHijriFormat.Numeric(date, digits), "yyyy/MM/dd");
+    string NumericDay(DateTimeOffset here) =>
+        InCalendar(
+            here,
+            date => SolarHijriFormat.Numeric(date, digits),
+            date => GregorianFormat.Numeric(date, digits, language == TextLanguage.English ? '-' : '/')
+        );
 
-    string InCalendar(DateTimeOffset here, Func<SolarHijriDate, string> solar, string gregorian) =>
-        edition.Calendar == EditionCalendar.SolarHijri
-            ? solar(SolarHijriDate.FromDateOnly(DateOnly.FromDateTime(here.DateTime)))
-            : Digits.To(digits, here.ToString(gregorian, CultureInfo.InvariantCulture));
+    string InCalendar(DateTimeOffset here, Func<SolarHijriDate, string> solar, Func<DateOnly, string> gregorian)
+    {
+        var day = DateOnly.FromDateTime(here.DateTime);
+        return Digits.To(
+            digits,
+            edition.Calendar == EditionCalendar.SolarHijri ? solar(SolarHijriDate.FromDateOnly(day)) : gregorian(day)
+        );
+    }
 }

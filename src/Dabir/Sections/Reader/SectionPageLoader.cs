@@ -4,7 +4,6 @@ using Dabir.Delivery;
 using Dabir.FrontPage.Reader;
 using Dabir.Logbook;
 using Dabir.Themes.Views;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Sections.Reader;
 
@@ -13,48 +12,36 @@ public static class SectionPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var (slug, sub) = (page.Route("section"), page.Route("sub"));
-        var section = await page
-            .Db.Sections.Include(s => s.Parent)
-            .FirstOrDefaultAsync(s =>
-                s.EditionId == page.Edition.Id
-                && (sub == "" ? s.Slug == slug && s.ParentId == null : s.Slug == sub && s.Parent!.Slug == slug)
-            );
-        if (section is null)
+        var masthead = await page.Masthead();
+        if (
+            masthead.Sections.Find(page.Route("section").ToLowerInvariant(), page.Route("sub").ToLowerInvariant())
+            is not { } section
+        )
             return new PageAnswer.NotFound();
         page.Shows(Thing.Section(section.Id));
-        var list = await page.List(page.Db.Articles.Published.InSection(section.Id), section.Path, ofSection: true);
+        var (list, instead) = await page.List(
+            Listing.OfSections(masthead.Sections.Family(section)),
+            section.Path,
+            ofSection: true
+        );
         if (list is null)
-            return new PageAnswer.NotFound();
-        var family = section.ParentId ?? section.Id;
-        var subsections = await page
-            .Db.Sections.Include(s => s.Parent)
-            .Where(s => s.ParentId == family)
-            .OrderBy(s => s.Position)
-            .ToListAsync();
+            return instead!;
         return new PageAnswer.View(
             "section",
             new SectionPage
             {
-                Site = await page.Site(section.Id),
+                Site = masthead.In(section.Id),
                 Url = list.AddressOf(section.Path),
                 Name = section.Name,
                 Path = section.Steps(page.Wording, true),
-                Subsections = [.. subsections.Select(s => new ChoiceLink(s.Name, s.Path, s.Id == section.Id))],
+                Subsections =
+                [
+                    .. masthead.Sections.Below(section.Root).Select(s => new ChoiceLink(s.Name, s.Path, s.Id == section.Id)),
+                ],
                 Items = list.Cards,
                 Paging = list.Paging,
                 Side = await page.Side(),
             }
         );
-    }
-
-    /// <summary>The path from the front page to a section: «صفحه نخست › فرهنگ › کتاب».</summary>
-    public static IReadOnlyList<PathStep> Steps(this Section section, Words.Wording wording, bool isCurrent)
-    {
-        List<PathStep> steps = [new(wording["site.home"], "/")];
-        if (section.Parent is { } parent)
-            steps.Add(new PathStep(parent.Name, parent.Path));
-        steps.Add(new PathStep(section.Name, section.Path, isCurrent));
-        return steps;
     }
 }

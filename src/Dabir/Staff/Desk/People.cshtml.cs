@@ -1,5 +1,6 @@
 using Dabir.Data;
 using Dabir.Desk;
+using Dabir.Logbook;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,11 +36,19 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
         ModelState.Clear();
         await Load();
         var wrong = StaffAdding.Wrong(Email, Name, Password);
-        // Nobody hands out more than they hold: only an admin makes another.
-        if (!StoredName.TryParse<Role>(Role, out var role) || (role == Staff.Role.Admin && Me.Role != Staff.Role.Admin))
+        if (!StoredName.TryParse<Role>(Role, out var role))
             wrong ??= "staff.not-allowed";
         if (wrong is null)
-            wrong = (await adding.Hire(Email!, Name!.Trim(), role, Password!, Held, Me.AsActor)).Outcome.Reason;
+        {
+            var application = Application.Of(Email!, Name!.Trim(), role, Password!, Held);
+            wrong = (
+                await Once(async db =>
+                {
+                    var hired = await adding.Hire(db, application, Me);
+                    return hired.Whole.With("/desk/staff");
+                })
+            ).Reason;
+        }
         if (wrong is null)
         {
             Said = Words.Say("staff.hired", ("name", Name));
@@ -51,6 +60,7 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
                 "email" => "Email",
                 "name" => "Name",
                 "password" => "Password",
+                "needs" => "Held",
                 _ => "Role",
             },
             wrong
@@ -60,14 +70,16 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
 
     async Task Load()
     {
-        Members = await Db.Users.AsNoTracking().Include(m => m.Sections).OrderBy(m => m.Id).ToListAsync();
+        Members = await Db.Users.AsNoTracking().WithGrants.OrderBy(m => m.Id).ToListAsync();
+        var sections = await Db.Sections.AsNoTracking().Include(s => s.Subsections).OrderBy(s => s.Position).ToListAsync();
+        // What one may not give is not offered: a role that may be given somewhere, and the sections where any may.
         Roles =
         [
             .. Enum.GetValues<Role>()
-                .Where(r => r != Staff.Role.Admin || Me.Role == Staff.Role.Admin)
+                .Where(r => Me.MayGive(r, []) || sections.Exists(s => Me.MayGive(r, [s])))
                 .Select(StoredName.Of)
                 .Select(r => (r, Words[$"roles.{r}"])),
         ];
-        AllSections = [.. (await Db.Sections.OrderBy(s => s.Position).ToListAsync()).Select(s => (s.Slug, s.Name))];
+        AllSections = [.. sections.Where(s => Enum.GetValues<Role>().Any(r => Me.MayGive(r, [s]))).Select(s => (s.Slug, s.Name))];
     }
 }

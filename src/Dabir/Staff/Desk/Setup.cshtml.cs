@@ -1,4 +1,5 @@
 using Dabir.Data;
+using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Words;
 using Microsoft.AspNetCore.Authorization;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
-[AllowAnonymous]
+[AllowAnonymous, Limited(Limit.Setup)]
 public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock)
     : PageModel
 {
@@ -32,18 +33,14 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
         ModelState.Clear();
         if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
             return Again(wrong);
-        var (member, outcome) = await adding.Hire(
-            Email!,
-            Name!,
-            Role.Admin,
-            Password!,
-            [],
+        var outcome = await adding.Hire(
+            Application.Of(Email!, Name!, Role.Admin, Password!, []),
             Actor.Operator,
             inside => UseUp(inside, token)
         );
         if (outcome.IsRefused)
             return Again(outcome.Reason!);
-        await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == member!.Id)), isPersistent: false);
+        await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == outcome.Value!.Id)), isPersistent: false);
         return Redirect("/desk");
     }
 

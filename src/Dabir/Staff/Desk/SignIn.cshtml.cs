@@ -1,3 +1,5 @@
+using Dabir.Desk;
+using Dabir.Gate;
 using Dabir.Words;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -7,8 +9,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
-[AllowAnonymous]
-public sealed class SignIn(SignInManager<StaffMember> signIn, UserManager<StaffMember> users, Wording words) : PageModel
+[AllowAnonymous, Limited(Limit.SignIns)]
+public sealed class SignIn(
+    SignInManager<StaffMember> signIn,
+    UserManager<StaffMember> users,
+    Wording words,
+    Limits limits,
+    Visitors visitors,
+    SignIns numbers,
+    KeptForms kept
+) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -19,18 +29,51 @@ public sealed class SignIn(SignInManager<StaffMember> signIn, UserManager<StaffM
     [BindProperty]
     public string? Password { get; set; }
 
+    /// <summary>A form that came after the session's end, sealed; see <see cref="KeptForms"/>.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    public void OnGet() => Kept = HttpContext.Items[KeptForms.Item] as string;
+
     public async Task<IActionResult> OnPost()
     {
+        var account = Limits.Account(Email ?? "");
+        // Before anything is looked up or hashed: guessing costs the guesser more than us.
+        if (limits.Take(Limit.Accounts, account) is { } wait)
+        {
+            Door.AskToWait(HttpContext, wait);
+            numbers.Count("limited");
+            return Again("staff.tooOften", StatusCodes.Status429TooManyRequests);
+        }
         var member = await users.FindByEmailAsync(Email ?? "");
         // Hashing for nobody takes as long as for somebody, so the clock does not tell who works here.
         var result = member is null
             ? Waste(Password)
             : await signIn.PasswordSignInAsync(member, Password ?? "", isPersistent: false, lockoutOnFailure: true);
-        if (result.Succeeded)
-            return Redirect(Local(ReturnUrl) ?? "/desk");
+        numbers.Count(
+            result.Succeeded ? "good"
+            : result.IsLockedOut ? "locked"
+            : "bad"
+        );
+        if (!result.Succeeded)
+            return Again(result.IsLockedOut ? "staff.locked" : "staff.wrong", StatusCodes.Status422UnprocessableEntity);
+        // A whole newsroom may come to work behind one address.
+        limits.GiveBack(Limit.SignIns, visitors.NetworkNumber(HttpContext));
+        limits.GiveBack(Limit.Accounts, account);
+        if (kept.Open(Kept) is { } form && form.Member == member!.Id)
+        {
+            // The page is made for the member who has just come in, token and all.
+            HttpContext.User = await signIn.CreateUserPrincipalAsync(member);
+            return StaleToken.Shown(form, StatusCodes.Status200OK);
+        }
+        return Redirect(Local(ReturnUrl) ?? "/desk");
+    }
+
+    PageResult Again(string key, int status)
+    {
         ModelState.Clear();
-        ModelState.AddModelError("Email", words[result.IsLockedOut ? "staff.locked" : "staff.wrong"]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        ModelState.AddModelError("Email", words[key]);
+        Response.StatusCode = status;
         return Page();
     }
 

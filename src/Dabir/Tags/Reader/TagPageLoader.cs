@@ -13,15 +13,15 @@ public static class TagPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var slug = page.Route("slug");
+        var slug = Tag.SlugOf(page.Route("slug"));
         var tag = await page.Db.Tags.FirstOrDefaultAsync(t => t.EditionId == page.Edition.Id && t.Slug == slug);
         if (tag is null)
             return new PageAnswer.NotFound();
         page.Shows(Thing.Tag(tag.Id));
         var path = tag.Address();
-        var list = await page.List(page.Db.Articles.Published.Tagged(tag.Id), path);
+        var (list, instead) = await page.List(Listing.OfTag(tag.Id), path);
         if (list is null)
-            return new PageAnswer.NotFound();
+            return instead!;
         return new PageAnswer.View(
             "tag",
             new TagPage
@@ -36,7 +36,4 @@ public static class TagPageLoader
             }
         );
     }
-
-    /// <summary>The tag's page, percent-encoded.</summary>
-    public static string Address(this Tag tag) => $"/tag/{Uri.EscapeDataString(tag.Slug)}";
 }

@@ -32,12 +32,12 @@ public sealed record OptionView(string Value, string Text);
 /// <param name="IsCurrent">True for the last step.</param>
 public sealed record PathStep(string Text, string Url, bool IsCurrent = false);
 
-/// <summary>Where one is in a list of pages: «صفحه ۲ از ۱۴».</summary>
-/// <param name="Page">The page shown, from 1.</param>
-/// <param name="Pages">How many there are.</param>
+/// <summary>Where one is in a list of pages: «صفحه ۲ از ۱۴», or the neighbours alone where nobody counts the whole list.</summary>
+/// <param name="Page">The page shown, from 1; null in a list without numbers, such as a section's.</param>
+/// <param name="Pages">How many there are; null with <paramref name="Page"/>.</param>
 /// <param name="PreviousUrl">The page before, or null on the first.</param>
 /// <param name="NextUrl">The page after, or null on the last.</param>
-public sealed record PagingView(CountView Page, CountView Pages, string? PreviousUrl, string? NextUrl);
+public sealed record PagingView(CountView? Page, CountView? Pages, string? PreviousUrl, string? NextUrl);
 
 /// <summary>A picture in every size it has.</summary>
 public sealed record PictureView

@@ -27,8 +27,8 @@ public sealed record TrackingPage : PageView
     /// <summary>The comment, plain text.</summary>
     public required string Body { get; init; }
 
-    /// <summary>The article it was written under.</summary>
-    public required LinkView Article { get; init; }
+    /// <summary>The article it was written under; null when that is no longer published.</summary>
+    public LinkView? Article { get; init; }
 
     /// <summary>The comment in its place, once published.</summary>
     public string? CommentUrl { get; init; }

@@ -26,7 +26,7 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
 
         Assert.Equal(0, exit);
         Assert.Equal(
-            ["database", "articles", "counters", "votes", "logbook", "decisions", "pictures"],
+            ["database", "articles", "counters", "waiting", "lists", "votes", "logbook", "decisions", "pictures"],
             lines.Select(l => l.Split(':')[0])
         );
         Assert.All(lines, line => Assert.EndsWith("all right", line));
@@ -39,6 +39,8 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
         "counters",
         "shows 3, 1, 3 but has 3 published, 1 in review, 2 not publishable"
     )]
+    [InlineData("""UPDATE "NewsroomCounts" SET "InReview" = 7""", "waiting", "shows 7 waiting comments but has 1")]
+    [InlineData("""UPDATE "Articles" SET "PublishedAt" = 5""", "lists", "stands wrongly under tag")]
     [InlineData("""DELETE FROM "CommentCounts" """, "counters", "shows 0, 0, 0 but has 3 published")]
     [InlineData(
         """UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Name" = 'بهرام'""",
@@ -63,6 +65,8 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
     [InlineData("""DELETE FROM "Revisions" """, "articles", "does not fit its 0 revisions")]
     public async Task What_was_changed_behind_the_newsrooms_back_is_found(string tampering, string part, string told)
     {
+        if (tampering.Contains("\"Logbook\"", StringComparison.Ordinal))
+            await WithoutGuards();
         await newsroom.Db.Database.ExecuteSqlRawAsync(tampering, Stop);
 
         var (exit, lines) = await Check();
@@ -79,6 +83,29 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_logbook_without_its_guards_is_found()
+    {
+        await WithoutGuards();
+
+        var (exit, lines) = await Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("the triggers that guard the logbook are gone", lines[0]);
+    }
+
+    /// <summary>Somebody with the rights of the database's owner takes the triggers away first.</summary>
+    async Task WithoutGuards()
+    {
+        foreach (var name in (string[])["changed", "removed", "replaced", "emptied"])
+            await newsroom.Db.Database.ExecuteSqlRawAsync(
+                newsroom.Db.Database.IsNpgsql()
+                    ? $"DROP TRIGGER IF EXISTS \"Logbook_is_never_{name}\" ON \"Logbook\""
+                    : $"DROP TRIGGER IF EXISTS \"Logbook_is_never_{name}\"",
+                Stop
+            );
+    }
+
+    [Fact]
     public async Task A_picture_without_its_file_is_found()
     {
         var key = new string('a', 32);
@@ -86,11 +113,7 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
             async db =>
             {
                 var (item, added) = MediaItem.Add(
-                    key,
-                    10,
-                    10,
-                    "",
-                    "",
+                    new AcceptedPicture(PictureKey.Parse(key), 10, 10),
                     "",
                     Dabir.Logbook.Actor.Operator,
                     SavedPages.Utc("2026-11-23T07:00:00Z")

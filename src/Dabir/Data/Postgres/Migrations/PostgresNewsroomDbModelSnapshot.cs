@@ -46,6 +46,9 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Deck")
                         .IsRequired()
                         .HasColumnType("text");
@@ -75,9 +78,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<long?>("PictureId")
-                        .HasColumnType("bigint");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("bigint");
@@ -120,13 +120,65 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("PictureId");
+                    b.HasIndex("WriterId", "Id");
 
-                    b.HasIndex("EditionId", "Status", "PublishedAt");
+                    b.HasIndex("SectionId", "Status", "Id");
 
-                    b.HasIndex("SectionId", "Status", "PublishedAt");
+                    b.HasIndex("EditionId", "Status", "PublishedAt", "Id");
 
-                    b.ToTable("Articles");
+                    b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                        .HasDatabaseName("IX_Articles_Desk");
+
+                    b.ToTable("Articles", t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_Status", "\"Status\" IN ('draft', 'submitted', 'returned', 'approved', 'published', 'unpublished', 'spiked', 'killed')");
+                        });
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Crop")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaId");
+
+                    b.HasIndex("ArticleId", "Position");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticlePictures_Lead")
+                        .IsUnique()
+                        .HasFilter("\"IsLead\"");
+
+                    b.ToTable("ArticlePictures", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -176,11 +228,14 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
                     b.HasKey("ArticleId", "TagId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("ArticleTag");
+                    b.ToTable("ArticleTags", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
@@ -200,6 +255,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("text");
@@ -208,9 +266,9 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("Byline");
+                    b.ToTable("Bylines", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Correction", b =>
@@ -239,7 +297,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Correction");
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.NewsCodeDay", b =>
@@ -252,7 +310,10 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Day");
 
-                    b.ToTable("NewsCodeDays");
+                    b.ToTable("NewsCodeDays", t =>
+                        {
+                            t.HasCheckConstraint("CK_NewsCodeDays_Last", "\"Last\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Articles.Person", b =>
@@ -301,7 +362,7 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ToId");
 
-                    b.ToTable("RelatedArticle");
+                    b.ToTable("RelatedArticles", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
@@ -323,13 +384,10 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.Property<int>("Down")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<int>("ImportedDown")
@@ -356,6 +414,10 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("ReasonNote")
                         .HasColumnType("text");
 
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("SentAt")
                         .HasColumnType("bigint");
 
@@ -375,7 +437,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<int>("Up")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -388,11 +451,18 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId", "TextHash");
 
-                    b.HasIndex("Status", "SentAt");
-
                     b.HasIndex("ArticleId", "Status", "SentAt");
 
-                    b.ToTable("Comments");
+                    b.HasIndex("Status", "SentAt", "Id");
+
+                    b.ToTable("Comments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Comments_Email", "length(\"Email\") <= 254");
+
+                            t.HasCheckConstraint("CK_Comments_Status", "\"Status\" IN ('pending', 'withheld', 'published', 'rejected', 'spam', 'withdrawn')");
+
+                            t.HasCheckConstraint("CK_Comments_Votes", "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentCounts", b =>
@@ -411,7 +481,45 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("ArticleId");
 
-                    b.ToTable("CommentCounts");
+                    b.ToTable("CommentCounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentCounts", "\"Published\" >= 0 AND \"InReview\" >= 0 AND \"NotPublishable\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Matched")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentFindings", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
@@ -432,6 +540,19 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("CommentReports");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("InReview")
+                        .HasColumnType("integer");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("NewsroomCounts");
                 });
 
             modelBuilder.Entity("Dabir.Comments.Vote", b =>
@@ -522,7 +643,26 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("BoxItem");
+                    b.ToTable("BoxItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.Gate.SentForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SentForms", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Imports.ImportedPage", b =>
@@ -597,6 +737,26 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("Logbook", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.Logbook.Signal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Touches")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Signals");
+                });
+
             modelBuilder.Entity("Dabir.Media.MediaItem", b =>
                 {
                     b.Property<long>("Id")
@@ -608,16 +768,11 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Alt")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Caption")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Credit")
                         .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Focus")
                         .HasColumnType("text");
 
                     b.Property<int>("Height")
@@ -627,12 +782,21 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Width")
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key");
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.ToTable("Media");
                 });
@@ -716,7 +880,38 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
 
-                    b.ToTable("Sections");
+                    b.ToTable("Sections", t =>
+                        {
+                            t.HasCheckConstraint("CK_Sections_Slug", "length(\"Slug\") BETWEEN 1 AND 40");
+                        });
+                });
+
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("StaffId", "Role", "SectionId")
+                        .IsUnique();
+
+                    b.ToTable("StaffGrants", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
@@ -751,11 +946,13 @@ namespace Dabir.Data.Postgres.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
+                        .HasColumnType("integer")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -771,7 +968,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<long?>("LockoutEnd")
-                        .HasColumnType("bigint");
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -795,12 +993,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("text");
+                        .HasColumnType("text")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
@@ -818,7 +1013,10 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("Staff", (string)null);
+                    b.ToTable("Staff", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Staff_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -951,21 +1149,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.Property<long>("SectionsId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("StaffMemberId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("SectionsId", "StaffMemberId");
-
-                    b.HasIndex("StaffMemberId");
-
-                    b.ToTable("StaffSections");
-                });
-
             modelBuilder.Entity("Dabir.Articles.Article", b =>
                 {
                     b.HasOne("Dabir.Sections.Edition", "Edition")
@@ -974,22 +1157,37 @@ namespace Dabir.Data.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Dabir.Media.MediaItem", "Picture")
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Dabir.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Edition");
 
-                    b.Navigation("Picture");
-
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dabir.Media.MediaItem", "Media")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Media");
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -1108,11 +1306,29 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.HasOne("Dabir.Comments.Comment", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
                 {
                     b.HasOne("Dabir.Comments.Comment", null)
                         .WithMany("Reports")
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Dabir.Comments.NewsroomCounts", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1176,13 +1392,29 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
 
                     b.HasOne("Dabir.Sections.Section", "Parent")
-                        .WithMany()
+                        .WithMany("Subsections")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.HasOne("Dabir.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1274,26 +1506,13 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.HasOne("Dabir.Sections.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Dabir.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffMemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dabir.Articles.Article", b =>
                 {
                     b.Navigation("Bylines");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("Related");
 
@@ -1304,6 +1523,8 @@ namespace Dabir.Data.Postgres.Migrations
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
                 {
+                    b.Navigation("Findings");
+
                     b.Navigation("Reports");
 
                     b.Navigation("Votes");
@@ -1312,6 +1533,16 @@ namespace Dabir.Data.Postgres.Migrations
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dabir.Sections.Section", b =>
+                {
+                    b.Navigation("Subsections");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }

@@ -39,6 +39,9 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Deck")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -68,9 +71,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Lead")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("PictureId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("PublishedAt")
                         .HasColumnType("INTEGER");
@@ -113,13 +113,63 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("PictureId");
+                    b.HasIndex("WriterId", "Id");
 
-                    b.HasIndex("EditionId", "Status", "PublishedAt");
+                    b.HasIndex("SectionId", "Status", "Id");
 
-                    b.HasIndex("SectionId", "Status", "PublishedAt");
+                    b.HasIndex("EditionId", "Status", "PublishedAt", "Id");
 
-                    b.ToTable("Articles");
+                    b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
+
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                        .HasDatabaseName("IX_Articles_Desk");
+
+                    b.ToTable("Articles", t =>
+                        {
+                            t.HasCheckConstraint("CK_Articles_Status", "\"Status\" IN ('draft', 'submitted', 'returned', 'approved', 'published', 'unpublished', 'spiked', 'killed')");
+                        });
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Caption")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Crop")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLead")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("MediaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MediaId");
+
+                    b.HasIndex("ArticleId", "Position");
+
+                    b.HasIndex(new[] { "ArticleId" }, "IX_ArticlePictures_Lead")
+                        .IsUnique()
+                        .HasFilter("\"IsLead\"");
+
+                    b.ToTable("ArticlePictures", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -167,11 +217,14 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ArticleId", "TagId");
 
-                    b.HasIndex("TagId");
+                    b.HasIndex("TagId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("ArticleTag");
+                    b.ToTable("ArticleTags", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
@@ -189,6 +242,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -197,9 +253,9 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "PublishedAt", "ArticleId");
 
-                    b.ToTable("Byline");
+                    b.ToTable("Bylines", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.Correction", b =>
@@ -226,7 +282,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Correction");
+                    b.ToTable("Corrections", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.NewsCodeDay", b =>
@@ -239,7 +295,10 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Day");
 
-                    b.ToTable("NewsCodeDays");
+                    b.ToTable("NewsCodeDays", t =>
+                        {
+                            t.HasCheckConstraint("CK_NewsCodeDays_Last", "\"Last\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Articles.Person", b =>
@@ -286,7 +345,7 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ToId");
 
-                    b.ToTable("RelatedArticle");
+                    b.ToTable("RelatedArticles", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
@@ -306,13 +365,10 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Down")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("ImportedDown")
@@ -339,6 +395,10 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("ReasonNote")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Sending")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("SentAt")
                         .HasColumnType("INTEGER");
 
@@ -358,7 +418,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Up")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.HasKey("Id");
 
@@ -371,11 +432,18 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId", "TextHash");
 
-                    b.HasIndex("Status", "SentAt");
-
                     b.HasIndex("ArticleId", "Status", "SentAt");
 
-                    b.ToTable("Comments");
+                    b.HasIndex("Status", "SentAt", "Id");
+
+                    b.ToTable("Comments", t =>
+                        {
+                            t.HasCheckConstraint("CK_Comments_Email", "length(\"Email\") <= 254");
+
+                            t.HasCheckConstraint("CK_Comments_Status", "\"Status\" IN ('pending', 'withheld', 'published', 'rejected', 'spam', 'withdrawn')");
+
+                            t.HasCheckConstraint("CK_Comments_Votes", "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentCounts", b =>
@@ -394,7 +462,43 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("ArticleId");
 
-                    b.ToTable("CommentCounts");
+                    b.ToTable("CommentCounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentCounts", "\"Published\" >= 0 AND \"InReview\" >= 0 AND \"NotPublishable\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Matched")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Start")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentFindings", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
@@ -415,6 +519,19 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("CommentReports");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("InReview")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EditionId");
+
+                    b.ToTable("NewsroomCounts");
                 });
 
             modelBuilder.Entity("Dabir.Comments.Vote", b =>
@@ -501,7 +618,26 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("BoxItem");
+                    b.ToTable("BoxItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.Gate.SentForm", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("SentForms", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Imports.ImportedPage", b =>
@@ -574,6 +710,24 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("Logbook", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.Logbook.Signal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Touches")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Signals");
+                });
+
             modelBuilder.Entity("Dabir.Media.MediaItem", b =>
                 {
                     b.Property<long>("Id")
@@ -583,16 +737,11 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("AddedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Alt")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Caption")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Credit")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Focus")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Height")
@@ -602,12 +751,21 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Licence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Width")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Key");
+                    b.HasIndex("Key")
+                        .IsUnique();
 
                     b.ToTable("Media");
                 });
@@ -687,7 +845,36 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
 
-                    b.ToTable("Sections");
+                    b.ToTable("Sections", t =>
+                        {
+                            t.HasCheckConstraint("CK_Sections_Slug", "length(\"Slug\") BETWEEN 1 AND 40");
+                        });
+                });
+
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SectionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SectionId");
+
+                    b.HasIndex("StaffId", "Role", "SectionId")
+                        .IsUnique();
+
+                    b.ToTable("StaffGrants", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
@@ -718,11 +905,13 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -738,7 +927,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -762,12 +952,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<bool>("PhoneNumberConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
 
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
@@ -785,7 +972,10 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsUnique()
                         .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("Staff", (string)null);
+                    b.ToTable("Staff", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Staff_Name", "length(\"Name\") BETWEEN 1 AND 100");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -912,21 +1102,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.Property<long>("SectionsId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StaffMemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SectionsId", "StaffMemberId");
-
-                    b.HasIndex("StaffMemberId");
-
-                    b.ToTable("StaffSections");
-                });
-
             modelBuilder.Entity("Dabir.Articles.Article", b =>
                 {
                     b.HasOne("Dabir.Sections.Edition", "Edition")
@@ -935,22 +1110,37 @@ namespace Dabir.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Dabir.Media.MediaItem", "Picture")
-                        .WithMany()
-                        .HasForeignKey("PictureId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("Dabir.Sections.Section", "Section")
                         .WithMany()
                         .HasForeignKey("SectionId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("WriterId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Edition");
 
-                    b.Navigation("Picture");
-
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", null)
+                        .WithMany("Pictures")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Dabir.Media.MediaItem", "Media")
+                        .WithMany()
+                        .HasForeignKey("MediaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Media");
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticleRevision", b =>
@@ -1069,11 +1259,29 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Dabir.Comments.CommentFinding", b =>
+                {
+                    b.HasOne("Dabir.Comments.Comment", null)
+                        .WithMany("Findings")
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Dabir.Comments.CommentReport", b =>
                 {
                     b.HasOne("Dabir.Comments.Comment", null)
                         .WithMany("Reports")
                         .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithOne()
+                        .HasForeignKey("Dabir.Comments.NewsroomCounts", "EditionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1137,13 +1345,29 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.HasOne("Dabir.Sections.Section", "Parent")
-                        .WithMany()
+                        .WithMany("Subsections")
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Edition");
 
                     b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.Grant", b =>
+                {
+                    b.HasOne("Dabir.Sections.Section", "Section")
+                        .WithMany()
+                        .HasForeignKey("SectionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany("Grants")
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Section");
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1235,26 +1459,13 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("StaffSections", b =>
-                {
-                    b.HasOne("Dabir.Sections.Section", null)
-                        .WithMany()
-                        .HasForeignKey("SectionsId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Dabir.Staff.StaffMember", null)
-                        .WithMany()
-                        .HasForeignKey("StaffMemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Dabir.Articles.Article", b =>
                 {
                     b.Navigation("Bylines");
 
                     b.Navigation("Corrections");
+
+                    b.Navigation("Pictures");
 
                     b.Navigation("Related");
 
@@ -1265,6 +1476,8 @@ namespace Dabir.Data.Sqlite.Migrations
 
             modelBuilder.Entity("Dabir.Comments.Comment", b =>
                 {
+                    b.Navigation("Findings");
+
                     b.Navigation("Reports");
 
                     b.Navigation("Votes");
@@ -1273,6 +1486,16 @@ namespace Dabir.Data.Sqlite.Migrations
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Navigation("Items");
+                });
+
+            modelBuilder.Entity("Dabir.Sections.Section", b =>
+                {
+                    b.Navigation("Subsections");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffMember", b =>
+                {
+                    b.Navigation("Grants");
                 });
 #pragma warning restore 612, 618
         }

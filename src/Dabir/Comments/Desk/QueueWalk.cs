@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dabir.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Comments.Desk;
+
+/// <summary>
+/// A walk through the comments of some states in the order of their sending: each state along its own index, the nearest
+/// ends put together. Skipping pages of five million comments read them all.
+/// </summary>
+/// <param name="NewestFirst">False for what waits: the one that has waited longest comes first.</param>
+/// <param name="Sections">Only comments on articles of these sections; null for all.</param>
+public sealed record QueueWalk(IReadOnlyList<CommentStatus> Statuses, bool NewestFirst, IReadOnlyList<long>? Sections = null)
+{
+    /// <summary>The ids that come after a comment in this order, or before it; in this order, at most <paramref name="count"/>.</summary>
+    public async Task<IReadOnlyList<long>> Ids(NewsroomDb db, long? after, long? before, int count)
+    {
+        var place = (after ?? before) is { } at
+            ? await db.Comments.Where(c => c.Id == at).Select(c => new { c.SentAt, c.Id }).FirstOrDefaultAsync()
+            : null;
+        var isBack = place is not null && after is null;
+        var query = Query(db, place is null ? null : (place.SentAt, place.Id), isBack, count);
+        var found = await query.ToListAsync();
+        var ordered = found.OrderBy(r => r.SentAt).ThenBy(r => r.Id).Select(r => r.Id);
+        return NewestFirst ? [.. ordered.Reverse()] : [.. ordered];
+    }
+
+    internal IQueryable<Row> Query(NewsroomDb db, (DateTime SentAt, long Id)? place, bool isBack, int count)
+    {
+        List<object> arguments = place is { } from ? [UtcMicroseconds.Of(from.SentAt), from.Id] : [];
+        var (direction, beyond) = NewestFirst != isBack ? ("DESC", "<") : ("ASC", ">");
+        var bound = place is null
+            ? ""
+            : $$""" AND "SentAt" {{beyond}}= {0} AND ("SentAt" {{beyond}} {0} OR "Id" {{beyond}} {1})""";
+        if (Sections is not null)
+            bound +=
+                $""" AND EXISTS (SELECT 1 FROM "Articles" AS a WHERE a."Id" = "ArticleId" AND a."SectionId" IN ({In(Sections, arguments)}))""";
+        var order = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""ORDER BY "SentAt" {direction}, "Id" {direction} LIMIT {count}"""
+        );
+        var walks = Statuses.Select(
+            (status, at) =>
+                $"""SELECT * FROM (SELECT "SentAt", "Id" FROM "Comments" WHERE "Status" = '{StoredName.Of(status)}'{bound} {order}) AS walk{at.ToString(CultureInfo.InvariantCulture)}"""
+        );
+        var sql = $"SELECT * FROM ({string.Join(" UNION ALL ", walks)}) AS walks {order}";
+        return db.Database.SqlQueryRaw<Row>(sql, [.. arguments]);
+    }
+
+    static string In(IReadOnlyList<long> sections, List<object> arguments)
+    {
+        var first = arguments.Count;
+        arguments.AddRange(sections.Cast<object>());
+        return sections.Count == 0
+            ? "NULL"
+            : string.Join(
+                ", ",
+                Enumerable.Range(first, sections.Count).Select(n => $"{{{n.ToString(CultureInfo.InvariantCulture)}}}")
+            );
+    }
+
+    /// <param name="SentAt">Microseconds, as stored.</param>
+    internal sealed record Row(long SentAt, long Id);
+}

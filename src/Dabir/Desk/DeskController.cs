@@ -1,0 +1,66 @@
+using Dabir.Data;
+using Dabir.Gate;
+using Dabir.Logbook;
+using Dabir.Staff;
+using Dabir.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Dabir.Desk;
+
+/// <summary>
+/// The home of the desk's decisions: each is an address that a form posts to, with its permission as an attribute. What is
+/// refused is said on the page the form stood on, with everything typed.
+/// </summary>
+[AutoValidateAntiforgeryToken]
+public abstract class DeskController(DeskTools tools) : Controller
+{
+    protected DeskRoom Room { get; private set; } = null!;
+    protected StaffMember Me => Room.Me;
+    protected Wording Words => Room.Words;
+    protected NewsroomDb Db => tools.Db;
+    protected DateTime Now => tools.Clock.GetUtcNow().UtcDateTime;
+
+    public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
+    {
+        ViewData[DeskRoom.Key] = Room = await tools.Enter();
+        ModelState.Clear();
+        await next();
+    }
+
+    /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
+    protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);
+
+    /// <summary>A sentence for the next page shown.</summary>
+    protected void Say(string sentence) => TempData["Said"] = sentence;
+
+    /// <summary>Why something was refused, in the member's language.</summary>
+    protected string Why(Outcome refused) => Words.Say(refused.Reason!, [.. refused.Values]);
+
+    /// <summary>Puts a message beside a field, or above the form when the field is empty.</summary>
+    protected void Wrong(string field, string message) => ModelState.AddModelError(field, message);
+
+    /// <summary>A view of the desk, with 422 when something is wrong.</summary>
+    protected ViewResult Shown(string view, object model)
+    {
+        var shown = View(view, model);
+        shown.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity;
+        return shown;
+    }
+
+    /// <summary>What is asked for is not there, or not for this member: said at the desk, not with the readers' page.</summary>
+    protected ViewResult NotHere()
+    {
+        var shown = View("/Desk/NotHere.cshtml");
+        shown.StatusCode = StatusCodes.Status404NotFound;
+        return shown;
+    }
+}
+
+/// <summary>Addresses of the desk that no page has.</summary>
+[Needs(Permission.EnterDesk)]
+public sealed class NowhereAtTheDesk(DeskTools tools) : DeskController(tools)
+{
+    [HttpGet("/desk/{**rest}")]
+    public IActionResult Show() => NotHere();
+}

@@ -1,0 +1,111 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Dabir.Gate;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dabir.Desk;
+
+/// <summary>A form that came when nobody was signed in any more, or with a stale token, as it was typed.</summary>
+/// <param name="Member">Whose form it is; nobody else gets it back.</param>
+/// <param name="Path">Where it was sent.</param>
+public sealed record KeptForm(long Member, string Path, IReadOnlyList<KeyValuePair<string, string>> Fields);
+
+/// <summary>
+/// Keeps what was typed over the end of a session. The form travels sealed inside the sign-in page, so nothing is stored
+/// for strangers; after signing in, its own member, and nobody else, is shown it again to send.
+/// </summary>
+public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys, Settings settings)
+{
+    /// <summary>Under which a request carries the sealed form on to the sign-in page.</summary>
+    public static readonly object Item = new();
+
+    readonly IDataProtector seal = protection.CreateProtector("Dabir.Desk.KeptForm");
+
+    /// <summary>The form of a request; null when it is none of the desk's, told by its <see cref="FormKeys"/>.</summary>
+    public async Task<KeptForm?> Of(HttpRequest request)
+    {
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+            return null;
+        if (!StrangersGate.IsFromHere(request, settings.Address))
+            return null;
+        IFormCollection sent;
+        try
+        {
+            sent = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or BadHttpRequestException)
+        {
+            return null;
+        }
+        if (keys.Read(sent[FormKeys.Field]) is not { } key)
+            return null;
+        return new KeptForm(
+            key.Member,
+            request.Path,
+            [.. sent.Where(f => f.Key != "form_token").Select(f => KeyValuePair.Create(f.Key, $"{f.Value}"))]
+        );
+    }
+
+    public string Seal(KeptForm form)
+    {
+        using var packed = new MemoryStream();
+        using (var pack = new BrotliStream(packed, CompressionLevel.Fastest))
+            JsonSerializer.Serialize(pack, form, JsonSerializerOptions.Default);
+        return WebEncoders.Base64UrlEncode(seal.Protect(packed.ToArray()));
+    }
+
+    /// <summary>The sealed form; null for what is none of ours.</summary>
+    public KeptForm? Open(string? sealedForm)
+    {
+        if (string.IsNullOrEmpty(sealedForm))
+            return null;
+        try
+        {
+            using var unpack = new BrotliStream(
+                new MemoryStream(seal.Unprotect(WebEncoders.Base64UrlDecode(sealedForm))),
+                CompressionMode.Decompress
+            );
+            return JsonSerializer.Deserialize<KeptForm>(unpack, JsonSerializerOptions.Default);
+        }
+        catch (Exception foreign) when (foreign is CryptographicException or FormatException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Instead of leading a form without a session away to the sign-in page, notes it; see <see cref="KeptFormsSite.UseKeptForms"/>.</summary>
+    internal static async Task OrRedirect(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var kept = context.HttpContext.RequestServices.GetRequiredService<KeptForms>();
+        if (await kept.Of(context.Request) is { } form)
+            context.HttpContext.Items[Item] = kept.Seal(form);
+        else
+            context.Response.Redirect(context.RedirectUri);
+    }
+}
+
+/// <summary>The way from a form without a session to the sign-in page that carries it.</summary>
+public static class KeptFormsSite
+{
+    /// <summary>Must stand before the routing: the request is led to the sign-in page as if it had asked for it.</summary>
+    public static void UseKeptForms(this IApplicationBuilder app) =>
+        app.Use(
+            async (http, next) =>
+            {
+                await next(http);
+                if (!http.Items.ContainsKey(KeptForms.Item) || http.Response.HasStarted)
+                    return;
+                http.Response.Clear();
+                http.SetEndpoint(null);
+                http.Request.RouteValues.Clear();
+                http.Request.Method = HttpMethods.Get;
+                http.Request.Path = "/sign-in";
+                http.Request.QueryString = QueryString.Empty;
+                await next(http);
+            }
+        );
+}

@@ -1,0 +1,15 @@
+using Dabir.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Sections;
+
+/// <summary>The questions asked of sections again and again, by name.</summary>
+public static class SectionQueries
+{
+    /// <summary>
+    /// The ids of a section and its subsections. Lists take ids: a condition that looks through a join at the parent's
+    /// reads every article of the house.
+    /// </summary>
+    public static async Task<IReadOnlyList<long>> FamilyOf(this NewsroomDb db, long section) =>
+        [section, .. await db.Sections.Where(s => s.ParentId == section).OrderBy(s => s.Id).Select(s => s.Id).ToListAsync()];
+}

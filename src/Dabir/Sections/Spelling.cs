@@ -1,0 +1,60 @@
+using Dabir.Language;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Sections;
+
+/// <summary>Something of an edition that readers follow by its name, and that has an address made of it.</summary>
+public interface ISpelled
+{
+    long EditionId { get; }
+    string Name { get; }
+    string Slug { get; }
+}
+
+/// <summary>When two spellings are one name, and which of them is shown.</summary>
+public static class Spelling
+{
+    const char HalfSpace = '\u200C';
+
+    /// <summary>A name as it is kept: one space between words, and in Persian the letters of a Persian keyboard.</summary>
+    public static string Kept(string typed, string language)
+    {
+        var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(HalfSpace);
+        return TextLanguages.TryRead(language, out var known) && known is TextLanguage.Persian or TextLanguage.Dari
+            ? name.Replace('ي', 'ی').Replace('ى', 'ی').Replace('ك', 'ک')
+            : name;
+    }
+
+    /// <summary>
+    /// Whether a newly typed spelling should be shown from now on. A half-space is typed on purpose; a space may only be
+    /// what the keyboard had, so it never takes a half-space away.
+    /// </summary>
+    /// <example>«سارا نیک‌فر» replaces «سارا نیک فر»; «سارا نیک فر» does not replace «سارا نیک‌فر».</example>
+    public static bool IsBetter(string typed, string shown) => typed != shown && typed.Contains(HalfSpace);
+
+    /// <summary>The spellings of one form, each name once, as whoever typed it most carefully.</summary>
+    public static IEnumerable<string> Distinct(IEnumerable<string> names) =>
+        names.GroupBy(NameSlug.Of).Select(same => same.MaxBy(name => name.Count(c => c == HalfSpace))!);
+
+    /// <summary>Finds who bears the name in an edition, and the address a new bearer would get.</summary>
+    /// <param name="all">The table.</param>
+    /// <param name="unsaved">Those made in this write and not saved yet.</param>
+    internal static async Task<(T? Bearer, string Slug)> Find<T>(
+        IQueryable<T> all,
+        IEnumerable<T> unsaved,
+        long edition,
+        string name,
+        CancellationToken stop
+    )
+        where T : class, ISpelled
+    {
+        var slug = NameSlug.Of(name);
+        // An older name may stand under this address though it is another one: «C++» under «c».
+        string[] addresses = [slug, .. Enumerable.Range(2, 8).Select(n => FormattableString.Invariant($"{slug}-{n}"))];
+        var near = await all.Where(t => t.EditionId == edition && (t.Name == name || addresses.Contains(t.Slug)))
+            .ToListAsync(stop);
+        near.AddRange(unsaved.Where(t => addresses.Contains(t.Slug) && !near.Contains(t)));
+        var bearer = near.Find(t => t.Name == name) ?? near.Find(t => NameSlug.Of(t.Name) == slug);
+        return (bearer, addresses.FirstOrDefault(free => !near.Exists(t => t.Slug == free), slug));
+    }
+}

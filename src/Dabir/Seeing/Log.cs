@@ -1,0 +1,25 @@
+namespace Dabir.Seeing;
+
+/// <summary>The log: one JSON object a line, times in UTC; read by people with any tool, by machines without a parser of ours.</summary>
+static class Log
+{
+    public static void AddLog(this WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddJsonConsole(json =>
+        {
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            json.IncludeScopes = false;
+        });
+        builder.Logging.SetMinimumLevel(LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Keys stand in the same database as everything they protect; encrypting them with a key beside them protects nothing.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A database that is made on the first start is missing for a moment; one that fails is told by who asked it.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
+        // Our own handler has logged it by then, with the reference the reader saw.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using Dabir.Comments;
+using Dabir.Staff;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Comments;
+
+/// <summary>Each verdict on a comment is an address of its own.</summary>
+public class GivingVerdicts
+{
+    [Theory]
+    [InlineData("publication", CommentStatus.Published)]
+    [InlineData("rejection", CommentStatus.Rejected)]
+    [InlineData("spam", CommentStatus.Spam)]
+    public async Task A_verdict_is_given_and_taken_back_to_review(string verdict, CommentStatus becomes)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "چه خبر خوبی");
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+
+        (await desk.Presses(await desk.Opens("/desk/comments"), $"/comments/{id}/{verdict}", ("reason", "insult"))).IsDone();
+        Assert.Equal(becomes, await Status(site, id));
+        var tab = await desk.Opens($"/desk/comments?status={Dabir.Data.StoredName.Of(becomes)}");
+        (await desk.Presses(tab, $"/comments/{id}/review")).IsDone();
+        Assert.Equal(CommentStatus.Pending, await Status(site, id));
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task An_answer_sent_twice_is_shown_once_and_a_refused_one_comes_back_in_its_own_form()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "کی باز می‌شود؟");
+        await site.Publish(id);
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+        var queue = await desk.Opens("/desk/comments?status=published");
+
+        var told = await (await desk.Presses(queue, $"/comments/{id}/answer", ("answer", " "))).IsRefused("متن خالی است.");
+        Assert.NotNull(told.Html.QuerySelector($"form[action$='/{id}/answer'] .wrong"));
+        Assert.Null(told.Html.QuerySelector($"form[action$='/{id}/rejection'] .wrong"));
+        var answers = await desk.PressesTwice(queue, $"/comments/{id}/answer", ("answer", "فردا ساعت ۹."));
+
+        Assert.All(answers, answer => answer.IsDone());
+        Assert.Equal(1, await site.Read(db => db.Comments.CountAsync(c => c.ParentId == id)));
+        Assert.Contains("فردا ساعت ۹.", (await reader.Opens(story)).Words);
+    }
+
+    [Fact]
+    public async Task A_rejection_without_its_reason_or_note_is_refused_with_what_was_typed()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "سلام");
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+        var queue = await desk.Opens("/desk/comments");
+
+        var page = await (await desk.Presses(queue, $"/comments/{id}/rejection", ("reason", ""), ("note", "بماند"))).IsRefused(
+            "دلیل رد را برگزینید."
+        );
+        Assert.Equal(
+            "بماند",
+            page.Html.QuerySelector($"form[action$='/{id}/rejection'] input[name=note]")!.GetAttribute("value")
+        );
+        await (await desk.Presses(queue, $"/comments/{id}/rejection", ("reason", "other"))).IsRefused("توضیحی بنویسید");
+        Assert.Equal(CommentStatus.Pending, await Status(site, id));
+    }
+
+    [Fact]
+    public async Task A_moderator_of_one_section_decides_there_only()
+    {
+        await using var site = await TestSite.Open();
+        var mine = await site.PublishedArticle("خبر شهر", "city");
+        var theirs = await site.PublishedArticle("خبر ورزش", "sport");
+        using var reader = site.NewReader();
+        var (here, _) = await reader.Comments(site, mine, "نظر شهری");
+        var (there, _) = await reader.Comments(site, theirs, "نظر ورزشی");
+        using var desk = await AtTheDesk.As(site, Role.Moderator, "city");
+
+        var queue = await desk.Opens("/desk/comments");
+        Assert.DoesNotContain("نظر ورزشی", queue.Words);
+        await (
+            await desk.Sends($"/desk/comments/{there}/publication", AtTheDesk.Filled(queue, $"/{here}/publication"))
+        ).IsRefused("این نظر پیدا نشد.");
+        (await desk.Presses(queue, $"/{here}/publication")).IsDone();
+        Assert.Equal(CommentStatus.Pending, await Status(site, there));
+    }
+
+    [Fact]
+    public async Task A_long_queue_is_read_page_by_page_and_a_verdict_stays_on_its_page()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        for (var i = 0; i < 31; i++)
+            await reader.Comments(site, story, $"نظر شماره {i}");
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var first = await desk.Opens("/desk/comments");
+        Assert.Equal(30, first.Html.QuerySelectorAll("article.card").Length);
+        var next = first.Html.QuerySelectorAll("a").Single(a => a.TextContent == "بعدی").GetAttribute("href")!;
+        var second = await desk.Opens(next);
+        var last = Assert.Single(second.Html.QuerySelectorAll("article.card"));
+        Assert.Contains("نظر شماره 30", last.TextContent);
+        var decided = (await desk.Presses(second, "/publication")).IsDone();
+
+        // Its page is empty now, so the one before it is shown.
+        Assert.Equal("/desk/comments?status=", decided.Split('#')[0]);
+        Assert.Equal("انتشار یافته: ۱ · در صف بررسی: ۳۰ · غیر قابل انتشار: ۰", (await reader.Opens(story)).Counters);
+    }
+
+    static Task<CommentStatus> Status(TestSite site, long id) =>
+        site.Read(db => db.Comments.Where(c => c.Id == id).Select(c => c.Status).SingleAsync());
+}

@@ -1,0 +1,135 @@
+using System.Net;
+using Dabir.Articles;
+using Dabir.Comments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Comments;
+
+/// <summary>«موافق» and «مخالف»: one browser, one vote.</summary>
+public class Voting
+{
+    [Fact]
+    public async Task A_reader_who_presses_twice_at_once_counts_once_and_keeps_one_mark()
+    {
+        await using var site = await TestSite.Open();
+        var (_, comment) = await Published(site);
+        using var reader = site.NewReader();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => reader.Votes(comment, "up")));
+
+        Assert.All(answers, a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal((1, 0), await Totals(site, comment));
+        await reader.Votes(comment, "none");
+        Assert.Equal((0, 0), await Totals(site, comment));
+    }
+
+    [Fact]
+    public async Task A_browser_whose_first_answer_is_still_on_its_way_counts_once()
+    {
+        await using var site = await TestSite.Open();
+        var (_, comment) = await Published(site);
+        // The second click leaves before the first answer has brought the mark.
+        using var first = Browser(site);
+        using var second = Browser(site);
+
+        await first.Votes(comment, "up");
+        await second.Votes(comment, "up");
+        Assert.Equal((1, 0), await Totals(site, comment));
+
+        site.Clock.Advance(TimeSpan.FromSeconds(2));
+        using var neighbour = Browser(site);
+        await neighbour.Votes(comment, "up");
+        Assert.Equal((2, 0), await Totals(site, comment));
+    }
+
+    [Fact]
+    public async Task A_mark_is_stored_hashed()
+    {
+        await using var site = await TestSite.Open();
+        var (_, comment) = await Published(site);
+        using var reader = site.NewReader();
+
+        using var voted = await reader.Votes(comment, "up");
+        using var reported = await reader.Reports(comment, "insult");
+
+        var mark = voted.Headers.GetValues("Set-Cookie").Single().Split('=', '.')[1];
+        Assert.Equal(24, mark.Length);
+        var stored = await site.Read(async db =>
+            (await db.Votes.Select(v => v.Mark).SingleAsync(), await db.CommentReports.Select(r => r.Mark).SingleAsync())
+        );
+        Assert.Equal(stored.Item1, stored.Item2);
+        Assert.DoesNotContain(mark, stored.Item1);
+    }
+
+    [Theory]
+    [InlineData(ArticleAction.Kill)]
+    [InlineData(ArticleAction.Unpublish)]
+    public async Task Comments_of_an_article_that_was_taken_away_take_no_votes_and_no_reports(ArticleAction action)
+    {
+        await using var site = await TestSite.Open();
+        var (story, comment) = await Published(site);
+        using var reader = site.NewReader();
+        await site.Decide(story, action, "نادرست بود");
+
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.Votes(comment, "up")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.Reports(comment, "insult")).StatusCode);
+        Assert.Equal((0, 0), await Totals(site, comment));
+        Assert.Equal(0, await site.Read(db => db.CommentReports.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Totals_equal_a_recount_whatever_was_pressed_at_once()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var (_, comment) = await Published(site);
+        var readers = Enumerable.Range(0, 6).Select(_ => site.NewReader()).ToList();
+        var dice = new Random(1405);
+        foreach (var reader in readers)
+            await reader.Votes(comment, "up");
+
+        foreach (var _ in Enumerable.Range(0, 5))
+            await Task.WhenAll(
+                readers.Select(r =>
+                    r.Votes(
+                        comment,
+                        dice.Next(3) switch
+                        {
+                            0 => "up",
+                            1 => "down",
+                            _ => "none",
+                        }
+                    )
+                )
+            );
+
+        var (up, down) = await Totals(site, comment);
+        Assert.Equal(up, await site.Read(db => db.Votes.CountAsync(v => v.IsUp)));
+        Assert.Equal(down, await site.Read(db => db.Votes.CountAsync(v => !v.IsUp)));
+        Assert.Equal(0, (await site.Check()).Exit);
+        readers.ForEach(r => r.Dispose());
+    }
+
+    static async Task<(Article Story, long Comment)> Published(TestSite site)
+    {
+        var story = await site.PublishedArticle();
+        using var sender = site.NewReader();
+        var (comment, _) = await sender.Comments(site, story, "هوا خوب شد");
+        await site.Publish(comment);
+        return (story, comment);
+    }
+
+    static Reader Browser(TestSite site)
+    {
+        var reader = site.NewReader();
+        reader.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0");
+        reader.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
+        return reader;
+    }
+
+    static Task<(int Up, int Down)> Totals(TestSite site, long comment) =>
+        site.Read(async db =>
+        {
+            var row = await db.Comments.AsNoTracking().SingleAsync(c => c.Id == comment);
+            return (row.Up, row.Down);
+        });
+}

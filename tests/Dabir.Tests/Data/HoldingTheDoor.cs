@@ -1,0 +1,129 @@
+using System.Net;
+using Dabir.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Data;
+
+/// <summary>Everybody goes through one door, so nobody may stand in it.</summary>
+public class HoldingTheDoor
+{
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Work_that_hangs_is_given_up_and_the_house_goes_on()
+    {
+        await using var site = await TestSite.Open();
+        var never = new TaskCompletionSource();
+        var before = site.Section("before", "پیش");
+        var hung = site.Writer.Write(
+            async db =>
+            {
+                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
+                await db.SaveChangesAsync();
+                await never.Task;
+            },
+            Stop
+        );
+        var after = site.Section("after", "پس");
+
+        await PassTime(site, hung);
+
+        var fault = await Assert.ThrowsAsync<TimeoutException>(() => hung);
+        Assert.Contains($"{nameof(HoldingTheDoor)}.{nameof(Work_that_hangs_is_given_up_and_the_house_goes_on)}", fault.Message);
+        await before.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        await after.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        Assert.Equal(["after", "before"], await site.Read(db => db.Sections.Select(s => s.Slug).Order().ToListAsync(Stop)));
+        Assert.Empty(await site.Read(db => db.SetupLinks.ToListAsync(Stop)));
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task What_wakes_up_after_it_was_given_up_saves_nothing()
+    {
+        await using var site = await TestSite.Open();
+        var wake = new TaskCompletionSource();
+        var late = new TaskCompletionSource<Exception?>();
+        var hung = site.Writer.Write(
+            async db =>
+            {
+                await wake.Task;
+                late.SetResult(
+                    await Record.ExceptionAsync(async () =>
+                    {
+                        db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
+                        await db.SaveChangesAsync();
+                    })
+                );
+            },
+            Stop
+        );
+        await PassTime(site, hung);
+        await Assert.ThrowsAsync<TimeoutException>(() => hung);
+
+        wake.SetResult();
+
+        Assert.NotNull(await late.Task.WaitAsync(TimeSpan.FromMinutes(1), Stop));
+        Assert.Empty(await site.Read(db => db.SetupLinks.ToListAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_query_without_end_is_ended()
+    {
+        await using var site = await TestSite.Open();
+        Assert.SkipWhen(site.Settings.Database is not null, "The server ends a statement by its own timeout.");
+        var endless = site.Writer.Write(
+            db =>
+                db.Database.ExecuteSqlRawAsync(
+                    "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT COUNT(*) FROM n WHERE x < 0",
+                    Stop
+                ),
+            Stop
+        );
+
+        await PassTime(site, endless);
+
+        await Assert.ThrowsAsync<TimeoutException>(() => endless);
+        await site.Section("after", "پس").WaitAsync(TimeSpan.FromMinutes(1), Stop);
+    }
+
+    [Fact]
+    public async Task A_line_that_is_full_is_told_at_once_and_to_a_reader_as_503()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var stamp = (await reader.Opens(story)).Html.QuerySelector("input[name=stamp]")!.GetAttribute("value")!;
+        var open = new TaskCompletionSource();
+        List<Task> waiting = [site.Writer.Write(_ => open.Task, Stop)];
+        await Assert.ThrowsAsync<NewsroomBusyException>(async () =>
+        {
+            while (true)
+            {
+                var next = site.Writer.Write(_ => Task.CompletedTask, Stop);
+                if (next.IsFaulted)
+                    await next;
+                waiting.Add(next);
+                Assert.True(waiting.Count < 100_000);
+            }
+        });
+
+        using var form = new FormUrlEncodedContent([new("body", "سلام"), new("stamp", stamp)]);
+        using var answer = await reader.Http.PostAsync($"/news/{story.Code}/comments", form, Stop);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        open.SetResult();
+        await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromMinutes(1), Stop);
+    }
+
+    /// <summary>Lets the site's clock run until the work is answered.</summary>
+    static async Task PassTime(TestSite site, Task work)
+    {
+        var patience = Task.Delay(TimeSpan.FromMinutes(1), Stop);
+        while (!work.IsCompleted && !patience.IsCompleted)
+        {
+            site.Clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(work, Task.Delay(5, Stop));
+        }
+    }
+}

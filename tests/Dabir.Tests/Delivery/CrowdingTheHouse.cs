@@ -1,0 +1,145 @@
+using System.Net;
+using Dabir.Delivery;
+using Dabir.Logbook;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dabir.Tests.Delivery;
+
+public class CrowdingTheHouse
+{
+    static readonly Thing Shown = Thing.Tag(7);
+
+    /// <summary>A house with one place to render: <c>/slow/…</c> holds it until told, <c>/probe</c> is the page that is kept.</summary>
+    sealed class House : IAsyncDisposable
+    {
+        readonly TaskCompletionSource goOn = new();
+
+        House(TestSite site, Probe kept, Probe slow, TaskCompletionSource goOn) =>
+            (Site, Kept, Slow, this.goOn, Reader) = (site, kept, slow, goOn, site.NewReader());
+
+        public TestSite Site { get; }
+        public Probe Kept { get; }
+        public Probe Slow { get; }
+        public Reader Reader { get; }
+        public RenderGate Gate => Site.Services.GetRequiredService<RenderGate>();
+
+        public static async Task<House> Open(int renders = 1)
+        {
+            var goOn = new TaskCompletionSource();
+            var (kept, slow) = (Probe.Shows(Shown), new Probe(_ => { }) { Waits = _ => goOn.Task });
+            var site = await TestSite.Open(
+                map: app =>
+                {
+                    app.MapPage("/probe", kept.Load);
+                    app.MapPage("/slow/{number}", slow.Load);
+                },
+                renders: renders
+            );
+            return new House(site, kept, slow, goOn);
+        }
+
+        public void GoOn() => goOn.TrySetResult();
+
+        public async ValueTask DisposeAsync()
+        {
+            GoOn();
+            Reader.Dispose();
+            await Site.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task No_more_pages_are_made_at_once_than_the_setting_says()
+    {
+        await using var house = await House.Open(renders: 2);
+        var asked = Enumerable.Range(0, 10).Select(n => house.Reader.Get($"/slow/{n}")).ToList();
+        await ProbingASite.Until(() => house.Gate.Waiting == 8 && house.Slow.Renders == 2);
+        Assert.Equal(2, house.Gate.AtWork);
+        house.GoOn();
+        Assert.All(await Task.WhenAll(asked), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
+        Assert.Equal(10, house.Slow.Renders);
+    }
+
+    [Fact]
+    public async Task A_refused_form_waits_at_the_same_gate()
+    {
+        await using var house = await House.Open();
+        var story = await house.Site.PublishedArticle();
+        var page = await house.Reader.Opens(story);
+        var slow = house.Reader.Get("/slow/1");
+        await ProbingASite.Until(() => house.Gate.AtWork == 1);
+        var form = page.Html.QuerySelector("form[action$='/comments']")!.GetAttribute("action");
+        var refused = house.Reader.Http.PostAsync(form, new FormUrlEncodedContent([new("body", "")]));
+        await ProbingASite.Until(() => house.Gate.Waiting == 1);
+        house.GoOn();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await refused).StatusCode);
+        await slow;
+    }
+
+    [Fact]
+    public async Task A_kept_page_is_sent_while_every_place_is_taken_and_old_rather_than_late()
+    {
+        await using var house = await House.Open();
+        Assert.Equal("1", await house.Reader.Says());
+        var slow = new[] { house.Reader.Get("/slow/1"), house.Reader.Get("/slow/2") };
+        await ProbingASite.Until(() => house.Gate is { AtWork: 1, Waiting: 1 });
+
+        Assert.Equal("1", await house.Reader.Says());
+        await house.Site.Changes(Shown, softly: true);
+        Assert.Equal("1", await house.Reader.Says());
+        house.Site.Clock.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal("1", await house.Reader.Says());
+
+        house.GoOn();
+        await Task.WhenAll(slow);
+        await ProbingASite.Until(async () => await house.Reader.Says() == "2");
+    }
+
+    [Fact]
+    public async Task When_the_line_is_full_the_rest_are_told_to_come_again()
+    {
+        await using var house = await House.Open();
+        var asked = Enumerable.Range(0, 257).Select(n => house.Reader.Get($"/slow/{n}")).ToList();
+        await ProbingASite.Until(() => house.Gate is { AtWork: 1, Waiting: 256 });
+        using var answer = await house.Reader.Get("/slow/more");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync());
+        house.GoOn();
+        Assert.All(await Task.WhenAll(asked), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
+    }
+
+    [Fact]
+    public async Task Who_waits_too_long_is_told_to_come_again()
+    {
+        await using var house = await House.Open();
+        var first = house.Reader.Get("/slow/1");
+        await ProbingASite.Until(() => house.Gate.AtWork == 1);
+        var second = house.Reader.Get("/slow/2");
+        await ProbingASite.Until(() => house.Gate.Waiting == 1);
+        house.Site.Clock.Advance(TimeSpan.FromSeconds(11));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await second).StatusCode);
+        Assert.Equal(0, house.Gate.Waiting);
+        house.GoOn();
+        await first;
+    }
+
+    [Fact]
+    public async Task Readers_who_leave_give_up_their_place()
+    {
+        await using var house = await House.Open();
+        var first = house.Reader.Get("/slow/1");
+        await ProbingASite.Until(() => house.Gate.AtWork == 1);
+        using var leaving = new CancellationTokenSource();
+        var second = house.Reader.Http.GetAsync("/slow/2", leaving.Token);
+        await ProbingASite.Until(() => house.Gate.Waiting == 1);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
+        await ProbingASite.Until(() => house.Gate.Waiting == 0);
+        house.GoOn();
+        await first;
+        Assert.Equal(1, house.Slow.Renders);
+    }
+}

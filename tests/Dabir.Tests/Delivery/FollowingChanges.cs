@@ -1,0 +1,222 @@
+using System.Net;
+using Dabir.Articles.Reader;
+using Dabir.Delivery;
+using Dabir.Logbook;
+using Microsoft.AspNetCore.Builder;
+
+namespace Dabir.Tests.Delivery;
+
+public class FollowingChanges
+{
+    static readonly Thing Shown = Thing.Tag(7);
+
+    [Fact]
+    public async Task A_decision_is_seen_by_the_next_request()
+    {
+        await using var site = await Probe.Shows(Shown).Site();
+        using var reader = site.NewReader();
+        Assert.Equal("1", await reader.Says());
+        Assert.Equal("1", await reader.Says());
+        await site.Changes(Shown);
+        Assert.Equal("2", await reader.Says());
+        await site.Changes(Thing.Tag(8));
+        Assert.Equal("2", await reader.Says());
+    }
+
+    [Fact]
+    public async Task The_first_soft_change_is_seen_by_the_next_request_and_a_flood_of_them_once_a_second()
+    {
+        var probe = Probe.Shows(Shown);
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        await reader.Says();
+        await site.Changes(Shown, softly: true);
+        Assert.Equal("2", await reader.Says());
+        for (var vote = 0; vote < 20; vote++)
+        {
+            await site.Changes(Shown, softly: true);
+            Assert.Equal("2", await reader.Says());
+        }
+        Assert.Equal(2, probe.Renders);
+
+        site.Clock.Advance(TimeSpan.FromSeconds(1.5));
+        Assert.Equal("2", await reader.Says());
+        await ProbingASite.Until(async () => await reader.Says() == "3");
+        Assert.Equal(3, probe.Renders);
+    }
+
+    [Fact]
+    public async Task Nobody_is_sent_what_is_due_for_long()
+    {
+        await using var site = await Probe.Shows(Shown).Site();
+        using var reader = site.NewReader();
+        await reader.Says();
+        await site.Changes(Shown, softly: true);
+        await reader.Says();
+        await site.Changes(Shown, softly: true);
+        site.Clock.Advance(TimeSpan.FromSeconds(2.5));
+        Assert.Equal("3", await reader.Says());
+    }
+
+    [Fact]
+    public async Task What_stands_beside_follows_within_five_seconds_and_leaves_no_page_cold()
+    {
+        var probe = Probe.ShowsBeside(Shown);
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        await reader.Says();
+        await site.Changes(Shown);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("1", await reader.Says());
+        Assert.Equal(1, probe.Renders);
+
+        site.Clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal("1", await reader.Says());
+        await ProbingASite.Until(async () => await reader.Says() == "2");
+
+        await site.Changes(Shown);
+        site.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("3", await reader.Says());
+    }
+
+    [Fact]
+    public async Task A_page_that_is_good_until_a_moment_is_not_sent_after_it()
+    {
+        DateTime? end = null;
+        var probe = new Probe(page => page.GoodUntil(end ??= page.Now + TimeSpan.FromSeconds(30)));
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        await reader.Says();
+        site.Clock.Advance(TimeSpan.FromSeconds(29));
+        Assert.Equal("1", await reader.Says());
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("2", await reader.Says());
+    }
+
+    [Fact]
+    public async Task A_page_is_made_anew_when_it_is_a_minute_old_and_never_sent_when_it_is_a_day_old()
+    {
+        await using var site = await Probe.Shows(Shown).Site();
+        using var reader = site.NewReader();
+        await reader.Says();
+        site.Clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.Equal("1", await reader.Says());
+        await ProbingASite.Until(async () => await reader.Says() == "2");
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal("3", await reader.Says());
+    }
+
+    [Fact]
+    public async Task The_first_reader_of_the_next_day_sees_its_date_and_a_form_that_is_accepted()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        Assert.Contains("۲ آذر ۱۴۰۵", (await reader.Opens(story)).Html.QuerySelector(".today")!.TextContent);
+
+        site.Clock.Advance(TimeSpan.FromDays(4));
+
+        Assert.Contains("۶ آذر ۱۴۰۵", (await reader.Opens(story)).Html.QuerySelector(".today")!.TextContent);
+        using var sent = await reader.Sends(story, "سلام");
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_overtaken_by_a_decision_goes_to_who_waited_and_is_not_kept()
+    {
+        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var probe = new Probe(page => page.Shows(Shown))
+        {
+            Waits = _ =>
+            {
+                began.TrySetResult();
+                return goOn.Task;
+            },
+        };
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        var waiting = reader.Says();
+        await began.Task;
+        await site.Changes(Shown);
+        var after = reader.Says();
+        await ProbingASite.Until(() => probe.Renders == 2);
+        goOn.SetResult();
+        Assert.Equal("1", await waiting);
+        Assert.Equal("2", await after);
+        Assert.Equal("2", await reader.Says());
+    }
+
+    [Fact]
+    public async Task A_page_overtaken_by_readers_is_kept_and_due()
+    {
+        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var probe = new Probe(page => page.Shows(Shown))
+        {
+            Waits = _ =>
+            {
+                began.TrySetResult();
+                return goOn.Task;
+            },
+        };
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        var waiting = reader.Says();
+        await began.Task;
+        await site.Changes(Shown, softly: true);
+        goOn.SetResult();
+        Assert.Equal("1", await waiting);
+        Assert.Equal("2", await reader.Says());
+        Assert.Equal(2, probe.Renders);
+    }
+
+    [Fact]
+    public async Task Readers_of_one_page_share_one_render()
+    {
+        var goOn = new TaskCompletionSource();
+        var probe = new Probe(page => page.Shows(Shown)) { Waits = _ => goOn.Task };
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        var readers = Enumerable.Range(0, 30).Select(_ => reader.Says()).ToList();
+        await ProbingASite.Until(() => probe.Renders == 1);
+        goOn.SetResult();
+        Assert.All(await Task.WhenAll(readers), said => Assert.Equal("1", said));
+        Assert.Equal(1, probe.Renders);
+    }
+
+    [Fact]
+    public async Task A_part_is_loaded_once_for_all_pages_and_again_when_it_changes()
+    {
+        var (loads, beside) = (0, Thing.Tag(8));
+        async Task<PageAnswer> Load(PageLoad page)
+        {
+            var part = await page.Part(
+                "part",
+                inside =>
+                {
+                    inside.Shows(Shown);
+                    inside.ShowsBeside(beside);
+                    return Task.FromResult($"{Interlocked.Increment(ref loads)}");
+                }
+            );
+            return new PageAnswer.Document("text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(part));
+        }
+        await using var site = await TestSite.Open(map: app =>
+        {
+            app.MapPage("/probe/one", Load);
+            app.MapPage("/probe/two", Load);
+        });
+        using var reader = site.NewReader();
+        Assert.Equal(["1", "1"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
+
+        await site.Changes(Shown);
+        Assert.Equal(["2", "2"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
+
+        await site.Changes(Shown, softly: true);
+        Assert.Equal(["3", "3"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
+
+        await site.Changes(beside);
+        Assert.Equal("3", await reader.Says("/probe/one"));
+        site.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal(["4", "4"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
+    }
+}

@@ -1,0 +1,183 @@
+using Dabir.Articles;
+using Dabir.Comments;
+using Dabir.Staff;
+
+namespace Dabir.Tests.Desk;
+
+/// <summary>How the desk answers.</summary>
+enum Answer
+{
+    Done,
+    Shown,
+
+    /// <summary>Said on the page: not with this article in this state, or not yours.</summary>
+    Refused,
+
+    /// <summary>The member has nothing to do with this article.</summary>
+    NotHere,
+
+    /// <summary>The role does not open this address.</summary>
+    Denied,
+    Broken,
+}
+
+/// <summary>What an address of the desk is about.</summary>
+enum About
+{
+    Desk,
+    Article,
+    Comment,
+    Box,
+}
+
+/// <summary>What is expected of one address, written by hand and not taken from the program's own tables.</summary>
+/// <param name="Opens">The roles to which the address answers at all.</param>
+sealed record DeskRow(About About, Role[] Opens)
+{
+    /// <summary>The roles that may do it to an article of the sections seen; those of <see cref="Opens"/> unless said otherwise.</summary>
+    public Role[]? Does { get; init; }
+    public ArticleStatus[] In { get; init; } = [];
+
+    /// <summary>The states in which a reporter does it to the own article.</summary>
+    public ArticleStatus[] OwnIn { get; init; } = [];
+    public CommentStatus[] Comments { get; init; } = [];
+    public Dictionary<string, string> Fields { get; init; } = [];
+
+    /// <summary>A page: shown to who may open it.</summary>
+    public bool IsPage { get; init; }
+    public Answer Otherwise { get; init; } = Answer.Done;
+
+    public Answer AnswerTo(Role role) => Opens.Contains(role) ? (IsPage ? Answer.Shown : Otherwise) : Answer.Denied;
+
+    public Answer AnswerTo(Role role, bool own, ArticleStatus state) =>
+        !Opens.Contains(role) ? Answer.Denied
+        : !own && !DeskTable.Sees.Contains(role) ? Answer.NotHere
+        : IsPage ? Answer.Shown
+        : own ? (OwnIn.Contains(state) ? Answer.Done : Answer.Refused)
+        : (Does ?? Opens).Contains(role) && In.Contains(state) ? Answer.Done
+        : Answer.Refused;
+
+    public Answer AnswerTo(Role role, CommentStatus state) =>
+        !Opens.Contains(role) ? Answer.Denied
+        : Comments.Contains(state) ? Answer.Done
+        : Answer.Refused;
+}
+
+/// <summary>A row for every address of the desk.</summary>
+static class DeskTable
+{
+    static readonly Role[] All = Enum.GetValues<Role>();
+    static readonly Role[] Edit = [Role.CopyEditor, Role.DeskEditor, Role.ManagingEditor, Role.EditorInChief, Role.Admin];
+    static readonly Role[] Write = [Role.Reporter, Role.Photographer, .. Edit];
+    static readonly Role[] Publish = [Role.DeskEditor, Role.ManagingEditor, Role.EditorInChief, Role.Admin];
+    static readonly Role[] Lead = [Role.ManagingEditor, Role.EditorInChief, Role.Admin];
+    static readonly Role[] Moderate = [.. Lead, Role.Moderator];
+    static readonly Role[] Kill = [Role.EditorInChief, Role.Publisher, Role.Admin];
+
+    public static readonly Role[] Sees = [.. Edit, Role.Publisher];
+
+    static readonly ArticleStatus[] Living = [.. Enum.GetValues<ArticleStatus>().Where(s => s != ArticleStatus.Killed)];
+    static readonly ArticleStatus[] InHand = [ArticleStatus.Draft, ArticleStatus.Returned];
+    static readonly ArticleStatus[] OnTheWay = [.. InHand, ArticleStatus.Submitted, ArticleStatus.Approved];
+    static readonly CommentStatus[] Undrawn = [.. Enum.GetValues<CommentStatus>().Where(s => s != CommentStatus.Withdrawn)];
+
+    const string Article = "POST desk/articles/{code:long}/";
+    const string Comment = "POST desk/comments/{id:long}/";
+    const string Item = "POST desk/boxes/{slug}/items/{code:long}/";
+
+    public static readonly Dictionary<string, DeskRow> Rows = new()
+    {
+        ["desk"] = Page(All),
+        ["desk/articles"] = Page([.. Write, Role.Publisher]),
+        ["desk/boxes"] = Page(Lead),
+        ["desk/sections"] = Page(Lead),
+        ["desk/staff"] = Page(Kill),
+        ["desk/logbook"] = Page([.. Lead, Role.Publisher]),
+        ["desk/denied"] = new(About.Desk, All) { Otherwise = Answer.Broken },
+        ["GET|HEAD desk/desk.css"] = Page(All),
+        ["GET desk/{**rest}"] = new(About.Desk, All) { Otherwise = Answer.NotHere },
+
+        ["GET desk/articles/new"] = Page(Write),
+        ["POST desk/articles"] = Begin(Write),
+        ["POST desk/articles/submission"] = Begin(Write),
+        ["POST desk/articles/publication"] = Begin(Publish),
+        ["GET desk/articles/{code:long}"] = new(About.Article, All) { IsPage = true },
+        ["GET desk/articles/{code:long}/revisions/{number:int}"] = new(About.Article, All) { IsPage = true },
+
+        [Article + "text"] = Part("Headline", "تیتر تازه"),
+        [Article + "surroundings"] = Part("Tags", "باران"),
+        [Article + "picture"] = Part("Alt", ""),
+        [Article + "picture/withdrawal"] = Part("Alt", ""),
+        [Article + "submission"] = new(About.Article, Write)
+        {
+            Does = Edit,
+            In = InHand,
+            OwnIn = InHand,
+        },
+        [Article + "return"] = Decision(Edit, ArticleStatus.Submitted, ArticleStatus.Approved),
+        [Article + "approval"] = Decision(Edit, ArticleStatus.Submitted),
+        [Article + "publication"] = Decision(Publish, [.. OnTheWay, ArticleStatus.Unpublished, ArticleStatus.Published]),
+        [Article + "publication/withdrawal"] = Decision(Publish, ArticleStatus.Published),
+        [Article + "spike"] = Decision(Edit, OnTheWay),
+        [Article + "spike/withdrawal"] = Decision(Edit, ArticleStatus.Spiked),
+        [Article + "kill"] = Decision(Kill, Living),
+        [Article + "embargo"] = Decision(Edit, [.. Living.Where(s => s != ArticleStatus.Published)]) with
+        {
+            Fields = new() { ["Embargo"] = "۱۴۰۶/۰۱/۰۱ ۱۰:۰۰" },
+        },
+        [Article + "embargo/withdrawal"] = Decision(Edit, Living),
+        [Article + "correction"] = Decision(Publish, ArticleStatus.Published) with
+        {
+            Fields = new() { ["Correction"] = "درست شد." },
+        },
+        [Article + "comments-closure"] = Decision(Edit, Living),
+        [Article + "comments-closure/withdrawal"] = Decision(Edit, Living),
+
+        ["GET desk/comments"] = Page(Moderate),
+        [Comment + "publication"] = Verdict(Undrawn),
+        [Comment + "rejection"] = Verdict(Undrawn) with { Fields = new() { ["reason"] = "insult" } },
+        [Comment + "spam"] = Verdict(Undrawn),
+        [Comment + "review"] = Verdict(Undrawn),
+        [Comment + "answer"] = Verdict(CommentStatus.Published) with { Fields = new() { ["answer"] = "سپاس." } },
+
+        ["GET desk/boxes/{slug}"] = Page(Lead) with
+        {
+            About = About.Box,
+        },
+        ["POST desk/boxes/{slug}/items"] = new(About.Box, Lead) { Fields = new() { ["Find"] = "خبر شهر" } },
+        [Item + "rise"] = new(About.Box, Lead),
+        [Item + "fall"] = new(About.Box, Lead),
+        [Item + "withdrawal"] = new(About.Box, Lead),
+    };
+
+    static DeskRow Page(Role[] opens) => new(About.Desk, opens) { IsPage = true };
+
+    static DeskRow Begin(Role[] opens) =>
+        new(About.Desk, opens)
+        {
+            Fields = new()
+            {
+                ["Headline"] = "تیتر",
+                ["Lead"] = "لید",
+                ["Section"] = "city",
+            },
+        };
+
+    static DeskRow Part(string field, string value) =>
+        new(About.Article, Write)
+        {
+            Does = Edit,
+            In = Living,
+            OwnIn = InHand,
+            Fields = new() { [field] = value },
+        };
+
+    static DeskRow Decision(Role[] opens, params ArticleStatus[] from) =>
+        new(About.Article, opens)
+        {
+            In = from,
+            Fields = new() { ["Reason"] = "به تصمیم تحریریه" },
+        };
+
+    static DeskRow Verdict(params CommentStatus[] from) => new(About.Comment, Moderate) { Comments = from };
+}

@@ -1,0 +1,115 @@
+using System.Net;
+using Dabir.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Desk;
+
+/// <summary>What was typed outlives the session, a stale token and odd characters.</summary>
+public class KeepingWhatWasTyped
+{
+    const string Text = "متنی بلند که نویسنده یک ساعت برایش زحمت کشیده است و نباید گم شود.";
+
+    [Fact]
+    public async Task A_text_sent_after_the_session_ended_is_there_after_signing_in_again()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text));
+        using var later = AtTheDesk.Stranger(site);
+
+        var signIn = await later.Sees(later.Sends($"/desk/articles/{story.Code}/text", fields));
+        Assert.Contains("نوشته شما نگه داشته شده است", signIn.Words);
+        var mistyped = await (await later.SignsIn(signIn, "narges@example.org", "wrong password")).IsRefused("گذرواژه درست نیست");
+        var kept = await later.Sees(later.SignsIn(mistyped, "narges@example.org", site.EditorPassword));
+        Assert.Contains(Text, kept.Words);
+        (await later.Presses(kept, "/text")).IsDone();
+
+        Assert.Equal(Text, await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Nobody_else_gets_it_back()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        await site.Hire("pooya@example.org", "پویا راستین", Role.EditorInChief);
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text));
+        using var other = AtTheDesk.Stranger(site);
+
+        var signIn = await other.Sees(other.Sends($"/desk/articles/{story.Code}/text", fields));
+        Assert.DoesNotContain(Text, signIn.Text);
+        using var inside = await other.SignsIn(signIn, "pooya@example.org", site.EditorPassword);
+
+        Assert.Equal("/desk", inside.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task A_stale_token_is_renewed_with_the_text_and_a_form_of_another_is_not()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        await site.Hire("pooya@example.org", "پویا راستین", Role.EditorInChief);
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text), ("form_token", "stale"));
+        var address = $"/desk/articles/{story.Code}/text";
+
+        var kept = await (await desk.Sends(address, fields)).IsRefused(Text);
+        (await desk.Presses(kept, "/text")).IsDone();
+
+        using var other = await AtTheDesk.SignIn(site, "pooya@example.org");
+        using var refused = await other.Sends(address, fields);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        fields.Remove("form_key");
+        using var keyless = await desk.Sends(address, fields);
+        Assert.Equal(HttpStatusCode.BadRequest, keyless.StatusCode);
+        Assert.Equal(Text, await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_stranger_without_a_form_of_the_desk_is_led_to_the_door()
+    {
+        await using var site = await TestSite.Open();
+        using var stranger = AtTheDesk.Stranger(site);
+        using var answer = await stranger.Sends("/desk/articles", new Dictionary<string, string> { ["Headline"] = Text });
+        Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task A_nul_in_a_field_or_a_question_loses_nothing_and_breaks_nothing()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Lead", "پیش\0پس"), ("Note", "\0"))).IsDone();
+        (await desk.Presses(await desk.Opens(story), "/surroundings", ("Tags", "با\0ران"))).IsDone();
+        Assert.Equal("پیشپس", await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+        (
+            await desk.Presses(await desk.Opens("/desk/sections"), "/desk/sections", ("Name", "ورزش\0"), ("Slug", "sp\0ort"))
+        ).IsDone();
+        foreach (
+            var path in new[]
+            {
+                "/desk/articles?q=%00",
+                "/desk/articles?q=%00&status=%00&section=%00",
+                "/desk/comments?status=%00&page-number=%00",
+                "/desk/logbook?about=%00&before=%00",
+            }
+        )
+            Assert.Equal(HttpStatusCode.OK, (await desk.Get(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_without_a_page_is_answered_at_the_desk()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var path in new[] { "/desk/nowhere", "/desk/articles/77", "/desk/articles/x", "/desk/boxes/none" })
+        {
+            var page = await desk.Opens(path);
+            Assert.Equal(HttpStatusCode.NotFound, page.Status);
+            Assert.NotNull(page.Html.QuerySelector("header.bar"));
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using System.Threading.RateLimiting;
+using Dabir.Gate;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Dabir.Tests.Gate;
+
+/// <summary>What may be done only so often, asked before anything of a request is read.</summary>
+public sealed class Limiting
+{
+    [Fact]
+    public async Task Refused_forms_count_too_and_the_next_one_keeps_what_was_typed()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        for (var i = 0; i < 20; i++)
+            Assert.Equal(
+                HttpStatusCode.UnprocessableEntity,
+                (await reader.Sends(story, "سلام", change: f => f["stamp"] = "forged")).StatusCode
+            );
+
+        var page = await Page.Of(await reader.Sends(story, "سلام به شهر", "مینا"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+        Assert.Equal(TimeSpan.FromMinutes(10), page.Response.Headers.RetryAfter!.Delta);
+        Assert.Contains("سلام به شهر", page.Html.QuerySelector("textarea")!.TextContent);
+        Assert.Equal("مینا", page.Html.QuerySelector("input[name=name]")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Somebody_who_goes_on_gets_a_short_notice()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var form = new Dictionary<string, string> { ["body"] = "سلام", ["stamp"] = "forged" };
+        List<Page> answers = [];
+        for (var i = 0; i < 41; i++)
+            answers.Add(
+                await Page.Of(await reader.Http.PostAsync($"/news/{story.Code}/comments", new FormUrlEncodedContent(form)))
+            );
+
+        Assert.All(answers[..20], a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.Status));
+        Assert.All(answers[20..], a => Assert.Equal(HttpStatusCode.TooManyRequests, a.Status));
+        Assert.NotNull(answers[39].Html.QuerySelector("textarea"));
+        Assert.Null(answers[40].Html.QuerySelector("textarea"));
+        Assert.NotNull(answers[40].Response.Headers.RetryAfter);
+    }
+
+    [Theory]
+    [InlineData("/comments/1/reports", "reason", 30)]
+    [InlineData("/comments/00000000000000000000000000000000/withdrawal", "x", 30)]
+    [InlineData("/setup/0000", "Name", 20)]
+    public async Task Whoever_tries_too_often_waits(string path, string field, int times)
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        Task<HttpResponseMessage> Try() => reader.Http.PostAsync(path, new FormUrlEncodedContent([new(field, "?")]));
+        for (var i = 0; i < times; i++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Try()).StatusCode);
+
+        using var refused = await Try();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(10), refused.Headers.RetryAfter!.Delta);
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Try()).StatusCode);
+        Assert.Contains("over the limit", Assert.Single(site.Log.With("In the last minute")));
+    }
+
+    [Fact]
+    public async Task Every_write_that_needs_no_account_has_a_limit()
+    {
+        await using var site = await TestSite.Open();
+        var open = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Where(e => e.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains("POST") != false)
+            // A page without a handler for POST does nothing when it is posted to.
+            .Where(e => e.DisplayName?.Contains("Denied", StringComparison.Ordinal) != true)
+            .ToList();
+
+        Assert.NotEmpty(open);
+        Assert.All(open, e => Assert.True(e.Metadata.GetMetadata<LimitedAttribute>() is not null, e.DisplayName));
+    }
+
+    [Fact]
+    public async Task Guessing_a_password_is_slowed_by_network_and_by_account()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var form = await SignInForm(reader);
+        for (var i = 0; i < 30; i++)
+            Assert.Equal(
+                HttpStatusCode.UnprocessableEntity,
+                (await Guess(reader, form, "198.51.100.7", $"{i}@example.org")).StatusCode
+            );
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await Guess(reader, form, "198.51.100.7", "new@example.org")).StatusCode);
+
+        for (var i = 0; i < 50; i++)
+            await Guess(reader, form, $"203.0.{i}.7", "nobody@example.org");
+        using var refused = await Guess(reader, form, "192.0.2.7", "Nobody@example.org");
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Contains("چند دقیقه دیگر", (await Page.Of(refused)).Words);
+    }
+
+    [Fact]
+    public async Task A_newsroom_that_comes_to_work_behind_one_address_gets_in()
+    {
+        await using var site = await TestSite.Open();
+        for (var i = 0; i < 31; i++)
+        {
+            using var reader = site.NewReader();
+            var form = await SignInForm(reader);
+            (form["Email"], form["Password"]) = (site.Editor.Email!, site.EditorPassword);
+            using var answer = await reader.Http.PostAsync("/sign-in", new FormUrlEncodedContent(form));
+            Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        }
+    }
+
+    [Fact]
+    public void A_flood_of_networks_takes_no_more_memory_than_was_set_aside()
+    {
+        using var windows = new NetworkWindows(new LimitRule(1, TimeSpan.FromMinutes(10)), new FakeTimeProvider(), most: 100);
+        for (ulong network = 0; network < 100_000; network++)
+            Assert.True(windows.AttemptAcquire(network).IsAcquired);
+
+        Assert.Equal(100, windows.Count);
+        Assert.False(windows.AttemptAcquire(99_999).IsAcquired);
+    }
+
+    [Fact]
+    public void A_window_ends_and_is_forgotten()
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.Zero));
+        using var windows = new NetworkWindows(new LimitRule(2, TimeSpan.FromMinutes(10)), clock);
+        Assert.True(windows.AttemptAcquire(1, 2).IsAcquired);
+        clock.Advance(TimeSpan.FromMinutes(4));
+
+        var refused = windows.AttemptAcquire(1);
+        Assert.True(refused.TryGetMetadata(MetadataName.RetryAfter, out var wait));
+        Assert.Equal(TimeSpan.FromMinutes(6), wait);
+
+        clock.Advance(wait);
+        Assert.True(windows.AttemptAcquire(2).IsAcquired);
+        Assert.Equal(1, windows.Count);
+        windows.GiveBack(2);
+        Assert.Equal(2, windows.GetStatistics(2)!.CurrentAvailablePermits);
+    }
+
+    static async Task<Dictionary<string, string>> SignInForm(Reader reader) =>
+        (await reader.Opens("/sign-in"))
+            .Html.QuerySelectorAll("form input[type=hidden]")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
+
+    static async Task<HttpResponseMessage> Guess(Reader reader, Dictionary<string, string> form, string from, string email)
+    {
+        var fields = new Dictionary<string, string>(form, StringComparer.Ordinal) { ["Email"] = email, ["Password"] = "guess" };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Forwarded-For", from);
+        return await reader.Http.SendAsync(request);
+    }
+}

@@ -1,0 +1,95 @@
+using Dabir.Articles;
+using Dabir.Articles.Reader;
+using Dabir.Data;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dabir.Tests.Logbook;
+
+/// <summary>Two programs serve one newsroom: what one is told, the other shows.</summary>
+public class FollowingOthers
+{
+    static readonly TimeSpan Long = TimeSpan.FromSeconds(60);
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_vote_cast_at_one_is_shown_by_the_other()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (comment, _) = await reader.Comments(site, story, "سلام");
+        await site.Publish(comment);
+        await using var other = await Beside(site);
+        Assert.Equal(("۰", "۰"), (await At(other, story)).Votes(comment));
+
+        using var voted = await reader.Votes(comment, "up");
+
+        await Until(async () => (await At(other, story)).Votes(comment) == ("۱", "۰"));
+    }
+
+    [Fact]
+    public async Task A_decision_made_at_one_is_shown_by_the_other()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        await using var other = await Beside(site);
+        Assert.Contains("باران به شهر رسید", (await At(other, story)).Words);
+
+        await site.Decide(story, ArticleAction.Unpublish);
+
+        await Until(async () => (await At(other, story)).Status == System.Net.HttpStatusCode.Gone);
+    }
+
+    [Fact]
+    public async Task The_first_look_does_not_wait_for_the_next_change()
+    {
+        await using var site = await TestSite.Open();
+        var kind = site.Services.GetRequiredService<IDatabaseKind>();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        var looked = new TaskCompletionSource();
+
+        var watching = kind.WatchOthers(
+            () =>
+            {
+                looked.TrySetResult();
+                return Task.CompletedTask;
+            },
+            enough.Token
+        );
+
+        await looked.Task.WaitAsync(Long, Stop);
+        await enough.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
+    }
+
+    static async Task<WebApplication> Beside(TestSite site)
+    {
+        var other = Site.Build(site.Settings, services => services.AddSingleton<TimeProvider>(site.Clock));
+        await other.Prepare();
+        await other.StartAsync(Stop);
+        return other;
+    }
+
+    static async Task<Page> At(WebApplication other, Article story)
+    {
+        using var http = new HttpClient
+        {
+            BaseAddress = new Uri(
+                other.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
+            ),
+        };
+        return await Page.Of(await http.GetAsync(story.Address(), Stop));
+    }
+
+    static async Task Until(Func<Task<bool>> isSo)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        patience.CancelAfter(Long);
+        while (!await isSo())
+            await Task.Delay(50, patience.Token);
+    }
+}

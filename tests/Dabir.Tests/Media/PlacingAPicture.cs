@@ -1,0 +1,264 @@
+using System.Net;
+using System.Net.Http.Headers;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Dabir.Articles;
+using Dabir.FrontPage;
+using Dabir.Logbook;
+using Dabir.Media;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Media;
+
+/// <summary>A picture and its place in an article are two things: what is said in one place stays there.</summary>
+public class PlacingAPicture
+{
+    [Fact]
+    public async Task Words_changed_in_one_article_stay_in_it_and_show_wherever_its_card_stands()
+    {
+        await using var site = await TestSite.Open();
+        var (story, other) = (await site.PublishedArticle("باران", tags: ["هوا"]), await site.PublishedArticle("برف", "snow"));
+        using var desk = await DeskOf(site);
+        var photo = Pictures.Jpeg(320, 200);
+        await Saves(desk, story, photo, ("Alt", "چتر قرمز"), ("Caption", "میدان"), ("Credit", "عکس: نگار"));
+        await Saves(desk, other, photo, ("Alt", "چتری زیر برف"), ("Credit", "عکس: کسی دیگر"));
+        using var reader = site.NewReader();
+        string[] pages = ["/", "/city", $"/tag/{Uri.EscapeDataString("هوا")}", Address(story)];
+        foreach (var page in pages)
+            Assert.Contains("چتر قرمز", (await reader.Opens(page)).Text);
+
+        await Saves(desk, story, null, ("Alt", "چتر سرخ"), ("Caption", "بازار"));
+
+        foreach (var page in pages)
+        {
+            var text = (await reader.Opens(page)).Text;
+            Assert.Contains("چتر سرخ", text);
+            Assert.DoesNotContain("چتر قرمز", text);
+        }
+        var second = await reader.Opens(other);
+        Assert.Contains("چتری زیر برف", second.Text);
+        Assert.DoesNotContain("بازار", second.Text);
+        Assert.Contains("عکس: نگار", second.Text);
+        Assert.Equal(1, await site.Read(db => db.Media.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_credit_belongs_to_the_picture_and_changes_wherever_it_stands()
+    {
+        await using var site = await TestSite.Open();
+        var (story, other) = (await site.PublishedArticle("باران"), await site.PublishedArticle("برف", "snow"));
+        using var desk = await DeskOf(site);
+        var photo = Pictures.Jpeg(330, 200);
+        await Saves(desk, story, photo, ("Alt", "چتر"), ("Credit", "عکس: نگار"));
+        await Saves(desk, other, photo, ("Alt", "برف"));
+        using var reader = site.NewReader();
+        Assert.Contains("عکس: نگار", (await reader.Opens(other)).Text);
+
+        await Saves(desk, story, null, ("Credit", "عکس: مینا"));
+
+        Assert.Contains("عکس: مینا", (await reader.Opens(other)).Text);
+        Assert.Contains("عکس: مینا", (await reader.Opens(story)).Text);
+    }
+
+    [Fact]
+    public async Task Which_articles_and_boxes_use_a_picture_is_known()
+    {
+        await using var site = await TestSite.Open();
+        var (story, other, third) = (
+            await site.PublishedArticle("باران"),
+            await site.PublishedArticle("برف", "snow"),
+            await site.PublishedArticle("باد", "wind")
+        );
+        using var desk = await DeskOf(site);
+        var photo = Pictures.Jpeg(340, 200);
+        await Saves(desk, story, photo, ("Alt", "چتر"));
+        await Saves(desk, other, photo, ("Alt", "برف"));
+        await site.Arrange("photo", other, third);
+        await site.Arrange("sport", third);
+        var media = await site.Read(db => db.Media.Select(m => m.Id).SingleAsync());
+
+        var articles = await site.Read(db => db.Articles.Showing(media).Select(a => a.Id).Order().ToListAsync());
+        var boxes = await site.Read(db => db.Boxes.Showing(media).Select(b => b.Slug).ToListAsync());
+
+        Assert.Equal([story.Id, other.Id], articles);
+        Assert.Equal(["photo"], boxes);
+    }
+
+    [Fact]
+    public async Task A_picture_is_replaced_and_taken_away_and_every_step_moves_the_version()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await DeskOf(site);
+        await Saves(desk, story, Pictures.Jpeg(350, 200), ("Alt", "یکم"));
+        await Saves(desk, story, Pictures.Jpeg(351, 200), ("Alt", "دوم"));
+        var before = await Version(site, story);
+        using var reader = site.NewReader();
+        Assert.Contains("دوم", (await reader.Opens(story)).Text);
+
+        await Saves(desk, story, null, ("RemovePicture", "true"));
+
+        Assert.True(await Version(site, story) > before);
+        Assert.Null((await reader.Opens(story)).Html.QuerySelector("article figure img"));
+        Assert.Equal(2, await site.Read(db => db.Media.CountAsync()));
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task A_picture_without_a_text_for_who_cannot_see_it_is_refused_and_no_crop_is_lost()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        await site.Writer.Write(async db =>
+        {
+            var article = await db.Articles.Include(a => a.Pictures).SingleAsync(a => a.Id == story.Id);
+            var (item, added) = MediaItem.Add(new AcceptedPicture(PictureKey.Of([1]), 40, 30), "", Actor.Operator, site.Now);
+            db.Media.Add(item);
+            db.Record(added);
+            Assert.Equal("articles.no-alt", article.Illustrate(item, " ", "", site.Editor, site.Now).Reason);
+            db.Record(article.Illustrate(item, "چتر", "", site.Editor, site.Now));
+            db.Record(item.FocusOn(new FocalPoint(0.25, 0.5), Actor.Operator, site.Now));
+            db.Record(article.CropPicture(new FocalPoint(0.75, 0.5), site.Editor, site.Now));
+        });
+
+        var placed = await site.Read(db => db.Set<ArticlePicture>().Include(p => p.Media).SingleAsync());
+
+        Assert.Equal((new FocalPoint(0.75, 0.5), new FocalPoint(0.25, 0.5)), (placed.Crop!.Value, placed.Media.Focus!.Value));
+    }
+
+    [Fact]
+    public async Task The_sender_of_an_animation_is_told_that_its_first_frame_stands()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await DeskOf(site);
+        using var frames = Pictures.RedOverBlue(40, 60).Mutate(to => to.Set(NetVips.GValue.GIntType, "page-height", 30));
+
+        await Saves(desk, story, frames.GifsaveBuffer(), ("Alt", "نقشه"));
+
+        Assert.Contains("فقط نخستین قاب آن نگه داشته شد", (await desk.Opens($"/desk/articles/{story.Code}")).Words);
+    }
+
+    [Fact]
+    public async Task A_picture_sent_with_a_refused_form_does_not_stay()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await DeskOf(site);
+
+        // Killing needs a reason.
+        var refused = await Sends(desk, story, Pictures.Jpeg(360, 200), ("Alt", "چتر"), ("Do", "kill"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Empty(Masters(site));
+        Assert.Empty(Tray(site));
+        await Saves(desk, story, Pictures.Jpeg(360, 200), ("Alt", "چتر"));
+        Assert.Single(Masters(site));
+        Assert.Empty(Tray(site));
+    }
+
+    [Fact]
+    public async Task A_refused_form_does_not_take_the_picture_of_another_article_with_it()
+    {
+        await using var site = await TestSite.Open();
+        var (story, other) = (await site.PublishedArticle("باران"), await site.PublishedArticle("برف", "snow"));
+        using var desk = await DeskOf(site);
+        await Saves(desk, other, Pictures.Jpeg(370, 200), ("Alt", "برف"));
+
+        await Sends(desk, story, Pictures.Jpeg(370, 200), ("Alt", "چتر"), ("Do", "kill"));
+
+        Assert.Single(Masters(site));
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task A_picture_is_not_decoded_for_a_form_that_is_too_late()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await DeskOf(site);
+        await Saves(desk, story, null, ("Headline", "باران آمد"));
+
+        var broken = Pictures.Jpeg(380, 200)[..300];
+        var late = await Page.Of(await Sends(desk, story, broken, ("Alt", "چتر"), ("Version", "1")));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
+        Assert.Contains("در این میان این خبر را تغییر داد", late.Words);
+        Assert.DoesNotContain("تصویر خراب است", late.Words);
+    }
+
+    [Fact]
+    public async Task An_upload_whose_end_nobody_knows_is_settled_at_the_next_start()
+    {
+        await using var site = await TestSite.Open();
+        var store = (PictureStore)site.Services.GetService(typeof(PictureStore))!;
+        var incoming = (Incoming)site.Services.GetService(typeof(Incoming))!;
+        var key = PictureKey.Of(Pictures.Jpeg(390, 200));
+        incoming.Note(key);
+        await store.Keep(Pictures.Jpeg(390, 200), TestContext.Current.CancellationToken);
+        foreach (var note in Tray(site))
+            File.SetLastWriteTimeUtc(note, site.Now.AddHours(-2));
+
+        var next = new Incoming(Path.GetDirectoryName(Tray(site).Single())!, site.Clock);
+        Assert.Equal([key], next.Unsettled());
+        await ((Uploads)site.Services.GetService(typeof(Uploads))!).Settle(key);
+
+        Assert.Empty(Masters(site));
+        Assert.Empty(Tray(site));
+    }
+
+    static string Address(Article article) => Dabir.Articles.Reader.CardPart.Address(article);
+
+    static Task<int> Version(TestSite site, Article story) =>
+        site.Read(db => db.Articles.Where(a => a.Id == story.Id).Select(a => a.Version).SingleAsync());
+
+    static string[] Masters(TestSite site) => FilesOf(site, "masters");
+
+    static string[] Tray(TestSite site) => FilesOf(site, "incoming");
+
+    static string[] FilesOf(TestSite site, string folder) =>
+        Directory.GetFiles(Path.Combine(site.Settings.Data, "media", folder), "*", SearchOption.AllDirectories);
+
+    static async Task<Reader> DeskOf(TestSite site)
+    {
+        var desk = site.NewReader();
+        var form = (await desk.Opens("/sign-in")).Html.QuerySelector<IHtmlFormElement>("main form")!;
+        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(i => i.Name!, i => i.Value);
+        (fields["Email"], fields["Password"]) = ("narges@example.org", site.EditorPassword);
+        using var answer = await desk.Http.PostAsync("/sign-in", new FormUrlEncodedContent(fields));
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        return desk;
+    }
+
+    static async Task Saves(Reader desk, Article story, byte[]? picture, params (string, string)[] changes)
+    {
+        using var answer = await Sends(desk, story, picture, changes);
+        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await Page.Of(answer)).Words);
+    }
+
+    static async Task<HttpResponseMessage> Sends(Reader desk, Article story, byte[]? picture, params (string, string)[] changes)
+    {
+        var path = $"/desk/articles/{story.Code}";
+        var form = (await desk.Opens(path)).Html.QuerySelector<IHtmlFormElement>("form[enctype]")!;
+        Dictionary<string, string> fields = new() { ["Do"] = "save" };
+        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
+            if (input.Type is not ("file" or "checkbox") || input.IsChecked)
+                fields[input.Name!] = input.Value;
+        foreach (var area in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]"))
+            fields[area.Name!] = area.Value;
+        foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select[name]"))
+            fields[select.Name!] = select.Value ?? "";
+        foreach (var (name, value) in changes)
+            fields[name] = value;
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            content.Add(new StringContent(value), name);
+        if (picture is not null)
+        {
+            var file = new ByteArrayContent(picture);
+            file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
+            content.Add(file, "Picture", "عکس.jpg");
+        }
+        return await desk.Http.PostAsync(path, content);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+
+namespace Dabir.Tests;
+
+/// <summary>The program itself, told something that cannot be: one line on standard error, exit code 1.</summary>
+public sealed class StartingWrongly : IDisposable
+{
+    readonly string folder = Directory.CreateTempSubdirectory("dabir-wrong-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("check --theme nowhere", "--theme: there is no theme 'nowhere'")]
+    [InlineData("serve --theme defualt", "'default' is meant?")]
+    [InlineData("check --urls here", "--urls: 'here' is not an address")]
+    [InlineData("settings --renders many", "--renders: 'many' is not a whole number.")]
+    [InlineData("check --data /proc/nowhere/data", "--data: /proc/nowhere/data cannot be used:")]
+    [InlineData("theme check nowhere", "there is no theme 'nowhere'")]
+    [InlineData("check --colour red", "--colour")]
+    public async Task One_line_says_what_to_put_right(string words, string line)
+    {
+        var (exit, _, errors) = await Run(words);
+
+        Assert.Equal(1, exit);
+        Assert.Contains(line, errors);
+        Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task A_broken_file_of_settings_is_told_to_every_verb()
+    {
+        await File.WriteAllTextAsync(Path.Combine(folder, "dabir.json"), "{ \"urls\": ");
+        foreach (var verb in new[] { "check", "serve" })
+            Assert.Equal((1, "", "dabir.json is not JSON: line 1, column 11.\n"), await Run(verb));
+    }
+
+    [Fact]
+    public async Task The_theme_of_the_program_passes_its_own_check()
+    {
+        var (exit, output, errors) = await Run("theme check default");
+
+        Assert.Equal((0, ""), (exit, errors));
+        Assert.EndsWith("all right\n", output);
+        Assert.False(Directory.Exists(Path.Combine(folder, "dabir-data")));
+    }
+
+    [Fact]
+    public async Task A_theme_with_a_fault_is_told_by_file_and_line()
+    {
+        var theme = Directory.CreateDirectory(Path.Combine(folder, "mine"));
+        CopyTo(theme.FullName, Path.Combine(AppContext.BaseDirectory, "themes", "default"));
+        var article = Path.Combine(theme.FullName, "article.hbs");
+        await File.WriteAllTextAsync(article, "{{headlin}}\n" + await File.ReadAllTextAsync(article));
+
+        var (exit, output, _) = await Run("theme check mine");
+
+        Assert.Equal(1, exit);
+        Assert.Contains("article.hbs:1: no view has a field \"headlin\".", output);
+    }
+
+    static void CopyTo(string to, string from)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    async Task<(int Exit, string Output, string Errors)> Run(string words)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+        };
+        foreach (var word in words.Split(' ').Prepend(typeof(Site).Assembly.Location))
+            start.ArgumentList.Add(word);
+        using var process = Process.Start(start)!;
+        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using Dabir.Staff;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Staff;
+
+/// <summary>New colleagues come in by the desk, with no more than the one who lets them in.</summary>
+public class Hiring
+{
+    [Fact]
+    public async Task Somebody_hired_signs_in_with_the_sections_given()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var editor = await AtTheDesk.SignIn(site);
+
+        (await editor.Sends("/desk/staff", await Applied(editor, "desk_editor", "city"))).IsDone();
+
+        Assert.Contains("مینا رستگار", (await editor.Opens("/desk/staff")).Words);
+        using var hired = await AtTheDesk.SignIn(site, "mina@example.org");
+        Assert.Contains("دبیر سرویس", (await hired.Opens("/desk")).Words);
+    }
+
+    [Fact]
+    public async Task Nobody_gives_a_role_or_a_section_they_do_not_hold()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var publisher = await AtTheDesk.As(site, Role.Publisher);
+        var offered = (await publisher.Opens("/desk/staff"))
+            .Html.QuerySelectorAll("#Role option")
+            .Select(o => o.GetAttribute("value"));
+        Assert.Equal(["publisher"], offered);
+        foreach (var role in new[] { "editor_in_chief", "reporter", "admin", "nonsense" })
+        {
+            using var answer = await publisher.Sends("/desk/staff", await Applied(publisher, role));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        }
+        using var editor = await AtTheDesk.SignIn(site);
+        await (await editor.Sends("/desk/staff", await Applied(editor, "admin"))).IsRefused(
+            "نقش یا سرویسی را که خودتان ندارید نمی‌توانید به دیگری بدهید."
+        );
+        await (await editor.Sends("/desk/staff", await Applied(editor, "desk_editor"))).IsRefused("دست‌کم یک سرویس برگزینید");
+        Assert.Equal(2, await site.Read(db => db.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_form_sent_twice_hires_once()
+    {
+        await using var site = await TestSite.Open();
+        using var editor = await AtTheDesk.SignIn(site);
+        var fields = await Applied(editor, "reporter");
+
+        var answers = await Task.WhenAll(editor.Sends("/desk/staff", fields), editor.Sends("/desk/staff", fields));
+
+        Assert.All(answers, answer => Assert.Equal("/desk/staff", answer.IsDone()));
+        Assert.Equal(2, await site.Read(db => db.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_setup_link_opens_once_and_makes_the_first_admin()
+    {
+        await using var site = await TestSite.Open(staffed: false);
+        var token = (await SetupLinks.MakeIfNobody(site.Writer, site.Now))!;
+        using var browser = site.NewReader();
+        using var late = site.NewReader();
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/setup/{new string('0', 40)}")).StatusCode);
+        var fields = await Founder(browser, token, site.EditorPassword);
+        var lateFields = await Founder(late, token, site.EditorPassword);
+
+        using var made = await browser.Http.PostAsync($"/setup/{token}", new FormUrlEncodedContent(fields));
+
+        Assert.Equal("/desk", made.Headers.Location!.OriginalString);
+        Assert.Contains("مدیر سامانه", (await browser.Opens("/desk")).Words);
+        Assert.Equal(HttpStatusCode.NotFound, (await late.Get($"/setup/{token}")).StatusCode);
+        using var again = await late.Http.PostAsync($"/setup/{token}", new FormUrlEncodedContent(lateFields));
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+        Assert.Null(await SetupLinks.MakeIfNobody(site.Writer, site.Now));
+        Assert.Equal(1, await site.Read(db => db.Users.CountAsync()));
+    }
+
+    static async Task<Dictionary<string, string>> Founder(Reader browser, string token, string password)
+    {
+        var inputs = (await browser.Opens($"/setup/{token}")).Html.QuerySelectorAll("form input[name]");
+        var fields = inputs.ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        (fields["Name"], fields["Email"], fields["Password"]) = ("نرگس کامیاب", "first@example.org", password);
+        return fields;
+    }
+
+    static async Task<Dictionary<string, string>> Applied(AtTheDesk desk, string role, string? held = null)
+    {
+        var fields = AtTheDesk.Filled(
+            await desk.Opens("/desk/staff"),
+            "/desk/staff",
+            ("Name", "مینا رستگار"),
+            ("Email", "mina@example.org"),
+            ("Password", "صبح‌به‌خیر نیلوفرشهر"),
+            ("Role", role)
+        );
+        if (held is not null)
+            fields["Held"] = held;
+        return fields;
+    }
+}

@@ -33,9 +33,9 @@ public sealed partial class PageCache
         CancellationToken left
     )
     {
-        var flight = Board(key, render, wanted, hasCopy, isAwaited: true);
+        var flight = Board(key, render, wanted, hasCopy, isAwaited: true, out var landed);
         if (flight is null)
-            return null;
+            return landed;
         try
         {
             return await flight.Page.WaitAsync(patience, clock, left);
@@ -54,12 +54,23 @@ public sealed partial class PageCache
     /// <summary>Makes a kept page anew behind its readers' backs; when the line is full the next reader tries again.</summary>
     /// <returns>The render, or null when there is none.</returns>
     internal Task<ReadyPage>? Refresh(PageKey key, Func<Rendering, Task<ReadyPage>> render, Coding wanted) =>
-        Board(key, render, wanted, hasCopy: true, isAwaited: false)?.Page;
+        Board(key, render, wanted, hasCopy: true, isAwaited: false, out _)?.Page;
 
-    Flight? Board(PageKey key, Func<Rendering, Task<ReadyPage>> render, Coding wanted, bool hasCopy, bool isAwaited)
+    /// <param name="landed">What another render brought since the asker looked; there is nothing to wait for.</param>
+    Flight? Board(
+        PageKey key,
+        Func<Rendering, Task<ReadyPage>> render,
+        Coding wanted,
+        bool hasCopy,
+        bool isAwaited,
+        out ReadyPage? landed
+    )
     {
         lock (door)
         {
+            landed = pages.TryGetValue(key, out var kept) && At(kept) == Freshness.Fresh ? kept : null;
+            if (landed is not null)
+                return null;
             if (!flights.TryGetValue(key, out var flight) || (isAwaited && flight.HasStarted && flight.Began != changes))
             {
                 flight = new Flight(this, key, render);

@@ -3,6 +3,7 @@ using Dabir.Articles.Reader;
 using Dabir.Delivery;
 using Dabir.Logbook;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Delivery;
 
@@ -181,6 +182,26 @@ public class FollowingChanges
         goOn.SetResult();
         Assert.All(await Task.WhenAll(readers), said => Assert.Equal("1", said));
         Assert.Equal(1, probe.Renders);
+    }
+
+    [Fact]
+    public async Task Who_looked_before_a_render_landed_and_asks_after_it_gets_what_it_brought()
+    {
+        await using var site = await Probe.Shows(Shown).Site();
+        using var reader = site.NewReader();
+        Assert.Equal("1", await reader.Says());
+        var cache = site.Services.GetRequiredService<PageCache>();
+
+        var page = await cache.Render(
+            new PageKey("/probe"),
+            _ => throw new InvalidOperationException("Rendered twice."),
+            Coding.Plain,
+            hasCopy: false,
+            TimeSpan.FromSeconds(10),
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal("1"u8, page!.For(Coding.Plain).Body);
     }
 
     [Fact]

@@ -56,11 +56,21 @@ public sealed class AtTheDesk : IDisposable
 
     public async Task<Page> Sees(Task<HttpResponseMessage> answer) => await Page.Of(await answer);
 
-    public Task<HttpResponseMessage> Sends(string address, IReadOnlyDictionary<string, string> fields)
+    /// <summary>Presses a button of the form of an article after choosing a picture.</summary>
+    public Task<HttpResponseMessage> PressesWithPicture(
+        Page page,
+        string address,
+        byte[] picture,
+        params (string Field, string Value)[] typed
+    ) => Sends(Target(page, address), Filled(page, address, typed), picture);
+
+    public Task<HttpResponseMessage> Sends(string address, IReadOnlyDictionary<string, string> fields, byte[]? picture = null)
     {
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in fields)
             content.Add(new StringContent(value), name);
+        if (picture is not null)
+            content.Add(new ByteArrayContent(picture) { Headers = { ContentType = new("image/jpeg") } }, "Picture", "عکس.jpg");
         return browser.Http.PostAsync(address, content);
     }
 

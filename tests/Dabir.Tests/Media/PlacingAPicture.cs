@@ -1,11 +1,10 @@
 using System.Net;
-using System.Net.Http.Headers;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Dabir.Articles;
 using Dabir.FrontPage;
 using Dabir.Logbook;
 using Dabir.Media;
+using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Media;
@@ -18,7 +17,7 @@ public class PlacingAPicture
     {
         await using var site = await TestSite.Open();
         var (story, other) = (await site.PublishedArticle("باران", tags: ["هوا"]), await site.PublishedArticle("برف", "snow"));
-        using var desk = await DeskOf(site);
+        using var desk = await AtTheDesk.SignIn(site);
         var photo = Pictures.Jpeg(320, 200);
         await Saves(desk, story, photo, ("Alt", "چتر قرمز"), ("Caption", "میدان"), ("Credit", "عکس: نگار"));
         await Saves(desk, other, photo, ("Alt", "چتری زیر برف"), ("Credit", "عکس: کسی دیگر"));
@@ -47,7 +46,7 @@ public class PlacingAPicture
     {
         await using var site = await TestSite.Open();
         var (story, other) = (await site.PublishedArticle("باران"), await site.PublishedArticle("برف", "snow"));
-        using var desk = await DeskOf(site);
+        using var desk = await AtTheDesk.SignIn(site);
         var photo = Pictures.Jpeg(330, 200);
         await Saves(desk, story, photo, ("Alt", "چتر"), ("Credit", "عکس: نگار"));
         await Saves(desk, other, photo, ("Alt", "برف"));
@@ -69,7 +68,7 @@ public class PlacingAPicture
             await site.PublishedArticle("برف", "snow"),
             await site.PublishedArticle("باد", "wind")
         );
-        using var desk = await DeskOf(site);
+        using var desk = await AtTheDesk.SignIn(site);
         var photo = Pictures.Jpeg(340, 200);
         await Saves(desk, story, photo, ("Alt", "چتر"));
         await Saves(desk, other, photo, ("Alt", "برف"));
@@ -89,14 +88,14 @@ public class PlacingAPicture
     {
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
-        using var desk = await DeskOf(site);
+        using var desk = await AtTheDesk.SignIn(site);
         await Saves(desk, story, Pictures.Jpeg(350, 200), ("Alt", "یکم"));
         await Saves(desk, story, Pictures.Jpeg(351, 200), ("Alt", "دوم"));
         var before = await Version(site, story);
         using var reader = site.NewReader();
         Assert.Contains("دوم", (await reader.Opens(story)).Text);
 
-        await Saves(desk, story, null, ("RemovePicture", "true"));
+        (await desk.Presses(await desk.Opens(story), "/picture/withdrawal")).IsDone();
 
         Assert.True(await Version(site, story) > before);
         Assert.Null((await reader.Opens(story)).Html.QuerySelector("article figure img"));
@@ -131,7 +130,7 @@ public class PlacingAPicture
     {
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
-        using var desk = await DeskOf(site);
+        using var desk = await AtTheDesk.SignIn(site);
         using var frames = Pictures.RedOverBlue(40, 60).Mutate(to => to.Set(NetVips.GValue.GIntType, "page-height", 30));
 
         await Saves(desk, story, frames.GifsaveBuffer(), ("Alt", "نقشه"));
@@ -144,10 +143,10 @@ public class PlacingAPicture
     {
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
-        using var desk = await DeskOf(site);
+        using var desk = await AtTheDesk.SignIn(site);
 
-        // Killing needs a reason.
-        var refused = await Sends(desk, story, Pictures.Jpeg(360, 200), ("Alt", "چتر"), ("Do", "kill"));
+        // A picture needs words for who cannot see it.
+        using var refused = await Sends(desk, await desk.Opens(story), Pictures.Jpeg(360, 200));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Empty(Masters(site));
@@ -158,15 +157,36 @@ public class PlacingAPicture
     }
 
     [Fact]
+    public async Task Of_pictures_sent_at_once_only_the_one_that_stands_is_kept()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var forms = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Opens($"/desk/articles/{story.Code}")));
+
+        var answers = await Task.WhenAll(
+            forms.Select((form, i) => Sends(desk, form, Pictures.Jpeg(370 + i, 200), ("Alt", $"چتر {i}")))
+        );
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        Assert.Single(Masters(site));
+        Assert.Empty(Tray(site));
+    }
+
+    [Fact]
     public async Task A_refused_form_does_not_take_the_picture_of_another_article_with_it()
     {
         await using var site = await TestSite.Open();
         var (story, other) = (await site.PublishedArticle("باران"), await site.PublishedArticle("برف", "snow"));
-        using var desk = await DeskOf(site);
-        await Saves(desk, other, Pictures.Jpeg(370, 200), ("Alt", "برف"));
+        using var desk = await AtTheDesk.SignIn(site);
+        await Saves(desk, other, Pictures.Jpeg(375, 200), ("Alt", "برف"));
+        var forms = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Opens($"/desk/articles/{story.Code}")));
 
-        await Sends(desk, story, Pictures.Jpeg(370, 200), ("Alt", "چتر"), ("Do", "kill"));
+        var answers = await Task.WhenAll(
+            forms.Select((form, i) => Sends(desk, form, Pictures.Jpeg(375, 200), ("Alt", $"چتر {i}")))
+        );
 
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Single(Masters(site));
         Assert.Equal(0, (await site.Check()).Exit);
     }
@@ -176,15 +196,14 @@ public class PlacingAPicture
     {
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
-        using var desk = await DeskOf(site);
-        await Saves(desk, story, null, ("Headline", "باران آمد"));
+        using var desk = await AtTheDesk.SignIn(site);
+        var opened = await desk.Opens(story);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "باران آمد"))).IsDone();
 
-        var broken = Pictures.Jpeg(380, 200)[..300];
-        var late = await Page.Of(await Sends(desk, story, broken, ("Alt", "چتر"), ("Version", "1")));
+        var late = await Sends(desk, opened, Pictures.Jpeg(380, 200)[..300], ("Alt", "چتر"));
 
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, late.Status);
-        Assert.Contains("در این میان این خبر را تغییر داد", late.Words);
-        Assert.DoesNotContain("تصویر خراب است", late.Words);
+        var told = await late.IsRefused("در این میان این خبر را تغییر داد");
+        Assert.DoesNotContain("تصویر خراب است", told.Words);
     }
 
     [Fact]
@@ -219,46 +238,9 @@ public class PlacingAPicture
     static string[] FilesOf(TestSite site, string folder) =>
         Directory.GetFiles(Path.Combine(site.Settings.Data, "media", folder), "*", SearchOption.AllDirectories);
 
-    static async Task<Reader> DeskOf(TestSite site)
-    {
-        var desk = site.NewReader();
-        var form = (await desk.Opens("/sign-in")).Html.QuerySelector<IHtmlFormElement>("main form")!;
-        var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(i => i.Name!, i => i.Value);
-        (fields["Email"], fields["Password"]) = ("narges@example.org", site.EditorPassword);
-        using var answer = await desk.Http.PostAsync("/sign-in", new FormUrlEncodedContent(fields));
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        return desk;
-    }
+    static async Task Saves(AtTheDesk desk, Article story, byte[]? picture, params (string, string)[] typed) =>
+        (await Sends(desk, await desk.Opens(story), picture, typed)).IsDone();
 
-    static async Task Saves(Reader desk, Article story, byte[]? picture, params (string, string)[] changes)
-    {
-        using var answer = await Sends(desk, story, picture, changes);
-        Assert.True(answer.StatusCode == HttpStatusCode.Redirect, (await Page.Of(answer)).Words);
-    }
-
-    static async Task<HttpResponseMessage> Sends(Reader desk, Article story, byte[]? picture, params (string, string)[] changes)
-    {
-        var path = $"/desk/articles/{story.Code}";
-        var form = (await desk.Opens(path)).Html.QuerySelector<IHtmlFormElement>("form[enctype]")!;
-        Dictionary<string, string> fields = new() { ["Do"] = "save" };
-        foreach (var input in form.QuerySelectorAll<IHtmlInputElement>("input[name]"))
-            if (input.Type is not ("file" or "checkbox") || input.IsChecked)
-                fields[input.Name!] = input.Value;
-        foreach (var area in form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]"))
-            fields[area.Name!] = area.Value;
-        foreach (var select in form.QuerySelectorAll<IHtmlSelectElement>("select[name]"))
-            fields[select.Name!] = select.Value ?? "";
-        foreach (var (name, value) in changes)
-            fields[name] = value;
-        var content = new MultipartFormDataContent();
-        foreach (var (name, value) in fields)
-            content.Add(new StringContent(value), name);
-        if (picture is not null)
-        {
-            var file = new ByteArrayContent(picture);
-            file.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
-            content.Add(file, "Picture", "عکس.jpg");
-        }
-        return await desk.Http.PostAsync(path, content);
-    }
+    static Task<HttpResponseMessage> Sends(AtTheDesk desk, Page form, byte[]? picture, params (string, string)[] typed) =>
+        picture is null ? desk.Presses(form, "/picture", typed) : desk.PressesWithPicture(form, "/picture", picture, typed);
 }

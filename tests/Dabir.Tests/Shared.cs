@@ -3,15 +3,22 @@ namespace Dabir.Tests;
 /// <summary>The data beside the checkout, else what of it is ours and stands in <c>tests/</c>; null where neither holds it.</summary>
 static class Shared
 {
-    public static string? File(string path)
+    public static string? File(string path) =>
+        ((string[])[Path.Combine(Root, "..", "shared", path), Path.Combine(Root, "tests", path)])
+            .Where(System.IO.File.Exists)
+            .Select(Path.GetFullPath)
+            .FirstOrDefault();
+
+    /// <summary>The folder of the repository.</summary>
+    public static string Root
     {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-            if (at.GetFiles("Dabir.slnx").Length > 0)
-                return ((string[])[Path.Combine(at.FullName, "..", "shared", path), Path.Combine(at.FullName, "tests", path)])
-                    .Where(System.IO.File.Exists)
-                    .Select(Path.GetFullPath)
-                    .FirstOrDefault();
-        return null;
+        get
+        {
+            var at = new DirectoryInfo(AppContext.BaseDirectory);
+            while (at.GetFiles("Dabir.slnx").Length == 0)
+                at = at.Parent ?? throw new InvalidOperationException("The tests stand outside the repository.");
+            return at.FullName;
+        }
     }
 
     /// <summary>The rows of a table with tabs and a line of names above, cells as they stand; none where the table is absent.</summary>

@@ -54,7 +54,7 @@ public class CrowdingTheHouse
     {
         await using var house = await House.Open(renders: 2);
         var asked = Enumerable.Range(0, 10).Select(n => house.Reader.Get($"/slow/{n}")).ToList();
-        await ProbingASite.Until(() => house.Gate.Waiting == 8 && house.Slow.Renders == 2);
+        await Until.So(() => house.Gate.Waiting == 8 && house.Slow.Renders == 2);
         Assert.Equal(2, house.Gate.AtWork);
         house.GoOn();
         Assert.All(await Task.WhenAll(asked), answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
@@ -68,10 +68,10 @@ public class CrowdingTheHouse
         var story = await house.Site.PublishedArticle();
         var page = await house.Reader.Opens(story);
         var slow = house.Reader.Get("/slow/1");
-        await ProbingASite.Until(() => house.Gate.AtWork == 1);
+        await Until.So(() => house.Gate.AtWork == 1);
         var form = page.Html.QuerySelector("form[action$='/comments']")!.GetAttribute("action");
         var refused = house.Reader.Http.PostAsync(form, new FormUrlEncodedContent([new("body", "")]));
-        await ProbingASite.Until(() => house.Gate.Waiting == 1);
+        await Until.So(() => house.Gate.Waiting == 1);
         house.GoOn();
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await refused).StatusCode);
         await slow;
@@ -83,7 +83,7 @@ public class CrowdingTheHouse
         await using var house = await House.Open();
         Assert.Equal("1", await house.Reader.Says());
         var slow = new[] { house.Reader.Get("/slow/1"), house.Reader.Get("/slow/2") };
-        await ProbingASite.Until(() => house.Gate is { AtWork: 1, Waiting: 1 });
+        await Until.So(() => house.Gate is { AtWork: 1, Waiting: 1 });
 
         Assert.Equal("1", await house.Reader.Says());
         await house.Site.Changes(Shown, softly: true);
@@ -93,7 +93,7 @@ public class CrowdingTheHouse
 
         house.GoOn();
         await Task.WhenAll(slow);
-        await ProbingASite.Until(async () => await house.Reader.Says() == "2");
+        await Until.So(async () => await house.Reader.Says() == "2");
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public class CrowdingTheHouse
     {
         await using var house = await House.Open();
         var asked = Enumerable.Range(0, 257).Select(n => house.Reader.Get($"/slow/{n}")).ToList();
-        await ProbingASite.Until(() => house.Gate is { AtWork: 1, Waiting: 256 });
+        await Until.So(() => house.Gate is { AtWork: 1, Waiting: 256 });
         using var answer = await house.Reader.Get("/slow/more");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
@@ -116,9 +116,9 @@ public class CrowdingTheHouse
     {
         await using var house = await House.Open();
         var first = house.Reader.Get("/slow/1");
-        await ProbingASite.Until(() => house.Gate.AtWork == 1);
+        await Until.So(() => house.Gate.AtWork == 1);
         var second = house.Reader.Get("/slow/2");
-        await ProbingASite.Until(() => house.Gate.Waiting == 1);
+        await Until.So(() => house.Gate.Waiting == 1);
         house.Site.Clock.Advance(TimeSpan.FromSeconds(11));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await second).StatusCode);
         Assert.Equal(0, house.Gate.Waiting);
@@ -131,13 +131,13 @@ public class CrowdingTheHouse
     {
         await using var house = await House.Open();
         var first = house.Reader.Get("/slow/1");
-        await ProbingASite.Until(() => house.Gate.AtWork == 1);
+        await Until.So(() => house.Gate.AtWork == 1);
         using var leaving = new CancellationTokenSource();
         var second = house.Reader.Http.GetAsync("/slow/2", leaving.Token);
-        await ProbingASite.Until(() => house.Gate.Waiting == 1);
+        await Until.So(() => house.Gate.Waiting == 1);
         await leaving.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
-        await ProbingASite.Until(() => house.Gate.Waiting == 0);
+        await Until.So(() => house.Gate.Waiting == 0);
         house.GoOn();
         await first;
         Assert.Equal(1, house.Slow.Renders);

@@ -42,7 +42,7 @@ public class FollowingChanges
 
         site.Clock.Advance(TimeSpan.FromSeconds(1.5));
         Assert.Equal("2", await reader.Says());
-        await ProbingASite.Until(async () => await reader.Says() == "3");
+        await Until.So(async () => await reader.Says() == "3");
         Assert.Equal(3, probe.Renders);
     }
 
@@ -73,7 +73,7 @@ public class FollowingChanges
 
         site.Clock.Advance(TimeSpan.FromSeconds(2));
         Assert.Equal("1", await reader.Says());
-        await ProbingASite.Until(async () => await reader.Says() == "2");
+        await Until.So(async () => await reader.Says() == "2");
 
         await site.Changes(Shown);
         site.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -102,7 +102,7 @@ public class FollowingChanges
         await reader.Says();
         site.Clock.Advance(TimeSpan.FromSeconds(61));
         Assert.Equal("1", await reader.Says());
-        await ProbingASite.Until(async () => await reader.Says() == "2");
+        await Until.So(async () => await reader.Says() == "2");
         site.Clock.Advance(TimeSpan.FromDays(1));
         Assert.Equal("3", await reader.Says());
     }
@@ -140,7 +140,7 @@ public class FollowingChanges
         await began.Task;
         await site.Changes(Shown);
         var after = reader.Says();
-        await ProbingASite.Until(() => probe.Renders == 2);
+        await Until.So(() => probe.Renders == 2);
         goOn.SetResult();
         Assert.Equal("1", await waiting);
         Assert.Equal("2", await after);
@@ -178,7 +178,7 @@ public class FollowingChanges
         await using var site = await probe.Site();
         using var reader = site.NewReader();
         var readers = Enumerable.Range(0, 30).Select(_ => reader.Says()).ToList();
-        await ProbingASite.Until(() => probe.Renders == 1);
+        await Until.So(() => probe.Renders == 1);
         goOn.SetResult();
         Assert.All(await Task.WhenAll(readers), said => Assert.Equal("1", said));
         Assert.Equal(1, probe.Renders);

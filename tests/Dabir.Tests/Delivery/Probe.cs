@@ -49,13 +49,4 @@ static class ProbingASite
                 db.Touch(thing);
             return Task.CompletedTask;
         });
-
-    /// <summary>Asks again until it is so. The runner's own limit ends what never comes.</summary>
-    public static async Task Until(Func<Task<bool>> isSo)
-    {
-        while (!await isSo())
-            await Task.Yield();
-    }
-
-    public static Task Until(Func<bool> isSo) => Until(() => Task.FromResult(isSo()));
 }

@@ -101,11 +101,8 @@ static class SavedPages
     /// <summary>A file of the real page's folder; the test is skipped where it does not stand beside the checkout.</summary>
     public static string Shared(string file)
     {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at is not null && !File.Exists(Path.Combine(at.FullName, "Dabir.slnx")))
-            at = at.Parent;
-        var path = Path.Combine(at?.FullName ?? "", "..", "shared", "data", "seed", file);
-        Assert.SkipUnless(File.Exists(path), $"{file} is not beside this checkout");
+        var path = Tests.Shared.File($"data/seed/{file}");
+        Assert.SkipWhen(path is null, $"{file} is not beside this checkout");
         return path;
     }
 

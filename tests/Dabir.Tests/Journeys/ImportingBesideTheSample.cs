@@ -23,9 +23,8 @@ public class ImportingBesideTheSample
         var address = await Import(site, file);
 
         // The serving process hears of the other's rows by itself; here a page is asked for until it has, as a reader would.
-        Page front;
-        do front = await reader.Opens("/");
-        while (!front.Text.Contains(address, StringComparison.Ordinal));
+        await Until.So(async () => (await reader.Opens("/")).Text.Contains(address, StringComparison.Ordinal));
+        var front = await reader.Opens("/");
         var story = await reader.Opens(address);
         Assert.Equal("انتشار یافته: ۳ · در صف بررسی: ۰ · غیر قابل انتشار: ۴", story.Counters);
         Assert.Single(story.Html.QuerySelectorAll("h1"));

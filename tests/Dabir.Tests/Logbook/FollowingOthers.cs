@@ -28,7 +28,7 @@ public class FollowingOthers
 
         using var voted = await reader.Votes(comment, "up");
 
-        await Until(async () => (await At(other, story)).Votes(comment) == ("۱", "۰"));
+        await Until.So(async () => (await At(other, story)).Votes(comment) == ("۱", "۰"));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class FollowingOthers
 
         await site.Decide(story, ArticleAction.Unpublish);
 
-        await Until(async () => (await At(other, story)).Status == System.Net.HttpStatusCode.Gone);
+        await Until.So(async () => (await At(other, story)).Status == System.Net.HttpStatusCode.Gone);
     }
 
     [Fact]
@@ -83,13 +83,5 @@ public class FollowingOthers
             ),
         };
         return await Page.Of(await http.GetAsync(story.Address(), Stop));
-    }
-
-    static async Task Until(Func<Task<bool>> isSo)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        patience.CancelAfter(Long);
-        while (!await isSo())
-            await Task.Delay(50, patience.Token);
     }
 }

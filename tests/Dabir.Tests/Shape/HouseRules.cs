@@ -12,15 +12,7 @@ namespace Dabir.Tests.Shape;
 /// <summary>The rules of the house on words, length and endpoints; its directions are in <see cref="Directions"/>.</summary>
 public class HouseRules
 {
-    static readonly string Root = Find();
-
-    static string Find()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (at!.GetFiles("Dabir.slnx").Length == 0)
-            at = at.Parent;
-        return Path.Combine(at.FullName, "src", "Dabir");
-    }
+    static readonly string Root = Path.Combine(Shared.Root, "src", "Dabir");
 
     static IEnumerable<(string Path, string Text)> Sources() =>
         Directory

@@ -9,6 +9,8 @@ using Dabir.Sample;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
+using Dabir.Themes;
+using Dabir.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -115,13 +117,26 @@ public sealed partial class TestSite : IAsyncDisposable
         var log = new Listening();
         var app = Site.Build(
             settings,
-            services => services.AddSingleton<TimeProvider>(clock).AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log)
+            services =>
+            {
+                services.AddSingleton<TimeProvider>(clock).AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log);
+                if (settings.Theme == new Settings().Theme && !HasOwnLook(folder))
+                    services.AddSingleton(Look.Value);
+            }
         );
         map?.Invoke(app);
         await app.Prepare();
         await app.StartAsync();
         return new TestSite(app, settings, clock, log);
     }
+
+    // The theme is compiled once for all sites that have none of their own: it would be half of a test's work.
+    static readonly Lazy<ITheme> Look = new(() =>
+        new HandlebarsTheme(ThemeFolder.Find(new Settings().Theme), new Languages(Languages.Own))
+    );
+
+    static bool HasOwnLook(string folder) =>
+        Directory.Exists(Path.Combine(folder, "themes")) || Directory.Exists(Path.Combine(folder, "languages"));
 
     /// <summary>A database for one test on the server of the environment, or null for SQLite.</summary>
     public static string? OnServer(string name) =>

@@ -17,7 +17,7 @@ public static class ThemeSite
         var development = builder.Environment.IsDevelopment();
         var theme = ThemePath(settings.Theme, settings.Data, development ? builder.Environment.ContentRootPath : null);
         builder.Services.AddSingleton(languages);
-        builder.Services.AddSingleton<ITheme>(new HandlebarsTheme(theme, languages, watch: development));
+        builder.Services.AddSingleton<ITheme>(_ => new HandlebarsTheme(theme, languages, watch: development));
     }
 
     /// <summary>Serves the theme's files: compressed once, kept for ever by browsers because a change gets a new address.</summary>

@@ -50,7 +50,7 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
                 told("Another process is bringing the database up to date; waiting for it.");
             await Task.Delay(TimeSpan.FromMilliseconds(100), stop);
         }
-        await db.Database.MigrateAsync(stop);
+        await db.MigrateIfBehind(stop);
     }
 
     static async Task CreateIfMissing(NewsroomDb db, CancellationToken stop)

@@ -57,7 +57,7 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
                     "An earlier start was ended while it migrated the database; its lock is taken away and the work done again."
                 );
             ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string, string>("mark_hash", VisitorMark.HashOf);
-            await db.Database.MigrateAsync(stop);
+            await db.MigrateIfBehind(stop);
         }
         finally
         {

@@ -7,6 +7,16 @@ namespace Dabir.Sections;
 public static class SectionQueries
 {
     /// <summary>
+    /// Why no section of an edition can be opened under a slug, as the desk says it; null when one can. An edition's slug
+    /// begins its addresses, so no section stands there. Ask it inside the write.
+    /// </summary>
+    public static async Task<string?> WhyNotOpen(this NewsroomDb db, long edition, string slug) =>
+        await db.Editions.AnyAsync(e => e.Slug == slug) ? "sections.slug-of-edition"
+        : !SectionSlug.IsValid(slug) ? "desk.slugWrong"
+        : await db.Sections.AnyAsync(s => s.EditionId == edition && s.Slug == slug) ? "desk.slugTaken"
+        : null;
+
+    /// <summary>
     /// The ids of a section and its subsections. Lists take ids: a condition that looks through a join at the parent's
     /// reads every article of the house.
     /// </summary>

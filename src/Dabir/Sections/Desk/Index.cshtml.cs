@@ -35,14 +35,14 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
             Wrong("Name", "sections.no-name");
         else if (name.Length > LongestName)
             Wrong("Name", "articles.too-long", ("max", Clock.Count(LongestName).Text));
-        if (!SectionSlug.IsValid(slug))
-            Wrong("Slug", "desk.slugWrong");
+        if (await Db.WhyNotOpen(Edition.Id, slug) is { } why)
+            Wrong("Slug", why);
         if (!ModelState.IsValid)
             return ShownAgain();
         var outcome = await Once(async db =>
         {
-            if (await db.Sections.AnyAsync(s => s.EditionId == Edition.Id && s.Slug == slug))
-                return Outcome.Refused("desk.slugTaken");
+            if (await db.WhyNotOpen(Edition.Id, slug) is { } taken)
+                return Outcome.Refused(taken);
             var edition = await db.Editions.SingleAsync(e => e.Id == Edition.Id);
             var parent = await db.Sections.FirstOrDefaultAsync(s =>
                 s.EditionId == edition.Id && s.Slug == Parent && s.ParentId == null

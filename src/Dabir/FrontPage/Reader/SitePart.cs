@@ -55,6 +55,7 @@ public static class SitePart
             Tagline = edition.Tagline,
             Language = edition.Language,
             Direction = edition.IsRightToLeft ? "rtl" : "ltr",
+            Digits = page.Clock.Digit("0123456789"),
             BaseUrl = page.Address,
             HomeUrl = page.At("/"),
             GuideUrl = page.At("/guide"),

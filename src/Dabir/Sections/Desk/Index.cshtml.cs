@@ -24,6 +24,9 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
     public IReadOnlyList<Section> All { get; private set; } = [];
     public IReadOnlyList<(string, string)> Parents { get; private set; } = [];
 
+    /// <summary>Where readers find a section.</summary>
+    public string At(Section section) => Room.At(section.EditionId, section.Path);
+
     public Task OnGet() => Load();
 
     public async Task<IActionResult> OnPost()

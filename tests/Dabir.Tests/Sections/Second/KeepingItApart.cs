@@ -26,7 +26,11 @@ public sealed class KeepingItApart
 
         var story = await house.Site.PublishedArticle("Snow سنگین", edition: edition);
         await house.Site.Decide(story, ArticleAction.Unpublish);
-        await house.Site.PublishedArticle("Wind باد", edition: edition);
+        var windy = await house.Site.PublishedArticle("Wind باد", edition: edition);
+        var (comment, _) = await house.Reader.Comments(house.Site, windy, "چه بادی! What a wind!");
+        await house.Site.Publish(comment);
+        using var voted = await house.Reader.Votes(comment, "up");
+        Assert.Equal(HttpStatusCode.SeeOther, voted.StatusCode);
         await house.Site.Writer.Write(async db =>
         {
             var one = await db.Editions.SingleAsync(e => e.Slug == edition);

@@ -45,6 +45,10 @@ static class DeskEdition
 [Needs(Permission.EnterDesk)]
 public sealed class EditionChoosing(DeskTools tools) : DeskController(tools)
 {
+    /// <summary>Where somebody lands who pressed the button after the session's end, and has signed in again.</summary>
+    [HttpGet("/desk/edition")]
+    public IActionResult Show() => Redirect("/desk");
+
     /// <summary><c>POST /desk/edition</c> with <c>edition</c>, its slug, and <c>from</c>, the page of the menu it was pressed on.</summary>
     [HttpPost("/desk/edition")]
     public IActionResult Choose()

@@ -7,14 +7,13 @@ namespace Dabir.Sections;
 public static class SectionQueries
 {
     /// <summary>
-    /// Why no section of an edition can be opened under a slug, as the desk says it; null when one can. An edition's slug
-    /// begins its addresses, so no section stands there. Ask it inside the write.
+    /// Why no section can be opened under a slug, as the desk says it; null when one can, unless its edition has one there.
+    /// An edition's slug begins its addresses, so no section stands there.
     /// </summary>
-    public static async Task<string?> WhyNotOpen(this NewsroomDb db, long edition, string slug) =>
+    public static async Task<string?> WhyNotOpen(this NewsroomDb db, string slug) =>
         await db.Editions.AnyAsync(e => e.Slug == slug) ? "sections.slug-of-edition"
-        : !SectionSlug.IsValid(slug) ? "desk.slugWrong"
-        : await db.Sections.AnyAsync(s => s.EditionId == edition && s.Slug == slug) ? "desk.slugTaken"
-        : null;
+        : SectionSlug.IsValid(slug) ? null
+        : "desk.slugWrong";
 
     /// <summary>
     /// The ids of a section and its subsections. Lists take ids: a condition that looks through a join at the parent's

@@ -70,7 +70,7 @@ public static class SitePart
     }
 
     // By the name of the language; two newspapers in one language are told apart by their own.
-    static IReadOnlyList<EditionLink> Others(PageLoad page)
+    static List<EditionLink> Others(PageLoad page)
     {
         List<EditionLink> links = [];
         foreach (var other in page.Editions.All.Where(e => e.Id != page.Edition.Id))

@@ -38,14 +38,17 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
             Wrong("Name", "sections.no-name");
         else if (name.Length > LongestName)
             Wrong("Name", "articles.too-long", ("max", Clock.Count(LongestName).Text));
-        if (await Db.WhyNotOpen(Edition.Id, slug) is { } why)
-            Wrong("Slug", why);
+        if (await Db.WhyNotOpen(slug) is { } wrong)
+            Wrong("Slug", wrong);
         if (!ModelState.IsValid)
             return ShownAgain();
         var outcome = await Once(async db =>
         {
-            if (await db.WhyNotOpen(Edition.Id, slug) is { } taken)
-                return Outcome.Refused(taken);
+            // Also when an edition was founded there a moment ago.
+            if (await db.WhyNotOpen(slug) is { } why)
+                return Outcome.Refused(why);
+            if (await db.Sections.AnyAsync(s => s.EditionId == Edition.Id && s.Slug == slug))
+                return Outcome.Refused("desk.slugTaken");
             var edition = await db.Editions.SingleAsync(e => e.Id == Edition.Id);
             var parent = await db.Sections.FirstOrDefaultAsync(s =>
                 s.EditionId == edition.Id && s.Slug == Parent && s.ParentId == null

@@ -9,6 +9,7 @@ using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Media.Reader;
+using Dabir.Sections;
 using Dabir.Sections.Reader;
 using Dabir.Seeing;
 using Dabir.Tags.Reader;
@@ -43,6 +44,7 @@ public static class Site
         services.AddSingleton<SiteAddress>();
         services.AddSeeing();
         services.AddData(settings);
+        services.AddSingleton<KeptEditions>();
         builder.AddThemes(settings);
         services.AddMedia(settings.Data);
         services.AddGate();
@@ -60,6 +62,7 @@ public static class Site
         app.UseReadyPages();
         app.UseProxies();
         app.UseMistakes();
+        app.UseEditions();
         app.UseKeptForms();
         app.UseRouting();
         app.UseNotices();

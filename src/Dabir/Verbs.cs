@@ -147,7 +147,10 @@ static class Verbs
                 "reporter, photographer, copyEditor, deskEditor, managingEditor, editorInChief, moderator, publisher or admin",
             Required = true,
         };
-        var sections = new Option<string[]>("--section") { Description = "For a desk editor: slugs of the sections held" };
+        var sections = new Option<string[]>("--section")
+        {
+            Description = "For a desk editor: the sections held, such as city, or en/city of another edition",
+        };
         var add = new Command("add", "Create an account; the password is read from standard input")
         {
             email,

@@ -27,7 +27,11 @@ public sealed class Reader : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
 
-    public Task<Page> Opens(Article article) => Opens(article.Address());
+    public Task<Page> Opens(Article article) => Opens(AddressOf(article));
+
+    /// <summary>Where readers find it.</summary>
+    public static string AddressOf(Article article) =>
+        article.Edition is { Slug: not "fa" } other ? $"/{other.Slug}{article.Address()}" : article.Address();
 
     public async Task<Page> Opens(string path) => await Page.Of(await http.GetAsync(path));
 
@@ -57,7 +61,7 @@ public sealed class Reader : IDisposable
         long? replyTo = null
     )
     {
-        var page = await Opens(replyTo is null ? article.Address() : $"{article.Address()}?reply={replyTo}");
+        var page = await Opens(replyTo is null ? AddressOf(article) : $"{AddressOf(article)}?reply={replyTo}");
         var form = page.Html.QuerySelector<IHtmlFormElement>("form[action$='/comments']")!;
         var fields = form.QuerySelectorAll<IHtmlInputElement>("input[name]").ToDictionary(i => i.Name!, i => i.Value);
         fields["body"] = body;
@@ -78,10 +82,11 @@ public sealed class Reader : IDisposable
         using var answer = await Sends(article, body, name, replyTo: replyTo);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var tracking = answer.Headers.Location!.ToString();
+        var number = tracking.Split('/')[^1];
         var id = await site.Read(async db =>
             await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
                 db.Comments,
-                c => "/comments/" + c.Tracking == tracking
+                c => c.Tracking == number
             )
         );
         return (id.Id, tracking);

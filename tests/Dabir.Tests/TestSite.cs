@@ -176,13 +176,25 @@ public sealed partial class TestSite : IAsyncDisposable
         return hired.Value;
     }
 
-    public Task<Section> Section(string slug, string name) =>
+    /// <summary>One more newspaper of the house, as <c>dabir edition add</c> founds it.</summary>
+    public async Task Edition(string slug, string name, string language)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var adding = ActivatorUtilities.CreateInstance<EditionAdding>(scope.ServiceProvider);
+        Assert.True(await adding.Run(new EditionWish(slug, name, language), output, errors) == 0, errors.ToString());
+    }
+
+    public Task<Section> Section(string slug, string name, string edition = "fa") =>
         Writer.Write(async db =>
         {
-            if (await db.Sections.Include(s => s.Edition).FirstOrDefaultAsync(s => s.Slug == slug) is { } open)
+            if (
+                await db.Sections.Include(s => s.Edition).FirstOrDefaultAsync(s => s.Slug == slug && s.Edition.Slug == edition) is
+                { } open
+            )
                 return open;
-            var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
-            var (section, outcome) = Dabir.Sections.Section.Open(edition, slug, name, 0, null, Actor.Operator, Now);
+            var house = await db.Editions.SingleAsync(e => e.Slug == edition);
+            var (section, outcome) = Dabir.Sections.Section.Open(house, slug, name, 0, null, Actor.Operator, Now);
             db.Sections.Add(section);
             db.Record(outcome);
             return section;
@@ -192,13 +204,17 @@ public sealed partial class TestSite : IAsyncDisposable
         string headline = "باران به شهر رسید",
         string section = "city",
         string[]? tags = null,
-        bool commentsOpen = true
+        bool commentsOpen = true,
+        string edition = "fa",
+        string[]? by = null
     )
     {
-        await Section(section, "شهر");
+        await Section(section, edition == "fa" ? "شهر" : "City", edition);
         return await Writer.Write(async db =>
         {
-            var place = await db.Sections.Include(s => s.Edition).SingleAsync(s => s.Slug == section);
+            var place = await db
+                .Sections.Include(s => s.Edition)
+                .SingleAsync(s => s.Slug == section && s.Edition.Slug == edition);
             var text = new ArticleText
             {
                 Headline = headline,
@@ -217,6 +233,12 @@ public sealed partial class TestSite : IAsyncDisposable
             db.Record(begun);
             var tagged = db.Record(await db.TagsNamed(place.Edition, tags ?? [], Editor.AsActor, Now)).Value;
             db.Record(article.TagWith(tagged, Editor.AsActor, Now));
+            List<(Person, BylineRole)> people = [];
+            foreach (var name in by ?? [])
+                people.Add(
+                    (db.Record(await db.PersonNamed(place.Edition, name, Editor.AsActor, Now)).Value, BylineRole.Reporter)
+                );
+            db.Record(article.SignBy(people, Editor.AsActor, Now));
             db.Record(article.SetCommentsOpen(commentsOpen, Editor.AsActor, Now));
             Assert.False(db.Record(article.Publish(Editor, Now)).IsRefused);
             return article;

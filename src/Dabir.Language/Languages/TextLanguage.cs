@@ -64,6 +64,19 @@ public static class TextLanguages
                 _ => "en",
             };
 
+        /// <summary>What its readers call it: «کوردی» for Sorani.</summary>
+        /// <example><c>TextLanguage.Persian.OwnName</c> is «فارسی».</example>
+        public string OwnName =>
+            language switch
+            {
+                TextLanguage.Persian => "فارسی",
+                TextLanguage.Dari => "دری",
+                TextLanguage.Sorani => "کوردی",
+                TextLanguage.Arabic => "العربية",
+                TextLanguage.Pashto => "پښتو",
+                _ => "English",
+            };
+
         /// <summary>The digits its newsrooms print: «۱۴۰۵» in Persian, «١٤٠٥» in Sorani (CLDR default numbering systems).</summary>
         public DigitShapes Digits =>
             language switch

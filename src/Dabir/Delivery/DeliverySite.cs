@@ -17,6 +17,7 @@ public static class DeliverySite
         services.AddSingleton<PageCache>();
         services.AddSingleton<ReaderPages>();
         services.AddSingleton<Mistakes>();
+        services.AddSingleton<EditionDoor>();
         services.AddHostedService<LastRenders>();
     }
 
@@ -42,6 +43,15 @@ public static class DeliverySite
     }
 
     /// <summary>
+    /// Stands before routing and behind the kept pages, whose keys are whole addresses: finds out which edition is asked for.
+    /// </summary>
+    public static void UseEditions(this WebApplication app)
+    {
+        var door = app.Services.GetRequiredService<EditionDoor>();
+        app.Use(next => http => door.Pass(http, next));
+    }
+
+    /// <summary>
     /// Stands right behind routing: what no concept has claimed is a real 404 page, and an address asked for in a way it does
     /// not understand is 405 with <c>Allow</c>. Before sign-in, because there is nothing to sign in for.
     /// </summary>
@@ -52,10 +62,12 @@ public static class DeliverySite
             async (http, next) =>
             {
                 var endpoint = http.GetEndpoint();
-                if (endpoint is RouteEndpoint)
-                    await next(http);
-                else if (endpoint is null)
+                // The desk, the files, the numbers are the house's: no edition has them under its prefix.
+                var isElsewhere = endpoint is RouteEndpoint && AskedEdition.Of(http) is not null && !IsOfEditions(endpoint);
+                if (endpoint is null || isElsewhere)
                     await pages.SendNotice(http, StatusCodes.Status404NotFound);
+                else if (endpoint is RouteEndpoint)
+                    await next(http);
                 else
                 {
                     // Routing's own answer for a method that is not mapped: it sets status and Allow, and the notice follows.
@@ -88,7 +100,14 @@ public static class DeliverySite
                 [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http, ReaderPages pages) => pages.Serve(http, loader, questions)
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .OfEveryEdition();
+
+    /// <summary>Says of an address that every edition has it, under its own prefix.</summary>
+    public static T OfEveryEdition<T>(this T endpoints)
+        where T : IEndpointConventionBuilder => endpoints.WithMetadata(InEveryEdition.Marked);
+
+    static bool IsOfEditions(Endpoint endpoint) => endpoint.Metadata.GetMetadata<InEveryEdition>() is not null;
 
     /// <summary>Lets the renders under way finish when the program stops.</summary>
     sealed class LastRenders(RenderGate gate) : IHostedService

@@ -8,12 +8,14 @@ namespace Dabir.Delivery;
 /// Which kept page is meant: its path and the answers to the questions it understands, in one order and escaped, so that no
 /// value can be read as another question. One page has one key; every other way to ask leads to it by 301 or shares it.
 /// </summary>
-/// <param name="Path">The path as it was decoded: <c>/tag/کتاب-خوانی</c>.</param>
+/// <param name="Path">The whole path as it was decoded, with the edition's prefix: <c>/tag/کتاب-خوانی</c>.</param>
 /// <param name="Questions">Empty, or <c>sort=newest&amp;reply=5</c>.</param>
 public readonly record struct PageKey(string Path, string Questions = "")
 {
-    /// <summary>The page that says why there is no other. No address begins like this, so none can ask for it.</summary>
-    public static PageKey Notice(int status) => new($"notice {status}");
+    /// <summary>The page of an edition that says why there is no other. No address begins like this, so none can ask for it.</summary>
+    /// <param name="edition">Null for the first.</param>
+    public static PageKey Notice(int status, AskedEdition? edition) =>
+        new(FormattableString.Invariant($"notice {status} {edition?.Id}"));
 
     /// <summary>Of answers that are for one asker and never kept.</summary>
     public static PageKey Nobodys => new("");
@@ -37,7 +39,7 @@ public readonly record struct PageKey(string Path, string Questions = "")
             if (answers.ContainsKey(question.Name) && question.Without.Any(answers.ContainsKey))
                 answers.Remove(question.Name);
         asked = answers;
-        return new PageKey(request.Path.Value ?? "/", Join(questions.Select(q => q.Name), answers));
+        return new PageKey(request.PathBase.Value + request.Path.Value, Join(questions.Select(q => q.Name), answers));
     }
 
     /// <summary>Answers in the order of the questions, as they stand in an address.</summary>

@@ -26,6 +26,7 @@ public sealed class PageLoad
     internal PageLoad(
         Rendering rendering,
         NewsroomDb db,
+        EditionBook editions,
         Edition edition,
         Wording wording,
         string address,
@@ -37,7 +38,8 @@ public sealed class PageLoad
     {
         things = [Thing.Site, Thing.Edition(edition.Id)];
         this.rendering = rendering;
-        (Db, Edition, Wording, Address, Signer, Now) = (db, edition, wording, address, signer, now);
+        (Db, Editions, Edition) = (db, editions, edition);
+        (Wording, Address, Signer, Now) = (wording, address, signer, now);
         this.route = route ?? [];
         answers = new(asked ?? NoQuestions, StringComparer.Ordinal);
         Clock = new EditionClock(edition);
@@ -45,7 +47,12 @@ public sealed class PageLoad
 
     /// <summary>Only for reading; everything read during one render is of one moment.</summary>
     public NewsroomDb Db { get; }
+
+    /// <summary>The edition the address asks for.</summary>
     public Edition Edition { get; }
+
+    /// <summary>All editions of the house, and where their addresses lead.</summary>
+    public EditionBook Editions { get; }
 
     /// <summary>The edition's labels.</summary>
     public Wording Wording { get; }
@@ -110,7 +117,7 @@ public sealed class PageLoad
     {
         if (rendering.Cache.Part(key, asOwn) is not { } part)
         {
-            var inside = new PageLoad(rendering, Db, Edition, Wording, Address, Signer, Now);
+            var inside = new PageLoad(rendering, Db, Editions, Edition, Wording, Address, Signer, Now);
             part = rendering.Cache.Keep(key, await load(inside), inside, rendering.Began);
         }
         things.UnionWith(part.Things);
@@ -120,6 +127,9 @@ public sealed class PageLoad
         GoodUntil(part.GoodUntil);
         return (T)part.Value;
     }
+
+    /// <summary>Where an address of the page's own edition leads: <c>/en/tag/rain</c> for <c>/tag/rain</c>.</summary>
+    public string At(string path) => Editions.At(Edition, path);
 
     /// <summary>A part of the address, such as the section's slug; empty when the address has none.</summary>
     public string Route(string name) => route[name]?.ToString() ?? "";

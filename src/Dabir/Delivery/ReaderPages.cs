@@ -2,7 +2,6 @@ using Dabir.Data;
 using Dabir.Sections;
 using Dabir.Themes;
 using Dabir.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Delivery;
 
@@ -42,7 +41,8 @@ public sealed class ReaderPages(
     {
         var key = PageKey.Of(http.Request, questions, out var asked);
         var route = new RouteValueDictionary(http.Request.RouteValues);
-        return Serve(http, key, rendering => Render(rendering, key, loader, route, asked, questions));
+        var edition = AskedEdition.Of(http);
+        return Serve(http, key, rendering => Render(rendering, key, edition, loader, route, asked, questions));
     }
 
     /// <summary>Renders for one reader only: a refused form, a tracking page. Never kept.</summary>
@@ -50,18 +50,19 @@ public sealed class ReaderPages(
     {
         var route = new RouteValueDictionary(http.Request.RouteValues);
         var asked = http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
+        var edition = AskedEdition.Of(http);
         var page = await cache.Render(
             PageKey.Nobodys,
-            rendering => Render(rendering, PageKey.Nobodys, loader, route, asked, [], status),
+            rendering => Render(rendering, PageKey.Nobodys, edition, loader, route, asked, [], status),
             Wanted(http),
             hasCopy: false,
             LongestWait,
             http.RequestAborted
         );
-        return page ?? Busy();
+        return page ?? Busy(http);
     }
 
-    /// <summary>Sends a notice such as 404 with the newest articles below it: one kept page for each status.</summary>
+    /// <summary>Sends a notice such as 404 with the newest articles below it: one kept page for each edition and status.</summary>
     /// <param name="reference">The number the log knows this fault by; it makes the notice one reader's own.</param>
     public async Task SendNotice(HttpContext http, int status, string? reference = null)
     {
@@ -71,11 +72,12 @@ public sealed class ReaderPages(
             await PageSender.Send(http, await RenderOnce(http, Load, status));
             return;
         }
-        var key = PageKey.Notice(status);
+        var edition = AskedEdition.Of(http);
+        var key = PageKey.Notice(status, edition);
         await Serve(
             http,
             key,
-            rendering => Render(rendering, key, Load, [], new Dictionary<string, string>(), [], status),
+            rendering => Render(rendering, key, edition, Load, [], new Dictionary<string, string>(), [], status),
             status
         );
     }
@@ -100,7 +102,7 @@ public sealed class ReaderPages(
                     http.RequestAborted
                 )
                 ?? copy
-                ?? Busy(status);
+                ?? Busy(http, status);
         }
         else
             meter.Hit();
@@ -123,6 +125,7 @@ public sealed class ReaderPages(
     Task<ReadyPage> Render(
         Rendering rendering,
         PageKey key,
+        AskedEdition? asksFor,
         PageLoader loader,
         RouteValueDictionary route,
         IReadOnlyDictionary<string, string> asked,
@@ -131,9 +134,10 @@ public sealed class ReaderPages(
     ) =>
         rendering.Room.Read(async db =>
         {
-            var edition = await EditionOf(db);
+            var editions = await EditionBook.Open(db);
+            var edition = asksFor is null ? editions.First : editions.Of(asksFor.Id);
             var (words, now) = (languages[edition.Language], clock.GetUtcNow().UtcDateTime);
-            var load = new PageLoad(rendering, db, edition, words, site.Base, signer, now, route, asked);
+            var load = new PageLoad(rendering, db, editions, edition, words, site.Base, signer, now, route, asked);
             var answer = await loader(load);
             if (questions.Count > 0 || key.Path.StartsWith('/'))
                 answer = InItsPlace(answer, load, key, questions);
@@ -164,7 +168,8 @@ public sealed class ReaderPages(
                     cache.Lags.End(load.TrueUntil ?? DateTime.MaxValue)
                 )
                 {
-                    MayBeKept = key == PageKey.Notice(becomes) || (key != PageKey.Nobodys && becomes == StatusCodes.Status200OK),
+                    MayBeKept =
+                        key == PageKey.Notice(becomes, asksFor) || (key != PageKey.Nobodys && becomes == StatusCodes.Status200OK),
                     Parts = load.Parts,
                 };
         });
@@ -182,9 +187,11 @@ public sealed class ReaderPages(
         return new PageAnswer.MovedTo(answered.Length > 0 ? $"{path}?{answered}" : path);
     }
 
-    static Task<Edition> EditionOf(NewsroomDb db) => db.Editions.OrderBy(e => e.Id).FirstAsync();
-
-    ReadyPage Busy(int? status = null) => BarePage.Of(status ?? StatusCodes.Status503ServiceUnavailable, languages["fa"]);
+    ReadyPage Busy(HttpContext http, int? status = null) =>
+        BarePage.Of(
+            status ?? StatusCodes.Status503ServiceUnavailable,
+            AskedEdition.Of(http) is { } edition ? languages[edition.Language] : languages.House
+        );
 
     static Coding Wanted(HttpContext http) => AcceptedCoding.Best(http.Request.Headers.AcceptEncoding);
 }

@@ -23,10 +23,13 @@ public abstract class DeskController(DeskTools tools) : Controller
 
     public override async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
-        ViewData[DeskRoom.Key] = Room = await tools.Enter();
+        ViewData[DeskRoom.Key] = Room = await tools.Enter(HttpContext);
         ModelState.Clear();
         await next();
     }
+
+    /// <summary>Takes up the edition of what is shown, whatever was chosen for lists.</summary>
+    protected void TakeUp(long edition) => ViewData[DeskRoom.Key] = Room = Room.With(edition);
 
     /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
     protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);

@@ -33,12 +33,15 @@ public abstract class DeskPage(DeskTools tools) : PageModel
 
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        ViewData[DeskRoom.Key] = Room = await tools.Enter();
+        ViewData[DeskRoom.Key] = Room = await tools.Enter(HttpContext);
         await next();
     }
 
     /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
     protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);
+
+    /// <inheritdoc cref="DeskTools.Within"/>
+    protected Task<IReadOnlyList<long>?> Within() => tools.Within(Room);
 
     /// <summary>Puts a message beside a field, or above the form when the field is empty.</summary>
     protected void Wrong(string field, string key, params ReadOnlySpan<(string, string?)> values) =>
@@ -59,17 +62,26 @@ public sealed record DeskTools(
     CurrentStaff Current,
     Wording Words,
     TimeProvider Clock,
-    FormKeys Keys
+    FormKeys Keys,
+    KeptEditions Editions
 )
 {
     /// <summary>Who sits at the desk in this request, and what is around.</summary>
-    public async Task<DeskRoom> Enter()
+    public async Task<DeskRoom> Enter(HttpContext http)
     {
         var me = (await Current.Member())!;
-        var edition = (await EditionBook.Open(Db)).First;
-        var waiting = me.May(Permission.Moderate) ? await Db.NewsroomCounts.SumAsync(c => c.InReview) : 0;
-        return new DeskRoom(me, edition, new EditionClock(edition), Words, waiting);
+        var editions = await Editions.Book();
+        Dictionary<long, int> waiting = me.May(Permission.Moderate)
+            ? await Db.NewsroomCounts.ToDictionaryAsync(c => c.EditionId, c => c.InReview)
+            : [];
+        return new DeskRoom(me, editions, await DeskEdition.Of(http, editions), Words, waiting);
     }
+
+    /// <summary>The sections a list of an edition keeps to; null in a house with one edition, whose lists are all of it.</summary>
+    public async Task<IReadOnlyList<long>?> Within(DeskRoom room) =>
+        room.Editions.All.Count == 1
+            ? null
+            : await Db.Sections.Where(s => s.EditionId == room.Edition.Id).Select(s => s.Id).ToListAsync();
 
     /// <summary>Runs a change in one write, once for each sending of its form.</summary>
     public Task<Outcome<string>> Once(HttpRequest request, StaffMember me, Func<NewsroomDb, Task<Outcome<string>>> act)

@@ -6,9 +6,28 @@ using Dabir.Words;
 namespace Dabir.Desk;
 
 /// <summary>What every page of the desk shows around its own: who sits there, the edition, its clock and words, how much waits.</summary>
-/// <param name="Waiting">How many comments wait; 0 for who may not decide on them.</param>
-public sealed record DeskRoom(StaffMember Me, Edition Edition, EditionClock Clock, Wording Words, int Waiting)
+/// <param name="Edition">The one that is worked on: its lists, its sections, its boxes.</param>
+/// <param name="WaitingIn">How many comments wait in each edition; empty for who may not decide on them.</param>
+public sealed record DeskRoom(
+    StaffMember Me,
+    EditionBook Editions,
+    Edition Edition,
+    Wording Words,
+    IReadOnlyDictionary<long, int> WaitingIn
+)
 {
+    public EditionClock Clock { get; } = new(Edition);
+
+    /// <summary>How many comments wait in this edition.</summary>
+    public int Waiting => WaitingIn.GetValueOrDefault(Edition.Id);
+
+    /// <summary>The same room with another edition on the table, as the page of one of its articles has it.</summary>
+    public DeskRoom With(long edition) =>
+        edition == Edition.Id ? this : new(Me, Editions, Editions.Of(edition), Words, WaitingIn);
+
+    /// <summary>Where readers find an address of an edition.</summary>
+    public string At(long edition, string path) => Editions.At(edition, path);
+
     /// <summary>Under which a view finds it.</summary>
     public const string Key = "Room";
 }

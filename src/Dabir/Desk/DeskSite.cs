@@ -78,7 +78,7 @@ public static class DeskSite
             mvc.Filters.Add<StaleToken>();
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/");
-        services.AddScoped(provider => provider.GetRequiredService<Words.Languages>()["fa"]);
+        services.AddScoped(provider => provider.GetRequiredService<Words.Languages>().House);
     }
 
     public static void MapDesk(this WebApplication app)

@@ -36,6 +36,12 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
         CancellationToken stop = default
     )
     {
+        var book = await EditionBook.Open(db, stop);
+        if (book.Named(section) is not null)
+        {
+            await errors.WriteLineAsync($"--section: an edition stands at /{section}, so no section can.");
+            return 1;
+        }
         if (!SectionSlug.IsValid(section))
         {
             await errors.WriteLineAsync(
@@ -50,7 +56,6 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             );
             return 1;
         }
-        var book = await EditionBook.Open(db, stop);
         if ((editionSlug is null ? book.First : book.Named(editionSlug)) is not { } edition)
         {
             await errors.WriteLineAsync($"--edition: there is no edition '{editionSlug}'.");

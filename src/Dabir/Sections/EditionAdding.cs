@@ -17,7 +17,7 @@ public sealed record EditionWish(
     string? TimeZone = null
 );
 
-/// <summary><c>dabir edition add --slug en --name … --language en</c>: one more newspaper of the house, under <c>/en</c>.</summary>
+/// <summary><c>dabir edition add --slug en --name … --language en</c>: one more newspaper of the house, under <c>/en/</c>.</summary>
 public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Languages languages, TimeProvider clock)
 {
     const int LongestName = 100;
@@ -26,25 +26,36 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
     public async Task<int> Run(EditionWish wish, TextWriter output, TextWriter errors, CancellationToken stop = default)
     {
         var book = await EditionBook.Open(db, stop);
-        if (await WhyNot(wish, book, stop) is { } why)
+        if (await WhyNot(wish, stop) is { } why)
         {
             await errors.WriteLineAsync(why);
             return 1;
         }
         var edition = Of(wish, book.First);
-        await writer.Write(inside => Task.FromResult(inside.Found(edition, Actor.Operator, clock.GetUtcNow().UtcDateTime)), stop);
-        await output.WriteLineAsync($"The edition «{edition.Name}» stands at /{edition.Slug}.");
+        var founded = await writer.Write(
+            async inside =>
+                await WhyTaken(inside, wish.Slug, stop) is { } taken
+                    ? Outcome.Refused(taken)
+                    : inside.Found(edition, Actor.Operator, clock.GetUtcNow().UtcDateTime),
+            stop
+        );
+        if (founded.IsRefused)
+        {
+            await errors.WriteLineAsync(founded.Reason);
+            return 1;
+        }
+        await output.WriteLineAsync($"The edition «{edition.Name}» stands at /{edition.Slug}/.");
         return 0;
     }
 
-    async Task<string?> WhyNot(EditionWish wish, EditionBook book, CancellationToken stop)
+    async Task<string?> WhyNot(EditionWish wish, CancellationToken stop)
     {
-        if (!IsSlug(wish.Slug))
+        if (!EditionSlug.HasForm(wish.Slug))
             return $"--slug: '{wish.Slug}' cannot begin an address: two or three small Latin letters, such as ckb, or with a region, such as ar-iq.";
-        if (book.Named(wish.Slug) is not null)
-            return $"--slug: an edition stands at /{wish.Slug} already.";
-        if (await db.Sections.AnyAsync(s => s.ParentId == null && s.Slug == wish.Slug, stop))
-            return $"--slug: /{wish.Slug} is the address of a section.";
+        if (SectionSlug.IsOfTheHouse(wish.Slug))
+            return $"--slug: the site itself stands at /{wish.Slug}.";
+        if (await WhyTaken(db, wish.Slug, stop) is { } taken)
+            return taken;
         if (wish.Name.Trim().Length is 0 or > LongestName)
             return FormattableString.Invariant($"--name: a name has 1 to {LongestName} letters.");
         if (!TextLanguages.TryRead(wish.Language, out _) || !languages.Has(wish.Language))
@@ -61,6 +72,12 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
             return $"--timezone: this machine does not know the time zone {wish.TimeZone}.";
         return null;
     }
+
+    // The edition's slug would hide every address that begins with it.
+    static async Task<string?> WhyTaken(NewsroomDb db, string slug, CancellationToken stop) =>
+        await db.Editions.AnyAsync(e => e.Slug == slug, stop) ? $"--slug: an edition stands at /{slug} already."
+        : await db.Sections.AnyAsync(s => s.Slug == slug, stop) ? $"--slug: /{slug} is the address of a section."
+        : null;
 
     static Edition Of(EditionWish wish, Edition first)
     {
@@ -88,12 +105,4 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
 
     // «solar-hijri» on the command line, «solar_hijri» in the table.
     static string Stored(string typed) => typed.Replace('-', '_');
-
-    static bool IsSlug(string slug)
-    {
-        var parts = slug.Split('-');
-        return parts.Length <= 2
-            && parts[0].Length is 2 or 3
-            && parts.All(p => p.Length is >= 2 and <= 8 && p.All(c => c is >= 'a' and <= 'z'));
-    }
 }

@@ -24,9 +24,12 @@ public sealed class EditionBook(IReadOnlyList<Edition> all)
 
     public Edition Of(long id) => all.First(e => e.Id == id);
 
+    /// <summary>What the addresses of an edition begin with: nothing for the first, <c>/en</c> for another.</summary>
+    public string Prefix(Edition edition) => edition.Id == First.Id ? "" : $"/{edition.Slug}";
+
     /// <summary>Where an address of an edition leads: <c>At(english, "/news/1")</c> is <c>/en/news/1</c>.</summary>
-    public string At(Edition edition, string path) =>
-        edition.Id == First.Id ? path
-        : path == "/" ? $"/{edition.Slug}"
-        : $"/{edition.Slug}{path}";
+    public string At(Edition edition, string path) => Prefix(edition) + path;
+
+    /// <inheritdoc cref="At(Edition, string)"/>
+    public string At(long edition, string path) => At(Of(edition), path);
 }

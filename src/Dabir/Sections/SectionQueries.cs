@@ -7,6 +7,15 @@ namespace Dabir.Sections;
 public static class SectionQueries
 {
     /// <summary>
+    /// Why no section can be opened under a slug, as the desk says it; null when one can, unless its edition has one there.
+    /// An edition's slug begins its addresses, so no section stands there.
+    /// </summary>
+    public static async Task<string?> WhyNotOpen(this NewsroomDb db, string slug) =>
+        await db.Editions.AnyAsync(e => e.Slug == slug) ? "sections.slug-of-edition"
+        : SectionSlug.IsValid(slug) ? null
+        : "desk.slugWrong";
+
+    /// <summary>
     /// The ids of a section and its subsections. Lists take ids: a condition that looks through a join at the parent's
     /// reads every article of the house.
     /// </summary>

@@ -2,10 +2,16 @@ using System.Collections.Frozen;
 
 namespace Dabir.Sections;
 
-/// <summary>What a section may be called in an address. Sections live at the root, so the house's own words are taken.</summary>
+/// <summary>
+/// What a section may be called in an address. Sections live at the root, so the house's own words are taken, and those of
+/// editions; see <see cref="SectionQueries.WhyNotOpen"/>.
+/// </summary>
 public static class SectionSlug
 {
-    static readonly FrozenSet<string> Taken = FrozenSet.ToFrozenSet(
+    // Editions a house is likely to have one day.
+    static readonly FrozenSet<string> Languages = FrozenSet.ToFrozenSet(["fa", "ar", "ckb", "en", "ps"], StringComparer.Ordinal);
+
+    static readonly FrozenSet<string> House = FrozenSet.ToFrozenSet(
         [
             "news",
             "x",
@@ -27,11 +33,6 @@ public static class SectionSlug
             "readyz",
             "guide",
             "page",
-            "fa",
-            "ar",
-            "ckb",
-            "en",
-            "ps",
             "photo-archive",
             "robots.txt",
             "sitemap.xml",
@@ -52,5 +53,9 @@ public static class SectionSlug
         && slug.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
         && slug[0] != '-'
         && slug[^1] != '-'
-        && !Taken.Contains(slug);
+        && !House.Contains(slug)
+        && !Languages.Contains(slug);
+
+    /// <summary>Whether the site itself stands at this address, so that neither a section nor an edition can.</summary>
+    public static bool IsOfTheHouse(string slug) => House.Contains(slug);
 }

@@ -10,7 +10,7 @@ namespace Dabir.Staff;
 
 /// <summary>What is asked for somebody who is to be hired, already checked by <see cref="StaffAdding.Wrong"/>.</summary>
 /// <param name="PasswordHash">Made before the write: it takes a tenth of a second on purpose.</param>
-/// <param name="Sections">Slugs; none for the whole house.</param>
+/// <param name="Sections">Their addresses, <c>city</c> or <c>en/city</c>; none for the whole house.</param>
 public sealed record Application(string Email, string Name, Role Role, string PasswordHash, IReadOnlyList<string> Sections)
 {
     /// <summary>Hashes the password; nothing else of it is kept.</summary>
@@ -72,8 +72,20 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
     /// <summary>The sections applied for, each with its subsections; null when one does not exist.</summary>
     static async Task<IReadOnlyList<Section>?> Sections(NewsroomDb db, Application wanted)
     {
-        var held = await db.Sections.Where(s => wanted.Sections.Contains(s.Slug)).ToListAsync();
-        return held.Select(s => s.Slug).Distinct().Count() == wanted.Sections.Distinct().Count() ? held : null;
+        var (editions, held) = (await EditionBook.Open(db), new List<Section>());
+        foreach (var address in wanted.Sections.Distinct())
+        {
+            var (edition, slug) = address.Split('/') is [var named, var below]
+                ? (editions.Named(named), below)
+                : (editions.First, address);
+            var section = await db.Sections.FirstOrDefaultAsync(s =>
+                edition != null && s.EditionId == edition.Id && s.Slug == slug
+            );
+            if (section is null)
+                return null;
+            held.Add(section);
+        }
+        return held;
     }
 
     /// <summary><c>dabir staff add</c>: the password is the first line of standard input.</summary>

@@ -33,7 +33,7 @@ public sealed class HandlebarsTheme : ITheme
     {
         try
         {
-            Fresh().Template(view, page.Site.Language)(output, page);
+            Fresh().Template(view, page.Site.Language, page.Site.Digits)(output, page);
         }
         catch (Exception wrong) when (wrong is not (ThemeException or IOException or OperationCanceledException))
         {
@@ -49,28 +49,33 @@ public sealed class HandlebarsTheme : ITheme
             return current = new Compiled(new ThemeFolder(path), languages);
     }
 
-    /// <summary>One reading of the folder. Labels are bound when compiling, so each language has its own templates.</summary>
+    /// <summary>
+    /// One reading of the folder. Labels and digits are bound when compiling, so each language with its digits has its own
+    /// templates.
+    /// </summary>
     sealed class Compiled(ThemeFolder folder, Languages languages)
     {
         readonly ConcurrentDictionary<
-            (string View, string Language),
+            (string View, string Language, string? Digits),
             Lazy<HandlebarsTemplate<TextWriter, object, object>>
         > views = new();
-        readonly ConcurrentDictionary<string, Lazy<IHandlebars>> engines = new(StringComparer.Ordinal);
+        readonly ConcurrentDictionary<(string Language, string? Digits), Lazy<IHandlebars>> engines = new();
 
         public ThemeFolder Folder => folder;
         public ThemeAssets Assets { get; } = new(folder);
         public DateTime ChangedAt { get; } = folder.ChangedAt;
 
-        public Action<TextWriter, object> Template(string view, string language)
+        public Action<TextWriter, object> Template(string view, string language, string? digits)
         {
-            var template = views.GetOrAdd((view, language), _ => new(() => Compile(view, language))).Value;
+            var template = views.GetOrAdd((view, language, digits), _ => new(() => Compile(view, language, digits))).Value;
             return (output, page) => template(output, page, null!);
         }
 
-        HandlebarsTemplate<TextWriter, object, object> Compile(string view, string language) =>
+        HandlebarsTemplate<TextWriter, object, object> Compile(string view, string language, string? digits) =>
             folder.Templates.TryGetValue(view, out var source)
-                ? engines.GetOrAdd(language, _ => new(() => Engine(language))).Value.Compile(new StringReader(source))
+                ? engines
+                    .GetOrAdd((language, digits), _ => new(() => Engine(language, digits)))
+                    .Value.Compile(new StringReader(source))
                 : throw new ThemeException($"The theme in {folder.Path} has no {view}.hbs.");
 
         Action<TextWriter, object> Partial(IHandlebars engine, string name)
@@ -81,7 +86,7 @@ public sealed class HandlebarsTheme : ITheme
             return (output, part) => template(output, part, null!);
         }
 
-        IHandlebars Engine(string language)
+        IHandlebars Engine(string language, string? digits)
         {
             var engine = Handlebars.Create(
                 new HandlebarsConfiguration
@@ -91,7 +96,8 @@ public sealed class HandlebarsTheme : ITheme
                 }
             );
             var kept = new KeptHtml(name => Partial(engine, name));
-            TemplateWords.Register(engine, languages[language], Assets, kept);
+            var words = languages[language];
+            TemplateWords.Register(engine, words, digits ?? words.Digits, Assets, kept);
             foreach (var (name, source) in folder.Partials)
                 engine.RegisterTemplate(name, source);
             engine.RegisterTemplate("layout", folder.Templates["layout"]);

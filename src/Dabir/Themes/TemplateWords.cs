@@ -18,7 +18,7 @@ static class TemplateWords
         "kept",
     };
 
-    public static void Register(IHandlebars engine, Wording wording, ThemeAssets assets, KeptHtml kept)
+    public static void Register(IHandlebars engine, Wording wording, string digits, ThemeAssets assets, KeptHtml kept)
     {
         // {{t "list.commentsShort" count=comments.text}}: a label, its values put in and the whole encoded; {{t "tracking" state}}
         // joins its parts to a key, tracking.published.
@@ -35,7 +35,7 @@ static class TemplateWords
         engine.RegisterHelper(
             "fa",
             (in EncodedTextWriter output, in HelperOptions _, in Context _, in Arguments given) =>
-                output.Write(InDigits(Plain(given[0]) ?? "", wording.Digits))
+                output.Write(InDigits(Plain(given[0]) ?? "", digits))
         );
         // {{#if (eq box.style "photo")}}: the same text.
         engine.RegisterHelper(

@@ -31,13 +31,19 @@ public sealed class Languages(params IReadOnlyList<string> folders)
         "notice",
     ];
 
+    /// <summary>
+    /// What the house itself speaks, its desk and its notes: the language the program is complete in, and that of the first
+    /// edition.
+    /// </summary>
+    public Wording House => this[Wording.Complete];
+
     /// <summary>Whether there is a file for the language at all.</summary>
     public bool Has(string language) =>
         folders.Any(folder => File.Exists(Path.Combine(folder, $"{language.Split('-')[0]}.json")));
 
     /// <summary>The texts readers meet that a language lacks; they would be shown in Persian.</summary>
     public IReadOnlyList<string> MissingFor(string language) =>
-        [.. this["fa"].Keys.Where(key => ForReaders.Contains(key.Split('.')[0]) && !this[language].Keys.Contains(key)).Order()];
+        [.. House.Keys.Where(key => ForReaders.Contains(key.Split('.')[0]) && !this[language].Keys.Contains(key)).Order()];
 
     /// <summary>The wording of a language; throws when the program has no file for it.</summary>
     /// <example><c>languages["fa"]["comments.heading"]</c> is «نظرات».</example>

@@ -11,7 +11,7 @@ namespace Dabir.Words;
 public sealed class Wording
 {
     /// <summary>The language the program is complete in; a text that another language lacks is shown in it.</summary>
-    const string Complete = "fa";
+    internal const string Complete = "fa";
 
     readonly Dictionary<string, string> texts;
     readonly Wording? elsewhere;

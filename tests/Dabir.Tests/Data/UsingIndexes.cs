@@ -50,8 +50,14 @@ public class UsingIndexes
             "IX_Articles_SectionId_Status_Id",
             db => new DeskQuestion(null, [1, 7]).Query(db, site.Editor, null, 500, 20)
         );
+        // Of one edition of several: along the states, and only the index is looked at for the sections.
+        string[] within = ["IX_Articles_Desk", "USING COVERING INDEX IX_Articles_Desk"];
+        await Uses(site, within[0], within[1], db => OfEdition(open).Query(db, site.Editor, null, null, 20));
+        await Uses(site, within[0], within[1], db => OfEdition(null).Query(db, site.Editor, 900, null, 20));
         await Uses(site, "PK_Articles", "PRIMARY KEY", db => new DeskQuestion().Query(db, site.Editor, 900, null, 20));
     }
+
+    static DeskQuestion OfEdition(ArticleStatus[]? statuses) => new(statuses) { Within = [1, 7] };
 
     [Fact]
     public async Task A_search_for_words_of_headlines_reads_no_body()
@@ -74,6 +80,11 @@ public class UsingIndexes
             site,
             "IX_Comments_Status_SentAt_Id",
             db => new QueueWalk([CommentStatus.Spam], true).Query(db, (Somewhere.At, 5), false, 31)
+        );
+        await Uses(
+            site,
+            "IX_Comments_Status_SentAt_Id",
+            db => new QueueWalk([CommentStatus.Published], true, Edition: 1).Query(db, (Somewhere.At, 5), false, 31)
         );
     }
 

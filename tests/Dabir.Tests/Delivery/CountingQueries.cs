@@ -35,7 +35,7 @@ public class CountingQueries
             ("tag", "/tag/باغ", "/tag/آب", 8, 4),
             ("guide", "/guide", "/guide", 4, 1),
             ("tracking", tracking[0], tracking[1], 4, 2),
-            ("notice", "/no/where", "/nowhere", 6, 2),
+            ("notice", "/none/there", "/nowhere", 6, 2),
             ("short link", $"/x/{ShortLink.Of(one.Id)}", $"/x/{ShortLink.Of(two.Id)}", 2, 2),
         ];
         using var commands = new CountedCommands(site);

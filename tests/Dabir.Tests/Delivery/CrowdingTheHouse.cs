@@ -100,13 +100,17 @@ public class CrowdingTheHouse
     public async Task When_the_line_is_full_the_rest_are_told_to_come_again()
     {
         await using var house = await House.Open();
+        await house.Site.Edition("en", "Niloufar", "en");
         var asked = Enumerable.Range(0, 257).Select(n => house.Reader.Get($"/slow/{n}")).ToList();
         await Until.So(() => house.Gate is { AtWork: 1, Waiting: 256 });
         using var answer = await house.Reader.Get("/slow/more");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.True(answer.Headers.RetryAfter!.Delta > TimeSpan.Zero);
         Assert.True(answer.Headers.CacheControl!.NoStore);
-        Assert.Contains("<h1>", await answer.Content.ReadAsStringAsync());
+        Assert.Contains("<html lang=\"fa\"", await answer.Content.ReadAsStringAsync());
+        using var english = await house.Reader.Get("/en/guide");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, english.StatusCode);
+        Assert.Contains("<html lang=\"en\"", await english.Content.ReadAsStringAsync());
         house.GoOn();
         Assert.All(await Task.WhenAll(asked), a => Assert.Equal(HttpStatusCode.OK, a.StatusCode));
     }

@@ -95,6 +95,8 @@ static class DeskTable
         ["desk/logbook"] = Page([.. Lead, Role.Publisher]),
         ["desk/denied"] = new(About.Desk, All) { Otherwise = Answer.Broken },
         ["GET|HEAD desk/desk.css"] = Page(All),
+        ["GET desk/edition"] = new(About.Desk, All),
+        ["POST desk/edition"] = new(About.Desk, All) { Fields = new() { ["edition"] = "fa" } },
         ["GET desk/{**rest}"] = new(About.Desk, All) { Otherwise = Answer.NotHere },
 
         ["GET desk/articles/new"] = Page(Write),

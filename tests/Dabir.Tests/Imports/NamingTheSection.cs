@@ -15,6 +15,17 @@ public sealed class NamingTheSection
     }
 
     [Fact]
+    public async Task No_section_is_opened_where_an_edition_stands()
+    {
+        await using var newsroom = await ImportingNewsroom.Open();
+
+        Assert.Equal(1, await newsroom.ImportInto("fa", openSection: true));
+
+        Assert.Contains("--section: an edition stands at /fa, so no section can.", newsroom.Errors.ToString());
+        Assert.Empty(newsroom.Db.Sections);
+    }
+
+    [Fact]
     public async Task What_is_asked_for_by_name_is_opened()
     {
         await using var newsroom = await ImportingNewsroom.Open();

@@ -45,6 +45,18 @@ public class FollowingOthers
     }
 
     [Fact]
+    public async Task An_edition_founded_at_one_stands_at_the_other()
+    {
+        await using var site = await TestSite.Open();
+        await using var other = await Beside(site);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await At(other, "/en/")).Status);
+
+        await site.Edition("en", "Niloufar", "en");
+
+        await Until(async () => (await At(other, "/en/")).Status == System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task The_first_look_does_not_wait_for_the_next_change()
     {
         await using var site = await TestSite.Open();
@@ -74,7 +86,9 @@ public class FollowingOthers
         return other;
     }
 
-    static async Task<Page> At(WebApplication other, Article story)
+    static Task<Page> At(WebApplication other, Article story) => At(other, story.Address());
+
+    static async Task<Page> At(WebApplication other, string address)
     {
         using var http = new HttpClient
         {
@@ -82,6 +96,6 @@ public class FollowingOthers
                 other.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()
             ),
         };
-        return await Page.Of(await http.GetAsync(story.Address(), Stop));
+        return await Page.Of(await http.GetAsync(address, Stop));
     }
 }

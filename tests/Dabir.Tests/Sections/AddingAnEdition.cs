@@ -34,6 +34,8 @@ public sealed class AddingAnEdition
     [Theory]
     [InlineData("fa", "دیگر", "fa", null, "--slug: an edition stands at /fa already.")]
     [InlineData("City", "x", "en", null, "--slug: 'City' cannot begin an address")]
+    [InlineData("tag", "x", "en", null, "--slug: the site itself stands at /tag.")]
+    [InlineData("art", "x", "en", null, "--slug: /art is the address of a section.")]
     [InlineData("en", " ", "en", null, "--name: a name has 1 to 100 letters.")]
     [InlineData("ar", "الزهرة", "ar", null, "--language: there is no file languages/ar.json")]
     [InlineData("en", "x", "en", "julian", "--calendar: 'julian' is neither solar-hijri nor gregorian.")]
@@ -46,6 +48,7 @@ public sealed class AddingAnEdition
     )
     {
         await using var site = await TestSite.Open();
+        await site.Section("art", "هنر");
 
         var (exit, said) = await Adds(site, new EditionWish(slug, name, language, Calendar: calendar));
 

@@ -30,10 +30,13 @@ public class OpeningASection
     [InlineData("", "culture", "نام سرویس را بنویسید.")]
     [InlineData("فرهنگ", "desk", "تنها حروف کوچک لاتین")]
     [InlineData("فرهنگ", "city", "این نشانی گرفته شده است.")]
+    [InlineData("فرهنگ", "fa", "نشانی‌های یکی از نسخه‌های سایت با این واژه آغاز می‌شود")]
+    [InlineData("فرهنگ", "eng", "نشانی‌های یکی از نسخه‌های سایت با این واژه آغاز می‌شود")]
     public async Task What_is_wrong_is_said_in_its_own_words(string name, string slug, string because)
     {
         await using var site = await TestSite.Open();
         await site.Section("city", "شهر");
+        await site.Edition("eng", "Niloufar", "en");
         using var desk = await AtTheDesk.SignIn(site);
         await (
             await desk.Presses(await desk.Opens("/desk/sections"), "/desk/sections", ("Name", name), ("Slug", slug))

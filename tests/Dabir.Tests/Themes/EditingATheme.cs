@@ -92,12 +92,23 @@ public sealed class EditingATheme : IDisposable
         Assert.NotEqual(before, Open(watch: false).Assets.Url("site.css"));
     }
 
+    [Fact]
+    public void A_number_is_written_in_the_digits_of_the_edition_whatever_its_language_usually_writes()
+    {
+        Write("guide.hbs", "{{fa 1405}}");
+        var theme = Open(watch: false);
+
+        Assert.Equal("۱۴۰۵", Render(theme));
+        Assert.Equal("1405", Render(theme, digits: "0123456789"));
+    }
+
     HandlebarsTheme Open(bool watch) => new(folder, new Languages(Languages.Own), watch);
 
-    static string Render(HandlebarsTheme theme, string heading = "راهنمای انتشار نظرها")
+    static string Render(HandlebarsTheme theme, string heading = "راهنمای انتشار نظرها", string? digits = null)
     {
         var html = new StringWriter();
-        theme.Render("guide", Samples.Guide with { Heading = heading }, html);
+        var site = Samples.Guide.Site with { Digits = digits };
+        theme.Render("guide", Samples.Guide with { Heading = heading, Site = site }, html);
         return html.ToString();
     }
 

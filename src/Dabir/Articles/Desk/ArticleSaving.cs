@@ -22,7 +22,10 @@ public sealed class ArticleSaving(DeskTools tools, Uploads uploads) : WritingDes
         var revision = article is null
             ? null
             : await Db.Revisions.AsNoTracking().FirstOrDefaultAsync(r => r.ArticleId == article.Id && r.Number == number);
-        return revision is null ? NotHere() : Shown("/Articles/Desk/Revision.cshtml", (article!, revision, Room));
+        if (revision is null)
+            return NotHere();
+        TakeUp(article!.EditionId);
+        return Shown("/Articles/Desk/Revision.cshtml", (article, revision, Room));
     }
 
     [HttpPost("text"), Needs(Permission.Write)]

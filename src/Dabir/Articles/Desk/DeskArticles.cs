@@ -22,6 +22,9 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
     /// <summary>Words of the headline, as typed; null for any.</summary>
     public string? Words { get; init; }
 
+    /// <summary>The sections of the edition that is worked on; null in a house with one.</summary>
+    public IReadOnlyList<long>? Within { get; init; }
+
     /// <summary>The rows after (older than) or before (newer than) an article's id, newest first; at most <paramref name="count"/>.</summary>
     public async Task<IReadOnlyList<DeskRow>> Rows(NewsroomDb db, StaffMember me, long? olderThan, long? newerThan, int count) =>
         await Query(db, me, olderThan, newerThan, count).ToListAsync();
@@ -67,16 +70,21 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
     IEnumerable<string> Walks(DeskReach reach, Func<object, string> argument)
     {
         var states = (Statuses ?? Enum.GetValues<ArticleStatus>()).Select(s => $"\"Status\" = '{StoredName.Of(s)}'").ToList();
+        var asked = Sections ?? Within;
         var sections =
             reach.Sections is null ? Sections
-            : Sections is null ? reach.Sections
-            : [.. reach.Sections.Intersect(Sections)];
-        if (Words is not null)
+            : asked is null ? reach.Sections
+            : [.. reach.Sections.Intersect(asked)];
+        if (Words is not null || (sections is null && asked is not null))
         {
             // The index of states holds everything that is asked for, so no body is read for a headline.
+            var place = Sections is not null
+                ? OneOf("\"SectionId\"", Sections, argument)
+                // With «+» no index is chosen for it: all sections of an edition are nearly all articles, and would be sorted.
+                : OneOf("+\"SectionId\"", Within, argument);
             var reached = reach.Sections is null
-                ? OneOf("SectionId", Sections, argument)
-                : $"{OneOf("SectionId", Sections, argument)} AND (\"WriterId\" = {argument(reach.Member)} OR {In("SectionId", reach.Sections, argument)})";
+                ? place
+                : $"{place} AND (\"WriterId\" = {argument(reach.Member)} OR {In("\"SectionId\"", reach.Sections, argument)})";
             foreach (var state in states)
                 yield return state + reached;
             yield break;
@@ -95,14 +103,14 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
             yield return "\"Id\" > 0";
         // One's own are few enough to look through.
         if (reach.Sections is not null)
-            yield return $"\"WriterId\" = {argument(reach.Member)} AND ({string.Join(" OR ", states)}){OneOf("SectionId", Sections, argument)}";
+            yield return $"\"WriterId\" = {argument(reach.Member)} AND ({string.Join(" OR ", states)}){OneOf("\"SectionId\"", asked, argument)}";
     }
 
     static string OneOf(string column, IReadOnlyList<long>? values, Func<object, string> argument) =>
         values is null ? "" : " AND " + In(column, values, argument);
 
     static string In(string column, IReadOnlyList<long> values, Func<object, string> argument) =>
-        values.Count == 0 ? "1 = 0" : $"\"{column}\" IN ({string.Join(", ", values.Select(v => argument(v)))})";
+        values.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", values.Select(v => argument(v)))})";
 
     // The slug holds the headline with its letters folded, so that an Arabic keyboard finds it too.
     static string Matching(string words, Func<object, string> argument)

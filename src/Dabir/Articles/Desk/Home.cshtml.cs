@@ -22,8 +22,9 @@ public sealed class Home(DeskTools tools) : DeskPage(tools)
 
     public async Task OnGet()
     {
-        InHand = await new DeskQuestion(Open).Rows(Db, Me, null, null, 20);
-        Newest = await new DeskQuestion([ArticleStatus.Published]).Rows(Db, Me, null, null, 10);
+        var within = await Within();
+        InHand = await new DeskQuestion(Open) { Within = within }.Rows(Db, Me, null, null, 20);
+        Newest = await new DeskQuestion([ArticleStatus.Published]) { Within = within }.Rows(Db, Me, null, null, 10);
         var midnight = Clock.Midnight(Now);
         PublishedToday = await Db.Articles.Published.InEdition(Edition.Id).CountAsync(a => a.PublishedAt >= midnight);
     }

@@ -44,7 +44,7 @@ public sealed class List(DeskTools tools) : DeskPage(tools)
             ("", Words["desk.all"]),
             .. Enum.GetValues<ArticleStatus>().Select(StoredName.Of).Select(s => (s, Words[$"articleStatus.{s}"])),
         ];
-        var sections = await Db.Sections.OrderBy(s => s.Position).ToListAsync();
+        var sections = await Db.Sections.Where(s => s.EditionId == Edition.Id).OrderBy(s => s.Position).ToListAsync();
         SectionChoices = [("", Words["desk.all"]), .. sections.Select(s => (s.Slug, s.Name))];
 
         var asked = new DeskQuestion(
@@ -53,6 +53,7 @@ public sealed class List(DeskTools tools) : DeskPage(tools)
         )
         {
             Words = string.IsNullOrWhiteSpace(Q) ? null : Q,
+            Within = Room.Editions.All.Count > 1 ? [.. sections.Select(s => s.Id)] : null,
         };
         var walk = new DeskWalk(After, After is null ? Before : null, Size);
         var found = await asked.Rows(Db, Me, walk.After, walk.Before, Size + 1);

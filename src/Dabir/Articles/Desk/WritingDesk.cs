@@ -112,6 +112,7 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
         var article = await Db.Articles.AsNoTracking().SeenBy(Me).Where(a => a.Code == code).WithPage.FirstOrDefaultAsync();
         if (article is null)
             return null;
+        TakeUp(article.EditionId);
         var about = article.Thing.ToString();
         var stored = ArticleForm.Of(article, Words, Room.Clock);
         form?.Complete(stored, null);

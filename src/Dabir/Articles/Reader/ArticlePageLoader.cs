@@ -45,8 +45,9 @@ public static class ArticlePageLoader
             return new PageAnswer.NotFound();
         if (!article.IsPublished)
             return new PageAnswer.Gone();
-        if (sent is null && page.Route("slug") != article.Slug)
-            return new PageAnswer.MovedTo(article.Address());
+        var address = page.Editions.At(article.EditionId, article.Address());
+        if (article.EditionId != page.Edition.Id || (sent is null && page.Route("slug") != article.Slug))
+            return new PageAnswer.MovedTo(address);
 
         var around = await Surroundings.Of(article.Id, page.Db);
         page.Shows(article.Thing);
@@ -63,7 +64,7 @@ public static class ArticlePageLoader
             new ArticlePage
             {
                 Site = masthead.In(article.SectionId),
-                Url = article.Address(),
+                Url = address,
                 Announcement = Said(page),
                 Path = section?.Steps(page.Wording, false) ?? [],
                 Article = View(story, section, around, page),
@@ -83,6 +84,7 @@ public static class ArticlePageLoader
             .Db.Articles.Where(a => a.Id == id && a.PublishedAt != null)
             .Select(a => new
             {
+                a.EditionId,
                 a.Code,
                 a.Slug,
                 a.Status,
@@ -91,14 +93,16 @@ public static class ArticlePageLoader
         return article switch
         {
             null => new PageAnswer.NotFound(),
-            { Status: ArticleStatus.Published } => new PageAnswer.MovedTo(CardPart.AddressOf(article.Code, article.Slug)),
+            { Status: ArticleStatus.Published } => new PageAnswer.MovedTo(
+                page.Editions.At(article.EditionId, CardPart.AddressOf(article.Code, article.Slug))
+            ),
             _ => new PageAnswer.Gone(),
         };
     }
 
     static Task<Story?> Find(PageLoad page, long code) =>
         page
-            .Db.Articles.Where(a => a.Code == code && a.EditionId == page.Edition.Id)
+            .Db.Articles.Where(a => a.Code == code)
             .WithPicture(page.Db)
             .Select(i => new Story(
                 i.Article,
@@ -119,7 +123,7 @@ public static class ArticlePageLoader
     static ArticleView View(Story story, SectionPlace? section, Surroundings around, PageLoad page)
     {
         var (article, words) = (story.Article, page.Wording);
-        var shortUrl = $"{page.Address}/x/{ShortLink.Of(article.Id)}";
+        var shortUrl = page.Address + page.At($"/x/{ShortLink.Of(article.Id)}");
         return new ArticleView
         {
             Code = article.Code.ToString(System.Globalization.CultureInfo.InvariantCulture),
@@ -140,13 +144,13 @@ public static class ArticlePageLoader
                 .. around.Bylines.Select(b => new BylineView(
                     words[$"byline.{b.Word}"],
                     b.Name,
-                    AuthorPageLoader.AddressOf(b.Slug)
+                    page.At(AuthorPageLoader.AddressOf(b.Slug))
                 )),
             ],
             Source = article.SourceName.Length > 0 ? new SourceView(article.SourceName, Filled(article.SourceUrl)) : null,
             Picture = PicturePart.Of(story.Picture),
             Corrections = [.. around.Corrections.Select(c => new CorrectionView(page.Clock.Full(c.Moment), c.Name))],
-            Tags = [.. around.Tags.Select(t => new TagView(t.Name, TagPart.AddressOf(t.Slug)))],
+            Tags = [.. around.Tags.Select(t => new TagView(t.Name, page.At(TagPart.AddressOf(t.Slug))))],
             ShortUrl = shortUrl,
             Share = ShareLinks.For(article.Headline, shortUrl, words),
         };

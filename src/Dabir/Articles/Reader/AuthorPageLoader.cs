@@ -20,7 +20,7 @@ public static class AuthorPageLoader
         if (person is null)
             return new PageAnswer.NotFound();
         page.Shows(Thing.Person(person.Id));
-        var path = person.Address();
+        var path = page.At(person.Address());
         var (list, instead) = await page.List(Listing.OfPerson(person.Id), path);
         if (list is null)
             return instead!;
@@ -32,7 +32,7 @@ public static class AuthorPageLoader
                 Url = list.AddressOf(path),
                 Name = person.Name,
                 About = person.Bio.Length > 0 ? person.Bio : null,
-                Path = [new(page.Wording["site.home"], "/"), new(person.Name, path, true)],
+                Path = [new(page.Wording["site.home"], page.At("/")), new(person.Name, path, true)],
                 Items = list.Cards,
                 Paging = list.Paging,
                 Side = await page.Side(),
@@ -40,7 +40,7 @@ public static class AuthorPageLoader
         );
     }
 
-    /// <summary>The person's page, percent-encoded.</summary>
+    /// <summary>The person's page within the edition, percent-encoded.</summary>
     public static string Address(this Person person) => AddressOf(person.Slug);
 
     /// <inheritdoc cref="Address(Person)"/>

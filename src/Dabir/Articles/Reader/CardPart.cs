@@ -10,7 +10,10 @@ namespace Dabir.Articles.Reader;
 /// <summary>An article as lists and boxes show it.</summary>
 public static class CardPart
 {
-    /// <summary>The address as it stands in a link: <c>/news/{code}/{slug}</c>, percent-encoded.</summary>
+    /// <summary>
+    /// The address within its edition, percent-encoded: <c>/news/{code}/{slug}</c>. A link leads to it by
+    /// <see cref="Sections.EditionBook.At(long, string)"/>.
+    /// </summary>
     public static string Address(this Article article) => AddressOf(article.Code, article.Slug);
 
     /// <inheritdoc cref="Address(Article)"/>
@@ -44,7 +47,7 @@ public static class CardPart
     public static ArticleCard Card(this PageLoad page, CardRow row, SectionTree sections, bool ofSection = false) =>
         new()
         {
-            Url = AddressOf(row.Code, row.Slug),
+            Url = page.Editions.At(row.EditionId, AddressOf(row.Code, row.Slug)),
             Kicker = row.Kicker.Length > 0 ? row.Kicker : null,
             Headline = row.Headline,
             Lead = row.Lead.Length > 0 ? row.Lead : null,

@@ -8,6 +8,7 @@ namespace Dabir.Articles.Reader;
 /// <param name="Comments">Published ones.</param>
 public sealed record CardRow(
     long Id,
+    long EditionId,
     long Code,
     string Slug,
     string Kicker,
@@ -37,6 +38,7 @@ public static class CardQuery
                 (i, counts) =>
                     new CardRow(
                         i.Article.Id,
+                        i.Article.EditionId,
                         i.Article.Code,
                         i.Article.Slug,
                         i.Article.Kicker,

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Dabir.Articles;
+using Dabir.Articles.Reader;
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
@@ -29,6 +31,10 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
     public long? Before { get; private set; }
     public Neighbours Neighbours { get; private set; } = new(null, null);
     public EditionClock Clock => Room.Clock;
+
+    /// <summary>Where readers find the article of a comment.</summary>
+    internal string At(Article article) => Room.At(article.EditionId, article.Address());
+
     public IReadOnlyList<Comment> Comments { get; private set; } = [];
     public IReadOnlyList<(string Value, string Text)> Tabs { get; private set; } = [];
     public IReadOnlyList<(string Value, string Text)> Reasons { get; private set; } = [];
@@ -149,9 +155,10 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
         Reasons = [.. Enum.GetValues<RejectionReason>().Select(StoredName.Of).Select(r => (r, Words[$"reasons.{r}.name"]))];
         var held = Me.Holding(Permission.Moderate);
         var sections = held.IsEverywhere ? null : held.Sections;
+        long? edition = Room.Editions.All.Count > 1 ? Room.Edition.Id : null;
         QueueWalk walk = StoredName.TryParse<CommentStatus>(Status, out var status)
-            ? new([status], NewestFirst: true, sections)
-            : new([CommentStatus.Pending, CommentStatus.Withheld], NewestFirst: false, sections);
+            ? new([status], NewestFirst: true, sections, edition)
+            : new([CommentStatus.Pending, CommentStatus.Withheld], NewestFirst: false, sections, edition);
         var page = new DeskWalk(After, After is null ? Before : null, Size);
         var (ids, newer, more) = page.Page(await walk.Ids(Db, page.After, page.Before, Size + 1));
         var found = await Db

@@ -10,7 +10,13 @@ namespace Dabir.Comments.Desk;
 /// </summary>
 /// <param name="NewestFirst">False for what waits: the one that has waited longest comes first.</param>
 /// <param name="Sections">Only comments on articles of these sections; null for all.</param>
-public sealed record QueueWalk(IReadOnlyList<CommentStatus> Statuses, bool NewestFirst, IReadOnlyList<long>? Sections = null)
+/// <param name="Edition">Only comments on articles of this edition; null for all.</param>
+public sealed record QueueWalk(
+    IReadOnlyList<CommentStatus> Statuses,
+    bool NewestFirst,
+    IReadOnlyList<long>? Sections = null,
+    long? Edition = null
+)
 {
     /// <summary>The ids that come after a comment in this order, or before it; in this order, at most <paramref name="count"/>.</summary>
     public async Task<IReadOnlyList<long>> Ids(NewsroomDb db, long? after, long? before, int count)
@@ -33,8 +39,9 @@ public sealed record QueueWalk(IReadOnlyList<CommentStatus> Statuses, bool Newes
             ? ""
             : $$""" AND "SentAt" {{beyond}}= {0} AND ("SentAt" {{beyond}} {0} OR "Id" {{beyond}} {1})""";
         if (Sections is not null)
-            bound +=
-                $""" AND EXISTS (SELECT 1 FROM "Articles" AS a WHERE a."Id" = "ArticleId" AND a."SectionId" IN ({In(Sections, arguments)}))""";
+            bound += OfArticle($"""a."SectionId" IN ({In(Sections, arguments)})""");
+        if (Edition is { } edition)
+            bound += OfArticle($"""a."EditionId" = {In([edition], arguments)}""");
         var order = string.Create(
             CultureInfo.InvariantCulture,
             $"""ORDER BY "SentAt" {direction}, "Id" {direction} LIMIT {count}"""
@@ -46,6 +53,9 @@ public sealed record QueueWalk(IReadOnlyList<CommentStatus> Statuses, bool Newes
         var sql = $"SELECT * FROM ({string.Join(" UNION ALL ", walks)}) AS walks {order}";
         return db.Database.SqlQueryRaw<Row>(sql, [.. arguments]);
     }
+
+    static string OfArticle(string which) =>
+        $""" AND EXISTS (SELECT 1 FROM "Articles" AS a WHERE a."Id" = "ArticleId" AND {which})""";
 
     static string In(IReadOnlyList<long> sections, List<object> arguments)
     {

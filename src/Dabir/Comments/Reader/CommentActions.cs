@@ -5,6 +5,7 @@ using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Dabir.Sections.Reader;
 using Dabir.Words;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class CommentActions(
     Visitors visitors,
     Signer signer,
     Languages languages,
+    KeptEditions editions,
     TimeProvider clock
 )
 {
@@ -42,11 +44,14 @@ public sealed class CommentActions(
                 Place = new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen),
             })
             .FirstOrDefaultAsync();
-        if (article is not { Place.IsPublished: true })
+        var book = await editions.Book();
+        if (article is not { Place.IsPublished: true } || article.Edition.Id != (AskedEdition.Of(http)?.Id ?? book.First.Id))
         {
             await pages.SendNotice(
                 http,
-                article?.PublishedAt is null ? StatusCodes.Status404NotFound : StatusCodes.Status410Gone
+                article is null or { PublishedAt: null } or { Place.IsPublished: true }
+                    ? StatusCodes.Status404NotFound
+                    : StatusCodes.Status410Gone
             );
             return;
         }
@@ -86,7 +91,7 @@ public sealed class CommentActions(
             await ShowAgain(http, form with { FormError = text }, StatusCodes.Status422UnprocessableEntity);
             return;
         }
-        SeeOther(http, sent.Value);
+        SeeOther(http, book.At(article.Edition, sent.Value));
     }
 
     /// <summary>
@@ -97,13 +102,17 @@ public sealed class CommentActions(
     {
         var now = clock.GetUtcNow().UtcDateTime;
         // Numbers somebody tries need not stand in the writers' queue.
-        if (!await db.Comments.AnyAsync(c => c.Tracking == tracking))
+        var edition = await db
+            .Comments.Where(c => c.Tracking == tracking)
+            .Select(c => (long?)c.Article.EditionId)
+            .FirstOrDefaultAsync();
+        if (edition is null)
         {
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
             return;
         }
         await writer.Write(async inside => (await inside.Comments.SingleAsync(c => c.Tracking == tracking)).Withdraw(now));
-        SeeOther(http, Comment.TrackingPathOf(tracking));
+        SeeOther(http, (await editions.Book()).At(edition.Value, Comment.TrackingPathOf(tracking)));
     }
 
     /// <summary>Asks again only what may have changed since the form was looked at.</summary>

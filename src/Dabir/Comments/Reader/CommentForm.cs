@@ -19,11 +19,11 @@ public static partial class CommentForm
     public static CommentFormView View(Article article, Comment? replyTo, SentForm? sent, PageLoad page) =>
         new()
         {
-            Action = string.Create(CultureInfo.InvariantCulture, $"/news/{article.Code}/comments"),
+            Action = page.At(string.Create(CultureInfo.InvariantCulture, $"/news/{article.Code}/comments")),
             Stamp = page.Stamp(article.Id),
             TrapField = TrapField,
             Parent = replyTo?.Id.ToString(CultureInfo.InvariantCulture),
-            ReplyTo = replyTo is null ? null : new ReplyToView(replyTo.Name, $"{article.Address()}#comment-form"),
+            ReplyTo = replyTo is null ? null : new ReplyToView(replyTo.Name, page.At($"{article.Address()}#comment-form")),
             MaxLength = page.Clock.Count(Comment.MaxBody),
             Name = sent?.Name,
             Email = sent?.Email,

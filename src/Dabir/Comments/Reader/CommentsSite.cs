@@ -16,7 +16,11 @@ public static class CommentsSite
 
     public static void MapComments(this WebApplication app)
     {
-        var strangers = app.MapGroup("").AllowAnonymous().AddEndpointFilter<StrangersGate>().DisableAntiforgery();
+        var strangers = app.MapGroup("")
+            .AllowAnonymous()
+            .AddEndpointFilter<StrangersGate>()
+            .DisableAntiforgery()
+            .OfEveryEdition();
         strangers
             .MapPost(
                 "/news/{code:long}/comments",
@@ -45,7 +49,8 @@ public static class CommentsSite
                     await PageSender.Send(http, page);
                 }
             )
-            .AllowAnonymous();
+            .AllowAnonymous()
+            .OfEveryEdition();
         app.MapPage("/guide", GuidePageLoader.Load);
     }
 }

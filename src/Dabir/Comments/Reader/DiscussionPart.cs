@@ -66,7 +66,7 @@ public static class DiscussionPart
             ),
             Items = [.. shown.Select(t => One(t.Root) with { Replies = [.. t.Answers.Select(One)] })],
             Orders = threads.Count > 1 ? [.. Orders.Select(o => Order(o.Sort, o.Label, sort, article, page))] : [],
-            Paging = page.Paged(number, threads.Count, PageSize, n => Address(article, sort, n)),
+            Paging = page.Paged(number, threads.Count, PageSize, n => page.At(Address(article, sort, n))),
             ReportReasons =
             [
                 .. ReportReasons.Select(r => Data.StoredName.Of(r)).Select(r => new OptionView(r, page.Wording[$"reports.{r}"])),
@@ -91,9 +91,9 @@ public static class DiscussionPart
             ReplyTo = parent is null
                 ? null
                 : new ReplyToView(parent.Name, $"#c-{parent.Id.ToString(CultureInfo.InvariantCulture)}"),
-            ReplyUrl = article.CommentsOpen ? $"{article.Address()}?reply={id}#comment-form" : null,
-            VoteUrl = $"/comments/{id}/votes",
-            ReportUrl = $"/comments/{id}/reports",
+            ReplyUrl = article.CommentsOpen ? page.At($"{article.Address()}?reply={id}#comment-form") : null,
+            VoteUrl = page.At($"/comments/{id}/votes"),
+            ReportUrl = page.At($"/comments/{id}/reports"),
         };
     }
 
@@ -109,7 +109,7 @@ public static class DiscussionPart
     }
 
     static ChoiceLink Order(string sort, string label, string current, Article article, PageLoad page) =>
-        new(page.Wording[label], Address(article, sort, 1), sort == current);
+        new(page.Wording[label], page.At(Address(article, sort, 1)), sort == current);
 
     static string Address(Article article, string sort, int number)
     {

@@ -13,7 +13,7 @@ public static class GuidePageLoader
             new GuidePage
             {
                 Site = await page.Site(),
-                Url = "/guide",
+                Url = page.At("/guide"),
                 Heading = page.Wording["guide.title"],
                 Reasons =
                 [

@@ -18,6 +18,7 @@ public static class TrackingPageLoader
             .Select(c => new
             {
                 Comment = c,
+                c.Article.EditionId,
                 c.Article.Code,
                 c.Article.Slug,
                 c.Article.Headline,
@@ -27,10 +28,13 @@ public static class TrackingPageLoader
         if (found is null)
             return new PageAnswer.NotFound();
         var comment = found.Comment;
+        var path = page.Editions.At(found.EditionId, comment.TrackingPath);
+        if (found.EditionId != page.Edition.Id)
+            return new PageAnswer.MovedTo(path);
         // What was taken out of publication is not told here either, not even its headline.
         var article =
             found.Status == ArticleStatus.Published
-                ? new LinkView(found.Headline, CardPart.AddressOf(found.Code, found.Slug))
+                ? new LinkView(found.Headline, page.At(CardPart.AddressOf(found.Code, found.Slug)))
                 : null;
         var (state, words) = (State(comment.Status), page.Wording);
         return new PageAnswer.View(
@@ -38,7 +42,7 @@ public static class TrackingPageLoader
             new TrackingPage
             {
                 Site = await page.Site(),
-                Url = comment.TrackingPath,
+                Url = path,
                 Robots = "noindex, nofollow",
                 Heading = words["tracking.title"],
                 Number = comment.Tracking,
@@ -53,7 +57,7 @@ public static class TrackingPageLoader
                 Name = comment.Name,
                 Body = comment.Body,
                 Article = article,
-                WithdrawUrl = state is "inReview" or "published" ? $"{comment.TrackingPath}/withdrawal" : null,
+                WithdrawUrl = state is "inReview" or "published" ? $"{path}/withdrawal" : null,
                 CommentUrl =
                     comment.IsPublished && article is not null
                         ? FormattableString.Invariant($"{article.Url}#c-{comment.Id}")

@@ -3,12 +3,20 @@ using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Comments.Reader;
 
 /// <summary>Voting on a comment and reporting one; both lead back to the comment.</summary>
-public sealed class VoteActions(NewsroomDb db, NewsroomWriter writer, ReaderPages pages, Visitors visitors, TimeProvider clock)
+public sealed class VoteActions(
+    NewsroomDb db,
+    NewsroomWriter writer,
+    ReaderPages pages,
+    Visitors visitors,
+    KeptEditions editions,
+    TimeProvider clock
+)
 {
     /// <summary><c>POST /comments/{id}/votes</c> with <c>value=up|down|none</c>.</summary>
     public async Task Vote(HttpContext http, long id)
@@ -67,6 +75,9 @@ public sealed class VoteActions(NewsroomDb db, NewsroomWriter writer, ReaderPage
     {
         var article = await db.Comments.Where(c => c.Id == id).Select(c => c.Article).FirstAsync();
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = FormattableString.Invariant($"{article.Address()}?said={said}#c-{id}");
+        http.Response.Headers.Location = (await editions.Book()).At(
+            article.EditionId,
+            FormattableString.Invariant($"{article.Address()}?said={said}#c-{id}")
+        );
     }
 }

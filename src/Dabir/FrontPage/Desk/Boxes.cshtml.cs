@@ -10,5 +10,6 @@ public sealed class Boxes(DeskTools tools) : DeskPage(tools)
 {
     public IReadOnlyList<Box> All { get; private set; } = [];
 
-    public async Task OnGet() => All = await Db.Boxes.Include(b => b.Items).OrderBy(b => b.Position).ToListAsync();
+    public async Task OnGet() =>
+        All = await Db.Boxes.Where(b => b.EditionId == Edition.Id).Include(b => b.Items).OrderBy(b => b.Position).ToListAsync();
 }

@@ -22,7 +22,8 @@ public static class FrontPageLoader
             new FrontPageView
             {
                 Site = masthead.Site,
-                Url = "/",
+                Url = page.At("/"),
+                Translations = Translations(page),
                 Lead = lists.Top.Count > 0 ? lists.Top[0] : null,
                 Top = [.. lists.Top.Skip(1).Take(TopStories)],
                 Boxes = lists.View.Boxes,
@@ -32,6 +33,18 @@ public static class FrontPageLoader
             }
         );
     }
+
+    // What search engines send a reader of another language to.
+    static IReadOnlyList<TranslationView> Translations(PageLoad page) =>
+        page.Editions.All.Count == 1
+            ? []
+            :
+            [
+                .. page
+                    .Editions.All.DistinctBy(e => e.Language)
+                    .Select(e => new TranslationView(e.Language, page.Address + page.Editions.At(e, "/"))),
+                new("x-default", $"{page.Address}/"),
+            ];
 
     static async Task<IReadOnlyList<SectionBlock>> Blocks(PageLoad page, SectionTree sections)
     {

@@ -18,7 +18,7 @@ public sealed class Notices : NoticeLoader
         var notice = new NoticePage
         {
             Site = await page.Site(),
-            Url = "/",
+            Url = page.At("/"),
             Robots = "noindex",
             StatusText = page.Clock.Digit(status),
             Heading = page.Wording[$"{key}.title"],

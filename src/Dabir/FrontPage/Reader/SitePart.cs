@@ -1,6 +1,7 @@
 using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections.Reader;
 using Dabir.Themes.Views;
@@ -44,7 +45,8 @@ public static class SitePart
                 .Where(s => s.EditionId == edition.Id)
                 .OrderBy(s => s.Position)
                 .ThenBy(s => s.Id)
-                .ToListAsync()
+                .ToListAsync(),
+            page.Editions.Prefix(edition)
         );
         page.GoodUntil(page.Clock.DayEnds(page.Now));
         var site = new SiteView
@@ -53,8 +55,11 @@ public static class SitePart
             Tagline = edition.Tagline,
             Language = edition.Language,
             Direction = edition.IsRightToLeft ? "rtl" : "ltr",
+            Digits = page.Clock.Digit("0123456789"),
             BaseUrl = page.Address,
-            GuideUrl = "/guide",
+            HomeUrl = page.At("/"),
+            GuideUrl = page.At("/guide"),
+            Editions = Others(page),
             Today = page.Clock.Today(page.Now),
             Menu = [.. sections.Roots.Select(s => new MenuItem(s.Name, s.Path))],
             Breaking = await Breaking(page),
@@ -62,6 +67,27 @@ public static class SitePart
             Publisher = new PublisherView { Name = edition.Name },
         };
         return new Masthead(site, sections);
+    }
+
+    // By the name of the language; two newspapers in one language are told apart by their own.
+    static List<EditionLink> Others(PageLoad page)
+    {
+        List<EditionLink> links = [];
+        foreach (var other in page.Editions.All.Where(e => e.Id != page.Edition.Id))
+        {
+            var isAlone = page.Editions.All.Count(e => e.Language == other.Language) == 1;
+            if (!isAlone)
+                page.ShowsBeside(Thing.Edition(other.Id));
+            links.Add(
+                new EditionLink(
+                    isAlone && TextLanguages.TryRead(other.Language, out var language) ? language.OwnName : other.Name,
+                    other.Language,
+                    other.IsRightToLeft ? "rtl" : "ltr",
+                    page.Editions.At(other, "/")
+                )
+            );
+        }
+        return links;
     }
 
     static async Task<IReadOnlyList<LinkView>> Breaking(PageLoad page)
@@ -87,6 +113,6 @@ public static class SitePart
             page.ShowsBeside(Thing.Card(story.Id));
             page.GoodUntil(story.PublishedAt!.Value + BreakingFor);
         }
-        return [.. fresh.Select(a => new LinkView(a.Headline, CardPart.AddressOf(a.Code, a.Slug)))];
+        return [.. fresh.Select(a => new LinkView(a.Headline, page.At(CardPart.AddressOf(a.Code, a.Slug))))];
     }
 }

@@ -24,6 +24,9 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
     public IReadOnlyList<Section> All { get; private set; } = [];
     public IReadOnlyList<(string, string)> Parents { get; private set; } = [];
 
+    /// <summary>Where readers find a section.</summary>
+    public string At(Section section) => Room.At(section.EditionId, section.Path);
+
     public Task OnGet() => Load();
 
     public async Task<IActionResult> OnPost()
@@ -35,12 +38,15 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
             Wrong("Name", "sections.no-name");
         else if (name.Length > LongestName)
             Wrong("Name", "articles.too-long", ("max", Clock.Count(LongestName).Text));
-        if (!SectionSlug.IsValid(slug))
-            Wrong("Slug", "desk.slugWrong");
+        if (await Db.WhyNotOpen(slug) is { } wrong)
+            Wrong("Slug", wrong);
         if (!ModelState.IsValid)
             return ShownAgain();
         var outcome = await Once(async db =>
         {
+            // Also when an edition was founded there a moment ago.
+            if (await db.WhyNotOpen(slug) is { } why)
+                return Outcome.Refused(why);
             if (await db.Sections.AnyAsync(s => s.EditionId == Edition.Id && s.Slug == slug))
                 return Outcome.Refused("desk.slugTaken");
             var edition = await db.Editions.SingleAsync(e => e.Id == Edition.Id);

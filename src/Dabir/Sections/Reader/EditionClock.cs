@@ -89,7 +89,10 @@ public sealed class EditionClock(Edition edition)
     }
 
     /// <summary>Digits of a text that is a name, not an amount, such as a news code.</summary>
-    public string Digit(long number) => Digits.To(digits, number.ToString(CultureInfo.InvariantCulture));
+    public string Digit(long number) => Digit(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc cref="Digit(long)"/>
+    public string Digit(string ascii) => Digits.To(digits, ascii);
 
     TimeView Say(DateTime utc, Func<DateTimeOffset, string> words)
     {

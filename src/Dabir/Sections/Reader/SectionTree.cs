@@ -3,20 +3,21 @@ using Dabir.Themes.Views;
 namespace Dabir.Sections.Reader;
 
 /// <summary>A section as links and paths name it.</summary>
-public sealed record SectionPlace(long Id, string Slug, string Name, SectionPlace? Parent)
+/// <param name="Home">What the addresses of its edition begin with; empty for the first.</param>
+public sealed record SectionPlace(long Id, string Slug, string Name, SectionPlace? Parent, string Home)
 {
-    /// <summary>The address, <c>/culture</c> or <c>/culture/books</c>.</summary>
-    public string Path { get; } = Parent is null ? $"/{Slug}" : $"/{Parent.Slug}/{Slug}";
+    /// <summary>The address with its edition: <c>/culture</c>, <c>/culture/books</c> or <c>/en/culture</c>.</summary>
+    public string Path { get; } = $"{Parent?.Path ?? Home}/{Slug}";
 
     /// <summary>The section the menu shows: itself or its parent.</summary>
     public SectionPlace Root => Parent ?? this;
 
-    public LinkView Link { get; } = new(Name, Parent is null ? $"/{Slug}" : $"/{Parent.Slug}/{Slug}");
+    public LinkView Link { get; } = new(Name, $"{Parent?.Path ?? Home}/{Slug}");
 
     /// <summary>The path from the front page: «صفحه نخست › فرهنگ › کتاب».</summary>
     public IReadOnlyList<PathStep> Steps(Words.Wording wording, bool isCurrent)
     {
-        List<PathStep> steps = [new(wording["site.home"], "/")];
+        List<PathStep> steps = [new(wording["site.home"], $"{Home}/")];
         if (Parent is { } parent)
             steps.Add(new PathStep(parent.Name, parent.Path));
         steps.Add(new PathStep(Name, Path, isCurrent));
@@ -34,13 +35,14 @@ public sealed class SectionTree
     readonly ILookup<long, SectionPlace> children;
 
     /// <param name="sections">All sections of the edition, in order.</param>
-    public SectionTree(IReadOnlyList<Section> sections)
+    /// <param name="home">What the addresses of the edition begin with.</param>
+    public SectionTree(IReadOnlyList<Section> sections, string home)
     {
         foreach (var root in sections.Where(s => s.ParentId is null))
-            places[root.Id] = new SectionPlace(root.Id, root.Slug, root.Name, null);
+            places[root.Id] = new SectionPlace(root.Id, root.Slug, root.Name, null, home);
         foreach (var sub in sections)
             if (sub.ParentId is { } parent && places.TryGetValue(parent, out var above))
-                places[sub.Id] = new SectionPlace(sub.Id, sub.Slug, sub.Name, above);
+                places[sub.Id] = new SectionPlace(sub.Id, sub.Slug, sub.Name, above, home);
         Roots = [.. sections.Where(s => s.ParentId is null).Select(s => places[s.Id])];
         children = sections
             .Where(s => s.ParentId is not null && places.ContainsKey(s.Id))

@@ -1,6 +1,7 @@
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +69,12 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
         return ShownAgain();
     }
 
+    string AddressOf(Section section) => Room.At(section.EditionId, $"/{section.Slug}")[1..];
+
+    // Two editions may have sections of one name.
+    string NameOf(Section section) =>
+        Room.Editions.All.Count == 1 ? section.Name : $"{section.Name} ({Room.Editions.Of(section.EditionId).Name})";
+
     async Task Load()
     {
         Members = await Db.Users.AsNoTracking().WithGrants.OrderBy(m => m.Id).ToListAsync();
@@ -80,6 +87,12 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
                 .Select(StoredName.Of)
                 .Select(r => (r, Words[$"roles.{r}"])),
         ];
-        AllSections = [.. sections.Where(s => Enum.GetValues<Role>().Any(r => Me.MayGive(r, [s]))).Select(s => (s.Slug, s.Name))];
+        AllSections =
+        [
+            .. sections
+                .Where(s => Enum.GetValues<Role>().Any(r => Me.MayGive(r, [s])))
+                .OrderBy(s => s.EditionId)
+                .Select(s => (AddressOf(s), NameOf(s))),
+        ];
     }
 }

@@ -1,3 +1,4 @@
+using Dabir.Desk;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,7 @@ public sealed class SignOut(SignInManager<StaffMember> signIn) : PageModel
     public async Task<IActionResult> OnPost()
     {
         await signIn.SignOutAsync();
+        DeskEdition.Forget(HttpContext);
         return Redirect("/sign-in");
     }
 }

@@ -18,7 +18,7 @@ public static class TagPageLoader
         if (tag is null)
             return new PageAnswer.NotFound();
         page.Shows(Thing.Tag(tag.Id));
-        var path = tag.Address();
+        var path = page.At(tag.Address());
         var (list, instead) = await page.List(Listing.OfTag(tag.Id), path);
         if (list is null)
             return instead!;
@@ -29,7 +29,7 @@ public static class TagPageLoader
                 Site = await page.Site(),
                 Url = list.AddressOf(path),
                 Name = tag.Name,
-                Path = [new(page.Wording["site.home"], "/"), new(tag.Name, path, true)],
+                Path = [new(page.Wording["site.home"], page.At("/")), new(tag.Name, path, true)],
                 Items = list.Cards,
                 Paging = list.Paging,
                 Side = await page.Side(),

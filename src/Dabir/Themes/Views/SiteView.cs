@@ -15,6 +15,9 @@ public sealed record SiteView
     /// <summary><c>rtl</c> or <c>ltr</c>.</summary>
     public required string Direction { get; init; }
 
+    /// <summary>The ten digits the edition writes with, «۰۱۲۳۴۵۶۷۸۹»; those of its language when null.</summary>
+    public string? Digits { get; init; }
+
     /// <summary>Scheme and host without a closing slash, such as <c>https://example.ir</c>; absolute addresses start with it.</summary>
     public required string BaseUrl { get; init; }
 

@@ -53,7 +53,7 @@ public class FollowingOthers
 
         await site.Edition("en", "Niloufar", "en");
 
-        await Until(async () => (await At(other, "/en/")).Status == System.Net.HttpStatusCode.OK);
+        await Until.So(async () => (await At(other, "/en/")).Status == System.Net.HttpStatusCode.OK);
     }
 
     [Fact]

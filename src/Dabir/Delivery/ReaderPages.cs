@@ -1,4 +1,5 @@
 using Dabir.Data;
+using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Themes;
 using Dabir.Words;
@@ -131,7 +132,7 @@ public sealed class ReaderPages(
     ) =>
         rendering.Room.Read(async db =>
         {
-            var edition = await EditionOf(db);
+            var edition = await EditionOf(rendering, db);
             var (words, now) = (languages[edition.Language], clock.GetUtcNow().UtcDateTime);
             var load = new PageLoad(rendering, db, edition, words, site.Base, signer, now, route, asked);
             var answer = await loader(load);
@@ -182,7 +183,16 @@ public sealed class ReaderPages(
         return new PageAnswer.MovedTo(answered.Length > 0 ? $"{path}?{answered}" : path);
     }
 
-    static Task<Edition> EditionOf(NewsroomDb db) => db.Editions.OrderBy(e => e.Id).FirstAsync();
+    /// <summary>The first edition, kept as a part is: every page shows it, so what changes it drops it with all pages.</summary>
+    static async Task<Edition> EditionOf(Rendering rendering, NewsroomDb db)
+    {
+        const string key = "edition";
+        if (rendering.Cache.Part(key, asOwn: true) is { } kept)
+            return (Edition)kept.Value;
+        var edition = await db.Editions.AsNoTracking().OrderBy(e => e.Id).FirstAsync();
+        rendering.Cache.KeepRow(key, edition, new HashSet<Thing> { Thing.Site, Thing.Edition(edition.Id) }, rendering.Began);
+        return edition;
+    }
 
     ReadyPage Busy(int? status = null) => BarePage.Of(status ?? StatusCodes.Status503ServiceUnavailable, languages["fa"]);
 

@@ -9,6 +9,12 @@ namespace Dabir.Comments;
 /// </summary>
 public sealed class NewsroomCounts
 {
+    const string Add = """
+        INSERT INTO "NewsroomCounts" ("EditionId", "InReview")
+        SELECT "EditionId", @p1 FROM "Articles" WHERE "Id" = @p0
+        ON CONFLICT ("EditionId") DO UPDATE SET "InReview" = "NewsroomCounts"."InReview" + EXCLUDED."InReview"
+        """;
+
     NewsroomCounts() { }
 
     public long EditionId { get; private set; }
@@ -18,13 +24,6 @@ public sealed class NewsroomCounts
     {
         if (inReview == 0)
             return;
-        await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "NewsroomCounts" ("EditionId", "InReview")
-            SELECT "EditionId", {inReview} FROM "Articles" WHERE "Id" = {article}
-            ON CONFLICT ("EditionId") DO UPDATE SET "InReview" = "NewsroomCounts"."InReview" + {inReview}
-            """,
-            stop
-        );
+        await db.Run(Add, [article, inReview], stop);
     }
 }

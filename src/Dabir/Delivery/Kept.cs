@@ -64,9 +64,13 @@ sealed class KeptPart(
     long began,
     long loaded,
     long end,
-    DateTime goodUntil
+    DateTime goodUntil,
+    int bytes = KeptPart.Usual
 ) : Kept(things, besides, began, end)
 {
+    /// <summary>The objects and the HTML a theme keeps with them; what a side column and a page of comments come to.</summary>
+    internal const int Usual = 32 * 1024;
+
     long outdated = long.MaxValue;
 
     public string Key => key;
@@ -81,6 +85,5 @@ sealed class KeptPart(
 
     public void Outdate(long now) => Volatile.Write(ref outdated, Math.Min(outdated, now));
 
-    // The objects and the HTML a theme keeps with them; what a side column and a page of comments come to.
-    internal override long Weight => 32 * 1024 + WeightOfThings + 2 * key.Length;
+    internal override long Weight => bytes + WeightOfThings + 2 * key.Length;
 }

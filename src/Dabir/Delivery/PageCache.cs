@@ -68,7 +68,28 @@ public sealed partial class PageCache
     internal KeptPart Keep(string key, object value, PageLoad load, long began)
     {
         var goodUntil = load.TrueUntil ?? DateTime.MaxValue;
-        var part = new KeptPart(key, value, load.Things, load.Besides, began, Lags.Now, Lags.End(goodUntil), goodUntil);
+        return Keep(new KeptPart(key, value, load.Things, load.Besides, began, Lags.Now, Lags.End(goodUntil), goodUntil));
+    }
+
+    /// <summary>The same for one row that is good until a change.</summary>
+    internal void KeepRow(string key, object row, IReadOnlySet<Thing> things, long began) =>
+        Keep(
+            new KeptPart(
+                key,
+                row,
+                things,
+                new HashSet<Thing>(),
+                began,
+                Lags.Now,
+                Lags.End(DateTime.MaxValue),
+                DateTime.MaxValue,
+                bytes: 1024
+            )
+        );
+
+    KeptPart Keep(KeptPart part)
+    {
+        var (key, began) = (part.Key, part.Began);
         lock (door)
         {
             if (

@@ -1,4 +1,5 @@
 using Dabir.Data;
+using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Themes;
 using Dabir.Words;
@@ -134,7 +135,7 @@ public sealed class ReaderPages(
     ) =>
         rendering.Room.Read(async db =>
         {
-            var editions = await EditionBook.Open(db);
+            var editions = await EditionsOf(rendering, db);
             var edition = asksFor is null ? editions.First : editions.Of(asksFor.Id);
             var (words, now) = (languages[edition.Language], clock.GetUtcNow().UtcDateTime);
             var load = new PageLoad(rendering, db, editions, edition, words, site.Base, signer, now, route, asked);
@@ -192,6 +193,18 @@ public sealed class ReaderPages(
             status ?? StatusCodes.Status503ServiceUnavailable,
             AskedEdition.Of(http) is { } edition ? languages[edition.Language] : languages.House
         );
+
+    /// <summary>The editions, kept as a part is: every page shows its own, so what changes one drops them all.</summary>
+    static async Task<EditionBook> EditionsOf(Rendering rendering, NewsroomDb db)
+    {
+        const string key = "editions";
+        if (rendering.Cache.Part(key, asOwn: true) is { } kept)
+            return (EditionBook)kept.Value;
+        var editions = await EditionBook.Open(db);
+        HashSet<Thing> things = [Thing.Site, .. editions.All.Select(e => Thing.Edition(e.Id))];
+        rendering.Cache.KeepRow(key, editions, things, rendering.Began);
+        return editions;
+    }
 
     static Coding Wanted(HttpContext http) => AcceptedCoding.Best(http.Request.Headers.AcceptEncoding);
 }

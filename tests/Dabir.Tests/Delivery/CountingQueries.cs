@@ -29,14 +29,14 @@ public class CountingQueries
         }
         (string Kind, string First, string Second, int Cold, int Warm)[] budgets =
         [
-            ("article", one.Address(), two.Address(), 9, 5),
-            ("front", "/news/1", "/", 6, 4),
-            ("section", "/city", "/sport", 7, 3),
-            ("tag", "/tag/باغ", "/tag/آب", 8, 4),
-            ("guide", "/guide", "/guide", 4, 1),
-            ("tracking", tracking[0], tracking[1], 4, 2),
-            ("notice", "/none/there", "/nowhere", 6, 2),
-            ("short link", $"/x/{ShortLink.Of(one.Id)}", $"/x/{ShortLink.Of(two.Id)}", 2, 2),
+            ("article", one.Address(), two.Address(), 9, 4),
+            ("front", "/news/1", "/", 6, 3),
+            ("section", "/city", "/sport", 7, 2),
+            ("tag", "/tag/باغ", "/tag/آب", 8, 3),
+            ("guide", "/guide", "/guide", 4, 0),
+            ("tracking", tracking[0], tracking[1], 4, 1),
+            ("notice", "/none/there", "/nowhere", 6, 1),
+            ("short link", $"/x/{ShortLink.Of(one.Id)}", $"/x/{ShortLink.Of(two.Id)}", 2, 1),
         ];
         using var commands = new CountedCommands(site);
         var named = 0;

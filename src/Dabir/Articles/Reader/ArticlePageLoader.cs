@@ -102,7 +102,8 @@ public static class ArticlePageLoader
 
     static Task<Story?> Find(PageLoad page, long code) =>
         page
-            .Db.Articles.Where(a => a.Code == code)
+            .Db.Articles.AsNoTracking()
+            .Where(a => a.Code == code)
             .WithPicture(page.Db)
             .Select(i => new Story(
                 i.Article,
@@ -162,10 +163,14 @@ public static class ArticlePageLoader
         // Also one taken out of publication is declared: the page is made anew when it comes back.
         foreach (var id in chosen)
             page.Shows(Thing.Card(id));
+        // As one value, so that the question's text does not depend on how many there are.
         List<long> order = [.. chosen, .. around.Near];
         if (order.Count == 0)
             return [];
-        var found = await page.Db.Articles.Published.Where(a => order.Contains(a.Id)).AsCards(page.Db).ToListAsync();
+        var found = await page
+            .Db.Articles.Published.Where(a => EF.Parameter(order).Contains(a.Id))
+            .AsCards(page.Db)
+            .ToListAsync();
         return page.Cards([.. found.OrderBy(a => order.IndexOf(a.Id)).Take(Math.Max(RelatedLength, chosen.Count))], sections);
     }
 

@@ -28,22 +28,32 @@ public sealed class CommentActions(
     TimeProvider clock
 )
 {
+    static readonly KeptQuery<long, Address> Addressed = new(
+        (db, code) =>
+            db
+                .Articles.AsNoTracking()
+                .Where(a => a.Code == code)
+                .Select(a => new Address(
+                    a.Edition,
+                    a.PublishedAt,
+                    new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen)
+                ))
+    );
+
+    static readonly KeptQuery<long, CommentPlace> Standing = new(
+        (db, id) =>
+            db
+                .Articles.Where(a => a.Id == id)
+                .Select(a => new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen))
+    );
+
     /// <summary>
     /// <c>POST /news/{code}/comments</c>. 303 to the tracking page when it is on disk, also for a form that arrives twice; 422
     /// (429 for too many) with the form filled as it was sent and the reason beside the field.
     /// </summary>
     public async Task Send(HttpContext http, long code)
     {
-        var article = await db
-            .Articles.AsNoTracking()
-            .Where(a => a.Code == code)
-            .Select(a => new
-            {
-                a.Edition,
-                a.PublishedAt,
-                Place = new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen),
-            })
-            .FirstOrDefaultAsync();
+        var article = await Addressed.First(db, code);
         var book = await editions.Book();
         if (article is not { Place.IsPublished: true } || article.Edition.Id != (AskedEdition.Of(http)?.Id ?? book.First.Id))
         {
@@ -128,7 +138,7 @@ public sealed class CommentActions(
     {
         if (await WhatIsThere(inside, articleId, draft, now) is { } there)
             return there;
-        var place = await inside.Articles.Where(a => a.Id == articleId).AsPlaces.SingleAsync();
+        var place = await Standing.First(inside, articleId) ?? throw new InvalidOperationException("Articles are never removed.");
         var parent = parentId is null ? null : await inside.Comments.FindAsync(parentId);
         if (parentId is not null && parent is null)
             return Outcome.Refused("comments.no-parent");
@@ -151,6 +161,8 @@ public sealed class CommentActions(
         var page = await pages.RenderOnce(http, load => ArticlePageLoader.Load(load, form), status);
         await PageSender.Send(http, page);
     }
+
+    sealed record Address(Edition Edition, DateTime? PublishedAt, CommentPlace Place);
 
     static void SeeOther(HttpContext http, string path)
     {

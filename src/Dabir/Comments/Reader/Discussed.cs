@@ -18,6 +18,37 @@ sealed class Discussed
 {
     const int ComesWhole = 200;
 
+    // The counters come along with each comment: one query, and none at all for an article nobody has written under.
+    static readonly KeptQuery<long, Found> Whole = new(
+        (db, article) =>
+            db
+                .CommentCounts.Where(c => c.ArticleId == article)
+                .SelectMany(
+                    c =>
+                        db.Comments.Where(m => m.ArticleId == c.ArticleId && m.Status == CommentStatus.Published)
+                            .DefaultIfEmpty(),
+                    (counts, said) => new { counts, said }
+                )
+                .OrderBy(c => c.said!.SentAt)
+                .ThenBy(c => c.said!.Id)
+                .Take(ComesWhole + 1)
+                .Select(c => new Found(
+                    new Counters(c.counts.Published, c.counts.InReview, c.counts.NotPublishable),
+                    c.said == null
+                        ? null
+                        : new CommentText(
+                            c.said.Id,
+                            c.said.ParentId,
+                            c.said.Up,
+                            c.said.Down,
+                            c.said.Name,
+                            c.said.Body,
+                            c.said.SentAt,
+                            c.said.StaffId != null
+                        )
+                ))
+    );
+
     readonly NewsroomDb db;
     readonly Dictionary<long, CommentText>? texts;
 
@@ -36,33 +67,7 @@ sealed class Discussed
 
     public static async Task<Discussed> Of(long article, NewsroomDb db)
     {
-        // The counters come along with each comment: one query, and none at all for an article nobody has written under.
-        var found = await db
-            .CommentCounts.Where(c => c.ArticleId == article)
-            .SelectMany(
-                c => db.Comments.Where(m => m.ArticleId == c.ArticleId && m.Status == CommentStatus.Published).DefaultIfEmpty(),
-                (counts, said) => new { counts, said }
-            )
-            .OrderBy(c => c.said!.SentAt)
-            .ThenBy(c => c.said!.Id)
-            .Take(ComesWhole + 1)
-            .Select(c => new
-            {
-                Counts = new Counters(c.counts.Published, c.counts.InReview, c.counts.NotPublishable),
-                Said = c.said == null
-                    ? null
-                    : new CommentText(
-                        c.said.Id,
-                        c.said.ParentId,
-                        c.said.Up,
-                        c.said.Down,
-                        c.said.Name,
-                        c.said.Body,
-                        c.said.SentAt,
-                        c.said.StaffId != null
-                    ),
-            })
-            .ToListAsync();
+        var found = await Whole.List(db, article);
         if (found.Count == 0)
             return new Discussed(db, new Counters(0, 0, 0), [], []);
         var counts = found[0].Counts;
@@ -85,6 +90,8 @@ sealed class Discussed
             .Comments.Published.Where(c => c.ArticleId == article)
             .OldestFirst.Select(c => new ThreadRow(c.Id, c.ParentId, c.Up))
             .ToListAsync();
+
+    sealed record Found(Counters Counts, CommentText? Said);
 
     sealed record Counters(int Published, int InReview, int NotPublishable);
 }

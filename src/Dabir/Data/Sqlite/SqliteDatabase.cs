@@ -33,6 +33,7 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         new SqliteNewsroomDb(
             new DbContextOptionsBuilder<SqliteNewsroomDb>(services.GetRequiredService<DbContextOptions<SqliteNewsroomDb>>())
                 .UseSqlite(reading)
+                .AddInterceptors(new KeptStatements())
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
                 .Options
         );

@@ -40,7 +40,7 @@ static class PageHead
     static string TitleOf(PageView page, PagingView? paging) =>
         page switch
         {
-            FrontPageView => page.Site.Tagline is { } tagline ? $"{page.Site.Name} | {tagline}" : page.Site.Name,
+            FrontPageView => page.Site.Tagline is { Length: > 0 } tagline ? $"{page.Site.Name} | {tagline}" : page.Site.Name,
             _ when paging is { Page.Value: > 1 } => $"{page.Title} ({paging.Page.Text}) | {page.Site.Name}",
             _ => $"{page.Title} | {page.Site.Name}",
         };

@@ -23,6 +23,18 @@ public sealed class NamingTheSite
         Assert.Equal("روزنامه شهر", await site.Read(db => db.Editions.Select(e => e.Tagline).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_site_without_a_line_below_its_name_is_called_by_its_name_alone()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var masthead = ActivatorUtilities.CreateInstance<Masthead>(site.Services);
+
+        Assert.Equal(0, await masthead.Run(null, "نیلوفر", "", new StringWriter(), new StringWriter()));
+
+        Assert.Equal("نیلوفر", (await reader.Opens("/")).Html.Title);
+    }
+
     [Theory]
     [InlineData(null, " ", "A name of 1 to 100 characters is needed")]
     [InlineData("ckb", "نیلوفر", "--edition: there is no edition 'ckb'.")]

@@ -67,6 +67,23 @@ public static class Pages
     }
 
     public static Task<IPage> OpenPage(this Newsroom room, string name, Look look) => All[name](room, look);
+
+    /// <summary>
+    /// Waits until a page stands as a reader sees it: loaded, its letters and the pictures in view drawn. A browser's own
+    /// word that its line is idle is not asked for: it fails to come when an event of the last request is lost.
+    /// </summary>
+    public static async Task Settled(this IPage page)
+    {
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.EvaluateAsync(
+            """
+            () => Promise.all([
+                document.fonts.ready,
+                ...[...document.images].filter(i => i.loading !== 'lazy').map(i => i.decode().catch(() => { })),
+            ])
+            """
+        );
+    }
 }
 
 /// <summary>Through what a page is looked at. Width in CSS pixels.</summary>

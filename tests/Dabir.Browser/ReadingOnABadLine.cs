@@ -23,7 +23,8 @@ public class ReadingOnABadLine(Newsroom room)
         List<Task<(string Kind, int Size)>> sent = [];
         page.RequestFinished += (_, request) => sent.Add(Weigh(request));
 
-        await page.GotoAsync(name == "article" ? room.ArticlePath : "/", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(name == "article" ? room.ArticlePath : "/");
+        await page.Settled();
 
         var sizes = await Task.WhenAll(sent);
         Assert.InRange(sizes.Where(s => s.Kind is "document" or "stylesheet" or "script").Sum(s => s.Size), 1, most);

@@ -18,7 +18,7 @@ public class Screens(Newsroom room)
         foreach (var dark in new[] { false, true })
         {
             var shown = await room.Open(path, new Look(width, dark));
-            await shown.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await shown.Settled();
             await shown.ScreenshotAsync(
                 new()
                 {

@@ -37,7 +37,7 @@ public sealed record Visit(
     static async Task<Visit> Make(string name, Newsroom room)
     {
         var page = await room.OpenPage(name, new Look());
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await page.Settled();
         var (source, complaints) = (await room.Source(page), room.Complaints(page).ToArray());
         Dictionary<string, AxeResult> seen = new(StringComparer.Ordinal) { ["desktop"] = await page.RunAxe(Rules) };
         await page.SetViewportSizeAsync(390, 900);

@@ -28,17 +28,20 @@ public sealed partial class Article
     /// <summary>Publication by the operator's import, which stands above roles.</summary>
     internal Outcome Publish(Actor by, DateTime publishedAt, DateTime now)
     {
-        if (Headline.Length == 0)
-            return Outcome.Refused("articles.no-headline");
-        if (Slug.Length == 0)
-            return Outcome.Refused("articles.headline-without-letters");
-        if (Lead.Length == 0 && BodyHtml.Length == 0)
-            return Outcome.Refused("articles.no-text");
+        if (WhyNotPublic(Text) is { } notPublic)
+            return notPublic;
         if (EmbargoUntil > now)
             return Outcome.Refused("articles.under-embargo");
         PublishedAt ??= publishedAt;
         return Become(ArticleAction.Publish, by, now);
     }
+
+    /// <summary>What a text lacks that readers must find in every article; null when nothing.</summary>
+    static Outcome? WhyNotPublic(ArticleText text) =>
+        text.Headline.Length == 0 ? Outcome.Refused("articles.no-headline")
+        : Language.Slug.Of(text.Headline).Length == 0 ? Outcome.Refused("articles.headline-without-letters")
+        : text.Lead.Length == 0 && text.BodyHtml.Length == 0 ? Outcome.Refused("articles.no-text")
+        : null;
 
     /// <summary>Takes the article out of the public's sight, for a reason; it can come back.</summary>
     public Outcome Unpublish(StaffMember by, string? reason, DateTime now) => Decide(ArticleAction.Unpublish, by, reason, now);

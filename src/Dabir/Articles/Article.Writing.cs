@@ -65,14 +65,14 @@ public sealed partial class Article
 
     /// <summary>
     /// Replaces the text; the version before stays in the revisions, see <see cref="ArticleRevision.IsContinuedBy"/>. Refuses
-    /// an empty headline on a published article.
+    /// to take from a published article what it could not have been published without.
     /// </summary>
     public Outcome Revise(ArticleText text, StaffMember by, DateTime now)
     {
         if (WhyNot(Permission.Write, by) is { } refused)
             return refused;
-        if (IsPublished && text.Headline.Length == 0)
-            return Outcome.Refused("articles.no-headline");
+        if (IsPublished && WhyNotPublic(text) is { } notPublic)
+            return notPublic;
         if (text == Text)
             return Outcome.Unchanged;
 
@@ -152,6 +152,8 @@ public sealed partial class Article
     {
         if (section.Id == SectionId)
             return Outcome.Unchanged;
+        if (section.EditionId != EditionId)
+            return Outcome.Refused("articles.no-section");
         Version++;
         (Section, SectionId) = (section, section.Id);
         return Outcome.Done(new LogEntry("article.move", this, by, now) { After = LogEntry.Facts(new { section.Slug }) });

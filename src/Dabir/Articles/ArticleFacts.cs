@@ -139,7 +139,7 @@ public sealed record ArticleFacts(
                 [.. people[a.Id].Select(b => b.PersonId)],
                 One(
                     a.SectionId,
-                    One([.. pictures[a.Id].Where(p => p.IsLead).Select(p => (p.MediaId, p.Alt, p.Crop))]),
+                    One([.. pictures[a.Id].Where(p => p.IsLead).Select(p => (p.MediaId, p.Alt, p.Caption))]),
                     a.Kind,
                     a.Urgency,
                     a.PublishedAt?.Ticks,

@@ -35,9 +35,9 @@ public sealed class ArticleReach : IFollowsSave
         foreach (var section in moved ? Either(f => f.Sections) : Differing(f => f.Sections))
             yield return Thing.Section(section);
         foreach (var tag in moved ? Either(f => f.Tags) : Differing(f => f.Tags))
-            yield return Thing.Tag(tag);
+            yield return Thing.Tagged(tag);
         foreach (var person in moved ? Either(f => f.People) : Differing(f => f.People))
-            yield return Thing.Person(person);
+            yield return Thing.Signed(person);
 
         IEnumerable<long> Of(ArticleFacts? facts, Func<ArticleFacts, IReadOnlyList<long>> list) =>
             facts is null ? [] : list(facts);

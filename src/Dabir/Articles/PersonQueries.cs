@@ -13,11 +13,14 @@ public static class PersonQueries
     extension(NewsroomDb db)
     {
         /// <summary>Who bears this name in an edition, found under any spelling, or entered. Refuses what is too long or no name.</summary>
+        /// <param name="mayRespell">Whether a better spelling is shown from now on, wherever readers see the name; without it a
+        /// name that stands stays as it is.</param>
         public async Task<Outcome<Person>> PersonNamed(
             Edition edition,
             string typed,
             Actor by,
             DateTime now,
+            bool mayRespell = true,
             CancellationToken stop = default
         )
         {
@@ -33,7 +36,9 @@ public static class PersonQueries
                 db.People.Add(person);
                 return added.With(person);
             }
-            return (Spelling.IsBetter(name, person.Name) ? person.Respell(name, by, now) : Outcome.Unchanged).With(person);
+            return (mayRespell && Spelling.IsBetter(name, person.Name) ? person.Respell(name, by, now) : Outcome.Unchanged).With(
+                person
+            );
         }
     }
 }

@@ -33,6 +33,9 @@ public interface IDatabaseKind
     /// <summary>Ends the statement that runs on a connection now, if there is one and another thread may do so.</summary>
     void Interrupt(NewsroomDb db);
 
+    /// <summary>Ends the statement that runs on a connection now, if there is one, and returns when the database was told so.</summary>
+    Task Cancel(NewsroomDb db);
+
     /// <summary>Called last in a write transaction that wrote logbook rows, so that other processes look.</summary>
     Task Announce(NewsroomDb db, CancellationToken stop);
 

@@ -9,6 +9,7 @@ public sealed partial class NewsroomWriter
     /// <returns>How many of the group are answered; the rest stands behind one that had to be given up, and is done anew.</returns>
     async Task<int> Commit(List<Work> group)
     {
+        begun = 0;
         var db = await Open();
         var commit = new Commit();
         var done = 0;
@@ -18,7 +19,7 @@ public sealed partial class NewsroomWriter
             await kind.BeginWriting(db, default);
             foreach (var work in group)
             {
-                done++;
+                begun = ++done;
                 gaveUp = !await Do(work, db, transaction, commit);
                 if (gaveUp)
                     break;
@@ -66,6 +67,7 @@ public sealed partial class NewsroomWriter
         {
             End(work, db);
             db.GiveUp();
+            await kind.Cancel(db);
             await Task.WhenAny(doing, Task.Delay(LastWords));
             _ = doing.ContinueWith(static late => late.Exception, TaskScheduler.Default);
             await transaction.RollbackToSavepointAsync("write");
@@ -127,17 +129,20 @@ public sealed partial class NewsroomWriter
     async Task Signal(NewsroomDb db, Commit commit)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var signal = new Signal(string.Join(' ', commit.Touched), now);
-        db.Signals.Add(signal);
-        await db.SaveChangesAsync();
-        commit.Signal = signal.Id;
+        // By statement: the context may be one that saves nothing any more.
+        commit.Signal = (long)
+            (
+                await db.Run(
+                    """INSERT INTO "Signals" ("At", "Touches") VALUES (@p0, @p1) RETURNING "Id" """,
+                    [UtcMicroseconds.Of(now), string.Join(' ', commit.Touched)]
+                )
+            )!;
         if (now - pruned > Logbook.Signal.Lifetime || now < pruned)
         {
             var old = now - Logbook.Signal.Lifetime;
             await db.Signals.Where(s => s.At < old).ExecuteDeleteAsync();
             pruned = now;
         }
-        db.Forget();
     }
 
     [LoggerMessage(

@@ -47,12 +47,15 @@ public sealed partial class NewsroomWriter(
     ITimer? watch;
     volatile Work? inside;
 
+    // How many of the group under way have been let in.
+    int begun;
+
     /// <summary>
     /// Runs a change and answers when it is on disk. What the change notes with <see cref="NewsroomDb.Record"/> and leaves
     /// in the context is saved after it returns; it must not save by itself unless it needs an id.
     /// </summary>
     /// <param name="patience">How long it may take; <see cref="Patience"/> unless given.</param>
-    /// <exception cref="NewsroomBusyException">Too much work waits already; nothing was done.</exception>
+    /// <exception cref="NewsroomBusyException">Too much work waits already, or what stood before it hung; nothing was done.</exception>
     /// <exception cref="TimeoutException">It took too long and was given up; nothing of it is kept.</exception>
     /// <example><code>var outcome = await writer.Write(async db => (await db.Articles.FindAsync(id))!.Publish(by, now));</code></example>
     public Task<T> Write<T>(
@@ -148,7 +151,7 @@ public sealed partial class NewsroomWriter(
             }
             catch (Exception fault)
             {
-                group.ForEach(w => w.Fail(fault));
+                done = Fail(group, fault);
                 meter.Failed("group");
                 await Close();
             }
@@ -156,6 +159,19 @@ public sealed partial class NewsroomWriter(
                 meter.Took(clock.GetElapsedTime(group[i].Began));
             group.RemoveRange(0, done);
         }
+    }
+
+    /// <summary>
+    /// Answers for those of a group whose transaction is lost. Whoever stood behind the one at fault had not begun and is
+    /// done anew; whoever was lost with work that was given up did nothing wrong and may come again.
+    /// </summary>
+    int Fail(List<Work> group, Exception fault)
+    {
+        var lost = begun == 0 ? group.Count : begun;
+        var isGivenUp = group.Take(lost).Any(w => w.IsOver);
+        foreach (var work in group.Take(lost))
+            work.Fail(work.Fault ?? (isGivenUp ? new NewsroomBusyException() : fault));
+        return lost;
     }
 
     async Task<bool> More()

@@ -42,6 +42,9 @@ public abstract class Kept(IReadOnlySet<Thing> things, IReadOnlySet<Thing> besid
     /// <summary>Bytes in memory as last counted, so that what was added is taken off again.</summary>
     internal long Counted;
 
+    /// <summary>True while changes of what it shows reach it.</summary>
+    internal bool IsIndexed;
+
     internal abstract long Weight { get; }
 
     // A set entry here and one in the index for each thing.
@@ -72,6 +75,9 @@ sealed class KeptPart(
     internal const int Usual = 32 * 1024;
 
     long outdated = long.MaxValue;
+
+    /// <summary>How many kept pages show it; as long as there is one, it hears of changes.</summary>
+    internal int Holders;
 
     public string Key => key;
     public object Value => value;

@@ -12,9 +12,10 @@ public abstract record PageAnswer
     /// Something that is no page of the theme: a feed, a sitemap, JSON. Kept, compressed, tagged and dropped like a page, by
     /// the things its loader declares.
     /// </summary>
+    /// <param name="Url">Its one address as a path; who asked by another spelling is led there.</param>
     /// <param name="ContentType">With its charset: <c>application/rss+xml; charset=utf-8</c>.</param>
-    /// <example><c>new PageAnswer.Document("text/plain; charset=utf-8", "User-agent: *"u8.ToArray())</c></example>
-    public sealed record Document(string ContentType, byte[] Bytes) : PageAnswer;
+    /// <example><c>new PageAnswer.Document("/robots.txt", "text/plain; charset=utf-8", "User-agent: *"u8.ToArray())</c></example>
+    public sealed record Document(string Url, string ContentType, byte[] Bytes) : PageAnswer;
 
     /// <summary>Elsewhere, for good. The address is ours and already percent-encoded.</summary>
     public sealed record MovedTo(string Address) : PageAnswer;

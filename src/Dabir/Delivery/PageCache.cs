@@ -167,14 +167,33 @@ public sealed partial class PageCache
             page.MovedSoftly(now, Lags);
         if (page.Besides.Any(thing => HasChanged(thing, flight.Began)))
             page.IsDue(now + Lags.BesideDue, now + Lags.BesideMust);
+        foreach (var part in page.Parts)
+            Hold(part, flight.Began, now);
         Drop(before);
         pages[page.Key] = page;
         Index(page);
         MakeRoom();
     }
 
+    // A part that others have replaced goes on hearing of changes while a kept page shows it; else the page would never be due.
+    void Hold(KeptPart part, long since, long now)
+    {
+        if (part.Holders++ > 0 || part.IsIndexed)
+            return;
+        Index(part);
+        if (part.Things.Concat(part.Besides).Any(thing => HasChanged(thing, since)))
+            part.Outdate(now);
+    }
+
+    void Release(KeptPart part)
+    {
+        if (--part.Holders == 0 && parts.GetValueOrDefault(part.Key) != part)
+            Unindex(part);
+    }
+
     void Index(Kept kept)
     {
+        kept.IsIndexed = true;
         kept.Use();
         Weigh(kept);
         foreach (var thing in kept.Things.Concat(kept.Besides))
@@ -217,12 +236,23 @@ public sealed partial class PageCache
             case null:
                 return;
             case ReadyPage page:
-                pages.TryRemove(new(page.Key, page));
+                if (!pages.TryRemove(new(page.Key, page)))
+                    return;
+                foreach (var part in page.Parts)
+                    Release(part);
                 break;
             case KeptPart part:
                 parts.TryRemove(new(part.Key, part));
+                if (part.Holders > 0)
+                    return;
                 break;
         }
+        Unindex(kept);
+    }
+
+    void Unindex(Kept kept)
+    {
+        kept.IsIndexed = false;
         weight -= kept.Counted;
         kept.Counted = 0;
         foreach (var thing in kept.Things.Concat(kept.Besides))

@@ -21,7 +21,7 @@ public static class PageSender
     {
         var (request, response) = (http.Request, http.Response);
         var headers = response.Headers;
-        var encoded = page.For(AcceptedCoding.Best(request.Headers.AcceptEncoding));
+        var encoded = page.IsEmpty ? ReadyPage.Empty : page.For(AcceptedCoding.Best(request.Headers.AcceptEncoding));
         headers.Vary = Vary;
         if (page.Status == StatusCodes.Status200OK && encoded.Tag.Count > 0)
         {

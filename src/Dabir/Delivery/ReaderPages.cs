@@ -29,6 +29,8 @@ public sealed class ReaderPages(
     /// <summary>The page that is kept and fresh; null when there is none and the request must go further.</summary>
     internal ReadyPage? FindFresh(HttpRequest request)
     {
+        if (theme.Reload())
+            cache.Follow([Thing.Site]);
         if (cache.Find(new PageKey(request.Path.Value!)) is not { } page || cache.At(page) != Freshness.Fresh)
             return null;
         meter.Hit();
@@ -178,13 +180,17 @@ public sealed class ReaderPages(
     /// <summary>One page has one address: a view that was asked for by another is moved to its own.</summary>
     static PageAnswer InItsPlace(PageAnswer answer, PageLoad load, PageKey key, IReadOnlyList<Question> questions)
     {
-        if (answer is not (PageAnswer.View or PageAnswer.Document))
+        var own = answer switch
+        {
+            PageAnswer.View view => view.Page.Url,
+            PageAnswer.Document document => document.Url,
+            _ => null,
+        };
+        if (own?.Split('?', '#')[0] is not { } path)
             return answer;
-        var path = answer is PageAnswer.View view ? view.Page.Url.Split('?', '#')[0] : null;
         var answered = PageKey.Join(questions.Select(q => q.Name), load.Answered);
-        if ((path is null || Uri.UnescapeDataString(path) == key.Path) && answered == key.Questions)
+        if (Uri.UnescapeDataString(path) == key.Path && answered == key.Questions)
             return answer;
-        path ??= new PathString(key.Path).ToUriComponent();
         return new PageAnswer.MovedTo(answered.Length > 0 ? $"{path}?{answered}" : path);
     }
 

@@ -81,6 +81,11 @@ public sealed class ReadyPage : Kept
 
     bool IsShared => Key != PageKey.Nobodys;
 
+    /// <summary>An answer of headers alone, such as a 301; there is nothing to compress.</summary>
+    internal bool IsEmpty => plain is { Body.Length: 0 };
+
+    internal static Encoded Empty { get; } = new([], default, default);
+
     /// <summary>The page in one form.</summary>
     public Encoded For(Coding coding) =>
         coding switch
@@ -94,6 +99,8 @@ public sealed class ReadyPage : Kept
     /// weighs six times the others and can be had back from them.</summary>
     internal void Prepare(Coding wanted)
     {
+        if (IsEmpty)
+            return;
         if (wanted.HasFlag(Coding.Brotli))
             For(Coding.Brotli);
         if (wanted.HasFlag(Coding.Gzip))

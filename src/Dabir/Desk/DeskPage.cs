@@ -71,7 +71,7 @@ public sealed record DeskTools(
     {
         var me = (await Current.Member())!;
         var editions = await Editions.Book();
-        Dictionary<long, int> waiting = me.May(Permission.Moderate)
+        Dictionary<long, int> waiting = me.Holding(Permission.Moderate).IsEverywhere
             ? await Db.NewsroomCounts.ToDictionaryAsync(c => c.EditionId, c => c.InReview)
             : [];
         return new DeskRoom(me, editions, await DeskEdition.Of(http, editions), Words, waiting);

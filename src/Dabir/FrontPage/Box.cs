@@ -68,11 +68,12 @@ public sealed class Box : INamed
         if (wanted.Exists(a => !a.IsPublished))
             return Outcome.Refused("boxes.not-published");
         var standing = Items.OrderBy(i => i.Position).Select(i => i.Article).ToList();
-        if (standing.SequenceEqual(wanted))
+        var order = WithUnpublished(standing, wanted);
+        if (standing.SequenceEqual(order))
             return Outcome.Unchanged;
 
-        Items.RemoveAll(i => !wanted.Contains(i.Article));
-        foreach (var (position, article) in wanted.Index())
+        Items.RemoveAll(i => !order.Contains(i.Article));
+        foreach (var (position, article) in order.Index())
             if (Items.Find(i => i.Article == article) is { } item)
                 item.MoveTo(position);
             else
@@ -81,9 +82,20 @@ public sealed class Box : INamed
             new LogEntry("box.arrange", this, by, now)
             {
                 Before = LogEntry.Facts(standing.Select(a => a.Code)),
-                After = LogEntry.Facts(wanted.Select(a => a.Code)),
+                After = LogEntry.Facts(order.Select(a => a.Code)),
             }
         );
+    }
+
+    // What was taken out of publication keeps its place behind the one it stood behind, for the day it comes back; the editor
+    // who arranges the others does not see it.
+    static List<Article> WithUnpublished(List<Article> standing, IReadOnlyList<Article> wanted)
+    {
+        List<Article> order = [.. wanted];
+        for (var at = 0; at < standing.Count && order.Count < Capacity; at++)
+            if (standing[at].Status == ArticleStatus.Unpublished)
+                order.Insert(1 + standing[..at].Max(before => (int?)order.IndexOf(before)) ?? 0, standing[at]);
+        return order;
     }
 }
 

@@ -219,9 +219,9 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         if (story.Section.ParentId is { } parent)
             yield return Thing.Section(parent);
         foreach (var tag in story.Tags)
-            yield return Thing.Tag(newsroom.Tags[tag]);
+            yield return Thing.Tagged(newsroom.Tags[tag]);
         foreach (var person in story.People)
-            yield return Thing.Person(newsroom.People[person]);
+            yield return Thing.Signed(newsroom.People[person]);
     }
 
     sealed record Named(Thing Thing) : INamed;

@@ -14,7 +14,8 @@ namespace Dabir.Imports;
 sealed record BroughtPage(string Path, long Code, SavedCounters Counters);
 
 /// <summary>The entry of one saved page into the newsroom, inside one write: all of it or nothing.</summary>
-sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now)
+/// <param name="text">The page's text, from <see cref="TextOf"/>: sanitised before the write, where nobody waits for it.</param>
+sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition into, DateTime now)
 {
     /// <summary>Brings the page in, or finds it where an earlier import of it left it.</summary>
     public async Task<BroughtPage> Bring(string sectionSlug, CancellationToken stop)
@@ -30,7 +31,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now
         var publishedAt = page.PublishedAt is { } stated && stated < now ? stated : now;
         // The code of the day it was published: an archive of years must not use up the codes of today.
         var code = await NewsCode.Next(db, into.City.DayOf(publishedAt), stop);
-        var (article, begun) = Article.Begin(section, code, Text(), Actor.Operator, now);
+        var (article, begun) = Article.Begin(section, code, text, Actor.Operator, now);
         db.Articles.Add(article);
         db.Record(begun);
         if (page.Tags.Count > 0)
@@ -45,7 +46,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now
 
     static BroughtPage Told(Article article, SavedCounters counters) => new(article.Path, article.Code, counters);
 
-    ArticleText Text() =>
+    public static ArticleText TextOf(SavedPage page) =>
         new()
         {
             Headline = page.Headline,
@@ -79,7 +80,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now
     {
         // Whoever printed a page did not know our limits: a tag that cannot be one is left out, the page is not refused.
         var names = page.Tags.Where(name => name.Length <= Tag.LongestName && Tag.SlugOf(name).Length > 0);
-        return db.Record(await db.TagsNamed(edition, names, Actor.Operator, now, stop)).Value;
+        return db.Record(await db.TagsNamed(edition, names, Actor.Operator, now, stop: stop)).Value;
     }
 
     // The texts of refused and waiting comments are not on the page; the counters say that they were there.

@@ -71,8 +71,9 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
                 await errors.WriteLineAsync($"{file}: {missing}. Nothing of it was stored.");
                 continue;
             }
+            var text = PageEntry.TextOf(page);
             var brought = await writer.Write(
-                inside => new PageEntry(inside, page, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
+                inside => new PageEntry(inside, page, text, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
                 stop,
                 NewsroomWriter.LongPatience
             );

@@ -11,8 +11,6 @@ public sealed class Signal
 
     Signal() { }
 
-    internal Signal(string touches, DateTime at) => (Touches, At) = (touches, at);
-
     public long Id { get; private set; }
     public DateTime At { get; private set; }
 

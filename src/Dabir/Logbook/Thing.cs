@@ -14,8 +14,18 @@ public enum ThingKind
     /// <summary>An edition's list of newest articles.</summary>
     Latest,
     Section,
+
+    /// <summary>A tag's name.</summary>
     Tag,
+
+    /// <summary>The list of articles under a tag; the id is the tag's.</summary>
+    Tagged,
+
+    /// <summary>A person's name.</summary>
     Person,
+
+    /// <summary>The list of articles by a person; the id is the person's.</summary>
+    Signed,
 
     /// <summary>An article's own page.</summary>
     Article,
@@ -57,7 +67,11 @@ public readonly record struct Thing(ThingKind Kind, long Id)
 
     public static Thing Tag(long id) => new(ThingKind.Tag, id);
 
+    public static Thing Tagged(long tag) => new(ThingKind.Tagged, tag);
+
     public static Thing Person(long id) => new(ThingKind.Person, id);
+
+    public static Thing Signed(long person) => new(ThingKind.Signed, person);
 
     public static Thing Article(long id) => new(ThingKind.Article, id);
 

@@ -49,7 +49,7 @@ public sealed class MediaItem : INamed
 
     public Thing Thing => Thing.Media(Id);
 
-    /// <summary>Says who made it and on what terms. It shows wherever the picture stands.</summary>
+    /// <summary>Says who made it and on what terms. It shows wherever the picture stands, so ask <c>db.MayCredit</c> first.</summary>
     public Outcome Attribute(string credit, string licence, string source, Actor by, DateTime now)
     {
         if ((credit, licence, source) == (Credit, Licence, Source))

@@ -11,7 +11,7 @@ public static class MediaQueries
     {
         /// <summary>
         /// The item of a picture that was taken in: the same picture is one item, however often it comes. Its credit is
-        /// written only where none stands; to change one is a decision of its own.
+        /// written when the item is made; to change one is a decision of its own.
         /// </summary>
         public async Task<(MediaItem Item, Outcome Outcome)> MediaOf(
             AcceptedPicture picture,
@@ -23,12 +23,7 @@ public static class MediaQueries
         {
             var key = $"{picture.Key}";
             if (await db.Media.FirstOrDefaultAsync(m => m.Key == key, stop) is { } standing)
-                return (
-                    standing,
-                    standing.Credit.Length > 0
-                        ? Outcome.Unchanged
-                        : standing.Attribute(credit, standing.Licence, standing.Source, by, now)
-                );
+                return (standing, Outcome.Unchanged);
             var (item, added) = MediaItem.Add(picture, credit, by, now);
             db.Media.Add(item);
             return (item, added);

@@ -15,11 +15,14 @@ public static class TagQueries
         /// The tags of these names in their order: each found under any spelling, or made. Refuses a name that is too long
         /// or has nothing an address could be made of. The rows come with the outcome.
         /// </summary>
+        /// <param name="mayRespell">Whether a better spelling is shown from now on, wherever readers see the name; without it a
+        /// name that stands stays as it is.</param>
         public async Task<Outcome<IReadOnlyList<Tag>>> TagsNamed(
             Edition edition,
             IEnumerable<string> names,
             Actor by,
             DateTime now,
+            bool mayRespell = true,
             CancellationToken stop = default
         )
         {
@@ -38,7 +41,7 @@ public static class TagQueries
                     db.Tags.Add(tag);
                     done = done.And(added);
                 }
-                else if (Spelling.IsBetter(name, tag.Name))
+                else if (mayRespell && Spelling.IsBetter(name, tag.Name))
                     done = done.And(tag.Respell(name, by, now));
                 tags.Add(tag);
             }

@@ -26,14 +26,14 @@ public sealed class HandlebarsTheme : ITheme
     }
 
     /// <inheritdoc/>
-    public ThemeAssets Assets => Fresh().Assets;
+    public ThemeAssets Assets => current.Assets;
 
     /// <inheritdoc/>
     public void Render(string view, PageView page, TextWriter output)
     {
         try
         {
-            Fresh().Template(view, page.Site.Language, page.Site.Digits)(output, page);
+            current.Template(view, page.Site.Language, page.Site.Digits)(output, page);
         }
         catch (Exception wrong) when (wrong is not (ThemeException or IOException or OperationCanceledException))
         {
@@ -41,12 +41,18 @@ public sealed class HandlebarsTheme : ITheme
         }
     }
 
-    Compiled Fresh()
+    /// <inheritdoc/>
+    public bool Reload()
     {
-        if (!watch || current.Folder.ChangedAt == current.ChangedAt)
-            return current;
+        if (!watch)
+            return false;
         lock (reload)
-            return current = new Compiled(new ThemeFolder(path), languages);
+        {
+            if (current.Folder.ChangedAt == current.ChangedAt)
+                return false;
+            current = new Compiled(new ThemeFolder(path), languages);
+            return true;
+        }
     }
 
     /// <summary>

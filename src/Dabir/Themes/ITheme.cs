@@ -13,6 +13,12 @@ public interface ITheme
     /// <example><c>theme.Render("article", page, writer);</c></example>
     void Render(string view, PageView page, TextWriter output);
 
+    /// <summary>
+    /// Reads the folder again when a file in it changed; true when pages made before look different now. Always false but in
+    /// Development.
+    /// </summary>
+    bool Reload();
+
     /// <summary>Style sheets, font, script and icons with their fingerprinted addresses.</summary>
     ThemeAssets Assets { get; }
 }

@@ -208,7 +208,7 @@ public class FollowingChanges
     public async Task A_part_is_loaded_once_for_all_pages_and_again_when_it_changes()
     {
         var (loads, beside) = (0, Thing.Tag(8));
-        async Task<PageAnswer> Load(PageLoad page)
+        async Task<PageAnswer> Load(PageLoad page, string path)
         {
             var part = await page.Part(
                 "part",
@@ -219,12 +219,12 @@ public class FollowingChanges
                     return Task.FromResult($"{Interlocked.Increment(ref loads)}");
                 }
             );
-            return new PageAnswer.Document("text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(part));
+            return new PageAnswer.Document(path, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(part));
         }
         await using var site = await TestSite.Open(map: app =>
         {
-            app.MapPage("/probe/one", Load);
-            app.MapPage("/probe/two", Load);
+            app.MapPage("/probe/one", page => Load(page, "/probe/one"));
+            app.MapPage("/probe/two", page => Load(page, "/probe/two"));
         });
         using var reader = site.NewReader();
         Assert.Equal(["1", "1"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);

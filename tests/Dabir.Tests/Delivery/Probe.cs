@@ -26,6 +26,7 @@ sealed class Probe(Action<PageLoad> declares)
         declares(page);
         await Waits(page);
         return new PageAnswer.Document(
+            "/probe",
             "text/plain; charset=utf-8",
             Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture))
         );

@@ -72,5 +72,6 @@ public class ReadingOneMoment
         Assert.Equal("refused", await reader.Says());
     }
 
-    static PageAnswer Said(string text) => new PageAnswer.Document("text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+    static PageAnswer Said(string text) =>
+        new PageAnswer.Document("/probe", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 }

@@ -18,6 +18,7 @@ public class SendingDocuments
             var items = string.Concat(Enumerable.Repeat("<item>باران</item>", 100));
             return Task.FromResult<PageAnswer>(
                 new PageAnswer.Document(
+                    "/feed.xml",
                     "application/rss+xml; charset=utf-8",
                     Encoding.UTF8.GetBytes($"<rss n=\"{++made}\">{items}</rss>")
                 )

@@ -14,12 +14,17 @@ sealed class Picturing(ArticleForm form, AcceptedPicture? picture, StaffMember m
         if (picture is not null)
         {
             var (item, added) = await db.MediaOf(picture, credit, me.AsActor, now);
-            return article.Illustrate(item, alt, caption, me, now).And(added);
+            var placed = article.Illustrate(item, alt, caption, me, now).And(added);
+            // One the house had already keeps the credit it has; where none stands, the one that was typed is better.
+            return item.Credit.Length > 0 || !await db.MayCredit(item, me) ? placed : placed.And(Credit(item, credit));
         }
         var described = article.DescribePicture(alt, caption, me, now);
-        // The credit is the picture's own, wherever it stands; who may describe it here may name its maker.
-        return described.IsRefused || article.Picture?.Media is not { } standing
-            ? described
-            : described.And(standing.Attribute(credit, standing.Licence, standing.Source, me.AsActor, now));
+        if (described.IsRefused || article.Picture?.Media is not { } standing || standing.Credit == credit)
+            return described;
+        return await db.MayCredit(standing, me)
+            ? described.And(Credit(standing, credit))
+            : Outcome.Refused("articles.credit-elsewhere");
     }
+
+    Outcome Credit(MediaItem item, string credit) => item.Attribute(credit, item.Licence, item.Source, me.AsActor, now);
 }

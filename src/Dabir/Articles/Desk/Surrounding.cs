@@ -19,10 +19,10 @@ sealed class Surrounding(NewsroomDb db, ArticleForm form, StaffMember me, Wordin
         var (related, missing) = await Related();
         if (missing is not null)
             return Outcome.Refused("articles.bad-related", ("code", missing));
-        var tags = await db.TagsNamed(section.Edition, form.TagNames(), me.AsActor, now);
+        var tags = await db.TagsNamed(section.Edition, form.TagNames(), me.AsActor, now, MayRespell(section));
         if (tags.IsRefused)
             return tags.Whole;
-        var people = await People(section.Edition);
+        var people = await People(section);
         if (people.IsRefused)
             return people.Whole;
         return tags
@@ -40,13 +40,13 @@ sealed class Surrounding(NewsroomDb db, ArticleForm form, StaffMember me, Wordin
             .Include(s => s.Parent)
             .FirstOrDefaultAsync(s => s.EditionId == edition && s.Slug == form["Section"]);
 
-    async Task<Outcome<IReadOnlyList<(Person, BylineRole)>>> People(Edition edition)
+    async Task<Outcome<IReadOnlyList<(Person, BylineRole)>>> People(Section section)
     {
         List<(Person, BylineRole)> people = [];
         var done = Outcome.Unchanged;
         foreach (var (name, role) in form.People(words) ?? [])
         {
-            var named = await db.PersonNamed(edition, name, me.AsActor, now);
+            var named = await db.PersonNamed(section.Edition, name, me.AsActor, now, MayRespell(section));
             done = done.And(named.Whole);
             if (done.IsRefused)
                 return done;
@@ -54,6 +54,9 @@ sealed class Surrounding(NewsroomDb db, ArticleForm form, StaffMember me, Wordin
         }
         return done.With<IReadOnlyList<(Person, BylineRole)>>(people);
     }
+
+    // The names of tags and people stand on public pages: a writer's draft does not change them.
+    bool MayRespell(Section section) => me.May(Permission.Edit, section);
 
     async Task<(IReadOnlyList<Article> Articles, string? Missing)> Related()
     {

@@ -54,7 +54,11 @@ public static class ArticlePageLoader
         foreach (var byline in around.Bylines)
             page.Shows(Thing.Person(byline.Id));
         foreach (var tag in around.Tags)
+        {
             page.Shows(Thing.Tag(tag.Id));
+            // Stories with the same tags stand below; one more of them must not leave all the others cold.
+            page.ShowsBeside(Thing.Tagged(tag.Id));
+        }
         if (story.Picture is { } picture)
             page.Shows(Thing.Media(picture.Id));
         var masthead = await page.Masthead();

@@ -19,7 +19,8 @@ public static class AuthorPageLoader
             .FirstOrDefaultAsync();
         if (person is null)
             return new PageAnswer.NotFound();
-        page.Shows(Thing.Person(person.Id));
+        page.Shows(person.Thing);
+        page.Shows(Thing.Signed(person.Id));
         var path = page.At(person.Address());
         var (list, instead) = await page.List(Listing.OfPerson(person.Id), path);
         if (list is null)

@@ -114,7 +114,13 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
                 .Comments.Open(Me, Permission.Moderate)
                 .Include(c => c.Article)
                 .SingleOrDefaultAsync(c => c.Id == id);
-            var decided = comment is null ? Outcome.Refused("comments.no-comment") : decide(db, comment);
+            if (comment is null)
+                return Outcome.Refused("comments.no-comment").With("");
+            var standing = comment.StatusName;
+            var decided = decide(db, comment);
+            // Two moderators at one comment: the later decides about what stands there now, or is told.
+            if (decided.Entries.Count > 0 && Request.Form["seen"] is [{ Length: > 0 } seen] && seen != standing)
+                decided = Outcome.Refused("comments.decided-meanwhile", ("status", Words[$"commentStatus.{standing}"]));
             return decided.With("");
         });
         await Load();

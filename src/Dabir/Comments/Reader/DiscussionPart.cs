@@ -56,7 +56,8 @@ public static class DiscussionPart
         var number = Math.Min(asked, Math.Max(1, (threads.Count + PageSize - 1) / PageSize));
         var shown = threads.Skip((number - 1) * PageSize).Take(PageSize).ToList();
         var comments = await said.Texts([.. shown.SelectMany(t => t.Ids)]);
-        CommentView One(long id) => View(comments[id], comments, article, page);
+        var here = new DiscussionAddress(number, sort);
+        CommentView One(long id) => View(comments[id], comments, article, here, page);
         return new CommentsView
         {
             Counters = new CountersView(
@@ -74,7 +75,13 @@ public static class DiscussionPart
         };
     }
 
-    static CommentView View(CommentText comment, Dictionary<long, CommentText> others, Article article, PageLoad page)
+    static CommentView View(
+        CommentText comment,
+        Dictionary<long, CommentText> others,
+        Article article,
+        DiscussionAddress here,
+        PageLoad page
+    )
     {
         var id = comment.Id.ToString(CultureInfo.InvariantCulture);
         // An answer stands in the thread of what it answers, so that is here too unless it is no longer published.
@@ -92,8 +99,8 @@ public static class DiscussionPart
                 ? null
                 : new ReplyToView(parent.Name, $"#c-{parent.Id.ToString(CultureInfo.InvariantCulture)}"),
             ReplyUrl = article.CommentsOpen ? page.At($"{article.Address()}?reply={id}#comment-form") : null,
-            VoteUrl = page.At($"/comments/{id}/votes"),
-            ReportUrl = page.At($"/comments/{id}/reports"),
+            VoteUrl = page.At(here.At($"/comments/{id}/votes")),
+            ReportUrl = page.At(here.At($"/comments/{id}/reports")),
         };
     }
 
@@ -111,14 +118,16 @@ public static class DiscussionPart
     static ChoiceLink Order(string sort, string label, string current, Article article, PageLoad page) =>
         new(page.Wording[label], page.At(Address(article, sort, 1)), sort == current);
 
-    static string Address(Article article, string sort, int number)
+    static string Address(Article article, string sort, int number) =>
+        new DiscussionAddress(number, sort).At(article.Address()) + "#comments";
+
+    /// <summary>Where a published comment stands: the article's address with the page of its thread, and the comment's place on it.</summary>
+    public static async Task<string> AddressOf(this PageLoad page, string article, long articleId, long comment)
     {
-        List<string> questions = [];
-        if (sort.Length > 0)
-            questions.Add($"sort={Uri.EscapeDataString(sort)}");
-        if (number > 1)
-            questions.Add(string.Create(CultureInfo.InvariantCulture, $"cpage={number}"));
-        return $"{article.Address()}{(questions.Count > 0 ? "?" : "")}{string.Join('&', questions)}#comments";
+        var threads = Threads((await Discussed.Of(articleId, page.Db)).Rows, "");
+        var place = threads.FindIndex(t => t.Root == comment || t.Answers.Contains(comment));
+        var number = 1 + Math.Max(place, 0) / PageSize;
+        return new DiscussionAddress(number, "").At(article) + FormattableString.Invariant($"#c-{comment}");
     }
 
     // Answers stand under the comment that began their thread, however deep; one whose parent is gone begins its own.

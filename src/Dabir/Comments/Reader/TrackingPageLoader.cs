@@ -60,7 +60,7 @@ public static class TrackingPageLoader
                 WithdrawUrl = state is "inReview" or "published" ? $"{path}/withdrawal" : null,
                 CommentUrl =
                     comment.IsPublished && article is not null
-                        ? FormattableString.Invariant($"{article.Url}#c-{comment.Id}")
+                        ? await page.AddressOf(article.Url, comment.ArticleId, comment.Id)
                         : null,
             }
         );

@@ -27,6 +27,11 @@ public sealed class VoteActions(
             await pages.SendNotice(http, StatusCodes.Status400BadRequest);
             return;
         }
+        if (await PlaceOf(id) is not { } place)
+        {
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+            return;
+        }
         var network = visitors.NetworkOf(http);
         using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
         var now = clock.GetUtcNow().UtcDateTime;
@@ -41,7 +46,7 @@ public sealed class VoteActions(
                 outcome.Reason == "votes.no-comment" ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests
             );
         else
-            await BackTo(http, id, value == VoteValue.None ? "vote-withdrawn" : "voted");
+            await BackTo(http, place, id, value == VoteValue.None ? "vote-withdrawn" : "voted");
     }
 
     /// <summary><c>POST /comments/{id}/reports</c> with <c>reason</c>.</summary>
@@ -51,6 +56,11 @@ public sealed class VoteActions(
         if (!StoredName.TryParse<ReportReason>(form["reason"], out var reason))
         {
             await pages.SendNotice(http, StatusCodes.Status400BadRequest);
+            return;
+        }
+        if (await PlaceOf(id) is not { } place)
+        {
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
             return;
         }
         using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
@@ -68,16 +78,26 @@ public sealed class VoteActions(
         if (outcome.IsRefused)
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
         else
-            await BackTo(http, id, "reported");
+            await BackTo(http, place, id, "reported");
     }
 
-    async Task BackTo(HttpContext http, long id, string said)
+    /// <summary>The article of a comment that readers see; numbers somebody tries need not stand in the writers' queue.</summary>
+    Task<Place?> PlaceOf(long id) =>
+        db
+            .Comments.Seen.Where(c => c.Id == id)
+            .Select(c => new Place(c.Article.EditionId, c.Article.Code, c.Article.Slug))
+            .FirstOrDefaultAsync();
+
+    /// <summary>Back to the comment, on the page of the discussion where it was pressed.</summary>
+    async Task BackTo(HttpContext http, Place place, long id, string said)
     {
-        var article = await db.Comments.Where(c => c.Id == id).Select(c => c.Article).FirstAsync();
+        var discussion = DiscussionAddress.Of(http.Request.Query);
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = (await editions.Book()).At(
-            article.EditionId,
-            FormattableString.Invariant($"{article.Address()}?said={said}#c-{id}")
+            place.Edition,
+            discussion.At(CardPart.AddressOf(place.Code, place.Slug), said) + FormattableString.Invariant($"#c-{id}")
         );
     }
+
+    sealed record Place(long Edition, long Code, string Slug);
 }

@@ -79,6 +79,12 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
             SQLitePCL.raw.sqlite3_interrupt(handle);
     }
 
+    public Task Cancel(NewsroomDb db)
+    {
+        Interrupt(db);
+        return Task.CompletedTask;
+    }
+
     public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop)

@@ -17,7 +17,8 @@ public static class TagPageLoader
         var tag = await page.Db.Tags.FirstOrDefaultAsync(t => t.EditionId == page.Edition.Id && t.Slug == slug);
         if (tag is null)
             return new PageAnswer.NotFound();
-        page.Shows(Thing.Tag(tag.Id));
+        page.Shows(tag.Thing);
+        page.Shows(Thing.Tagged(tag.Id));
         var path = page.At(tag.Address());
         var (list, instead) = await page.List(Listing.OfTag(tag.Id), path);
         if (list is null)

@@ -288,7 +288,8 @@ public sealed partial class TestSite : IAsyncDisposable
             var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
             if (db.Database.IsNpgsql())
             {
-                NpgsqlConnection.ClearAllPools();
+                // Its own connections only: other tests are at work with theirs.
+                NpgsqlConnection.ClearPool(new NpgsqlConnection(Settings.Database));
                 await db.Database.EnsureDeletedAsync();
             }
         }

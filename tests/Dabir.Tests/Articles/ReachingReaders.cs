@@ -3,6 +3,7 @@ using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
 using Dabir.Logbook;
+using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -90,8 +91,8 @@ public class ReachingReaders
                 Thing.Discussion(story.Id),
                 Thing.Latest(story.EditionId),
                 Thing.Section(story.SectionId),
-                Thing.Tag(rain),
-                Thing.Tag(weather),
+                Thing.Tagged(rain),
+                Thing.Tagged(weather),
             },
             await LastTouches(site)
         );
@@ -103,7 +104,7 @@ public class ReachingReaders
             async (article, db) =>
                 article.TagWith([await db.Tags.SingleAsync(t => t.Id == weather)], site.Editor.AsActor, site.Now)
         );
-        Assert.Equal([Thing.Article(story.Id), Thing.Tag(rain)], await LastTouches(site));
+        Assert.Equal([Thing.Article(story.Id), Thing.Tagged(rain)], await LastTouches(site));
 
         await Change(
             site,
@@ -187,6 +188,43 @@ public class ReachingReaders
     }
 
     [Fact]
+    public async Task A_publication_leaves_articles_of_the_same_tag_and_writer_kept_and_shows_below_them_soon()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var story = await site.PublishedArticle("باران به شهر رسید", tags: ["باران"], by: ["مینا رستگار"]);
+        await reader.Opens(story);
+        var key = new PageKey(Uri.UnescapeDataString(story.Address()));
+        var cache = site.Services.GetRequiredService<PageCache>();
+        Assert.NotNull(cache.Find(key));
+
+        await site.PublishedArticle("باران شبانه", tags: ["باران"], by: ["مینا رستگار"]);
+
+        Assert.NotNull(cache.Find(key));
+        site.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Contains("باران شبانه", (await reader.Opens(story)).Words);
+        Assert.Contains("باران شبانه", (await reader.Opens($"/tag/{Uri.EscapeDataString("باران")}")).Words);
+    }
+
+    [Fact]
+    public async Task A_card_follows_the_caption_of_its_picture()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        async Task<string> CardAfter(string caption, byte[] picture)
+        {
+            (
+                await desk.PressesWithPicture(await desk.Opens(story), "/picture", picture, ("Alt", "چتر"), ("Caption", caption))
+            ).IsDone();
+            return (await site.Read(db => ArticleFacts.Of(db, [story.Id], default)))[story.Id].Card;
+        }
+        var photo = Media.Pictures.Jpeg(350, 200);
+
+        Assert.NotEqual(await CardAfter("میدان", photo), await CardAfter("بازار", photo));
+    }
+
+    [Fact]
     public async Task Work_on_something_private_tells_nobody()
     {
         var draft = Facts() with { Card = "پیش از انتشار" };
@@ -201,8 +239,8 @@ public class ReachingReaders
                 Thing.Latest(1),
                 Thing.Section(3),
                 Thing.Section(2),
-                Thing.Tag(5),
-                Thing.Person(7),
+                Thing.Tagged(5),
+                Thing.Signed(7),
             ],
             ArticleReach.Between(12, draft, draft with { Card = "یک ساعت پیش‌تر", PublishedAt = DateTime.UnixEpoch })
         );

@@ -55,6 +55,48 @@ public class SavingParts
     }
 
     [Theory]
+    [InlineData("!!!", "سرخط", "تیتر")]
+    [InlineData("باران", "", "متن")]
+    public async Task A_published_article_keeps_what_it_could_not_have_been_published_without(
+        string headline,
+        string lead,
+        string says
+    )
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        await (
+            await desk.Presses(await desk.Opens(story), "/text", ("Headline", headline), ("Lead", lead), ("Body", ""))
+        ).IsRefused(says);
+
+        using var reader = site.NewReader();
+        Assert.Contains("نخستین باران پاییز امروز بارید.", (await reader.Opens(story)).Words);
+    }
+
+    [Fact]
+    public async Task An_article_stays_in_its_edition()
+    {
+        await using var site = await TestSite.Open();
+        await site.Edition("en", "Niloufar", "en");
+        await site.Section("city", "City", "en");
+        var story = await site.PublishedArticle();
+
+        var moved = await site.Writer.Write(async db =>
+        {
+            var article = await db.Articles.WithPage.SingleAsync(a => a.Id == story.Id);
+            return article.MoveTo(
+                await db.Sections.SingleAsync(s => s.Slug == "city" && s.Edition.Slug == "en"),
+                site.Editor,
+                site.Now
+            );
+        });
+
+        Assert.Equal("articles.no-section", moved.Reason);
+    }
+
+    [Theory]
     [InlineData("/text", "Headline", "نوشته نخست", "نوشته دوم")]
     [InlineData("/surroundings", "Tags", "باران", "برف")]
     [InlineData("/surroundings", "Bylines", "مینا رستگار", "سارا نیک‌فر")]

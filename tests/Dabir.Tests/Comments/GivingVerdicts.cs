@@ -72,6 +72,43 @@ public class GivingVerdicts
     }
 
     [Fact]
+    public async Task Who_decides_on_a_comment_that_a_colleague_decided_on_meanwhile_is_told()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "چه خبر خوبی");
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+        var opened = await desk.Opens("/desk/comments");
+        await site.Reject(id, RejectionReason.Insult);
+
+        var told = await (await desk.Presses(opened, $"/comments/{id}/publication")).IsRefused("همکار دیگری در این فاصله");
+
+        Assert.Contains("غیر قابل انتشار", told.Words);
+        Assert.Equal(CommentStatus.Rejected, await Status(site, id));
+        var tab = await desk.Opens("/desk/comments?status=rejected");
+        (await desk.Presses(tab, $"/comments/{id}/publication")).IsDone();
+        Assert.Equal(CommentStatus.Published, await Status(site, id));
+    }
+
+    [Fact]
+    public async Task The_number_beside_the_queue_is_not_shown_to_who_decides_in_one_section_only()
+    {
+        await using var site = await TestSite.Open();
+        var theirs = await site.PublishedArticle("خبر ورزش", "sport");
+        await site.Section("city", "شهر");
+        using var reader = site.NewReader();
+        await reader.Comments(site, theirs, "نظر ورزشی");
+        using var everywhere = await AtTheDesk.SignIn(site);
+        using var desk = await AtTheDesk.As(site, Role.Moderator, "city");
+
+        Assert.Equal("۱", Badge(await everywhere.Opens("/desk")));
+        Assert.Null(Badge(await desk.Opens("/desk")));
+
+        static string? Badge(Page page) => page.Html.QuerySelector("nav a[href='/desk/comments'] .count")?.TextContent;
+    }
+
+    [Fact]
     public async Task A_moderator_of_one_section_decides_there_only()
     {
         await using var site = await TestSite.Open();

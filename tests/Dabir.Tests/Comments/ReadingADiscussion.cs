@@ -37,6 +37,70 @@ public class ReadingADiscussion
     }
 
     [Fact]
+    public async Task A_vote_and_a_report_lead_back_to_the_page_of_the_discussion_they_were_given_on()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var story = await site.PublishedArticle();
+        await Say(site, story, 60);
+        var second = await reader.Opens($"{story.Address()}?cpage=2&sort=newest");
+        var form = second.Html.QuerySelector("form.votes")!;
+
+        using var voted = await reader.Http.PostAsync(
+            form.GetAttribute("action"),
+            new FormUrlEncodedContent([new("value", "up")])
+        );
+        using var reported = await reader.Http.PostAsync(
+            second.Html.QuerySelector("form[action*='/reports']")!.GetAttribute("action"),
+            new FormUrlEncodedContent([new("reason", "insult")])
+        );
+
+        foreach (var (answer, says) in new[] { (voted, "رأی شما ثبت شد"), (reported, "گزارش شما به ناظر نظرات رسید.") })
+        {
+            var back = answer.Headers.Location!.OriginalString;
+            var page = await reader.Opens(back.Split('#')[0]);
+            Assert.Equal(System.Net.HttpStatusCode.OK, page.Status);
+            Assert.NotNull(page.Html.GetElementById(back.Split('#')[1]));
+            Assert.Contains(says, page.Words);
+        }
+    }
+
+    [Fact]
+    public async Task The_tracking_page_leads_to_the_page_where_the_comment_stands()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var story = await site.PublishedArticle();
+        await Say(site, story, 60);
+        var (id, tracking) = await reader.Comments(site, story, "نظر آخر");
+        await site.Publish(id);
+
+        var link = (await reader.Opens(tracking)).Html.QuerySelector($"a[href$='#c-{id}']")!.GetAttribute("href")!;
+
+        Assert.NotNull((await reader.Opens(link.Split('#')[0])).Comment(id));
+    }
+
+    [Theory]
+    [InlineData("votes", "value", "up")]
+    [InlineData("reports", "reason", "insult")]
+    public async Task A_number_that_is_no_comment_is_not_found_and_waits_in_nobodys_way(string what, string field, string value)
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var open = new TaskCompletionSource();
+        var held = site.Writer.Write(_ => open.Task);
+
+        using var answer = await reader.Http.PostAsync(
+            $"/comments/999999999/{what}",
+            new FormUrlEncodedContent([new(field, value)])
+        );
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        open.SetResult();
+        await held;
+    }
+
+    [Fact]
     public async Task An_answer_names_whom_it_answers_until_that_comment_is_gone()
     {
         await using var site = await TestSite.Open();

@@ -240,4 +240,42 @@ public class FollowingChanges
         site.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.Equal(["4", "4"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
     }
+
+    [Fact]
+    public async Task A_page_follows_the_part_it_was_made_with_also_after_others_were_made_with_a_newer_one()
+    {
+        var beside = Thing.Tag(8);
+        var loads = 0;
+        Task<PageAnswer> Load(PageLoad page, string path) =>
+            page.Part(
+                    "part",
+                    inside =>
+                    {
+                        inside.ShowsBeside(beside);
+                        return Task.FromResult($"{Interlocked.Increment(ref loads)}");
+                    }
+                )
+                .ContinueWith<PageAnswer>(part => new PageAnswer.Document(
+                    path,
+                    "text/plain; charset=utf-8",
+                    System.Text.Encoding.UTF8.GetBytes(part.Result)
+                ));
+        await using var site = await TestSite.Open(map: app =>
+        {
+            foreach (var path in new[] { "/probe/one", "/probe/two" })
+                app.MapPage(path, page => Load(page, path));
+        });
+        using var reader = site.NewReader();
+        Assert.Equal("1", await reader.Says("/probe/two"));
+        site.Clock.Advance(TimeSpan.FromSeconds(50));
+        Assert.Equal("1", await reader.Says("/probe/one"));
+        // A minute is the life of a page and of a part: the other page and its part are made anew, this one is not.
+        site.Clock.Advance(TimeSpan.FromSeconds(16));
+        Assert.Equal("2", await reader.Says("/probe/two"));
+
+        await site.Changes(beside);
+        site.Clock.Advance(TimeSpan.FromSeconds(5));
+
+        Assert.Equal("3", await reader.Says("/probe/one"));
+    }
 }

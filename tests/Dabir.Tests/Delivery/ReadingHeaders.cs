@@ -111,4 +111,25 @@ public class ReadingHeaders
         request.Headers.TryAddWithoutValidation(header.Name, header.Value);
         return reader.Http.SendAsync(request);
     }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    [InlineData("identity")]
+    public async Task An_answer_without_a_body_is_not_compressed(string coding)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, $"/news/{story.Code}");
+        asked.Headers.Add("Accept-Encoding", coding);
+
+        using var answer = await reader.Http.SendAsync(asked);
+
+        Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);
+        Assert.Equal(0, answer.Content.Headers.ContentLength);
+        Assert.Empty(answer.Content.Headers.ContentEncoding);
+        Assert.Null(answer.Content.Headers.ContentType);
+        Assert.Empty(answer.Content.Headers.ContentLanguage);
+    }
 }

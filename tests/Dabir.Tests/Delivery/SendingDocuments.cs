@@ -3,6 +3,7 @@ using System.Text;
 using Dabir.Delivery;
 using Dabir.Logbook;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Delivery;
 
@@ -44,5 +45,24 @@ public class SendingDocuments
 
         await site.PublishedArticle();
         Assert.StartsWith("<rss n=\"2\">", await reader.Says("/feed.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_has_one_address_as_a_page_has()
+    {
+        static Task<PageAnswer> Feed(PageLoad page) =>
+            Task.FromResult<PageAnswer>(new PageAnswer.Document("/feed.xml", "text/plain", "باران"u8.ToArray()));
+        await using var site = await TestSite.Open(map: app => app.MapPage("/feed.xml", Feed));
+        using var reader = site.NewReader();
+
+        foreach (var spelling in new[] { "/FEED.xml", "/feed.xml/", "/Feed.Xml/" })
+        {
+            using var answer = await reader.Get(spelling);
+            Assert.Equal(System.Net.HttpStatusCode.MovedPermanently, answer.StatusCode);
+            Assert.Equal("/feed.xml", answer.Headers.Location!.OriginalString);
+        }
+        using var itself = await reader.Get("/feed.xml");
+        Assert.Equal("باران", await itself.Content.ReadAsStringAsync());
+        Assert.Equal(1, site.Services.GetRequiredService<PageCache>().Count);
     }
 }

@@ -44,6 +44,23 @@ public class ArrangingABox
         Assert.Equal([stories[0].Code, stories[2].Code, stories[1].Code], await Order(site));
     }
 
+    [Fact]
+    public async Task A_story_taken_out_of_publication_comes_back_to_its_place_though_the_box_was_arranged_meanwhile()
+    {
+        await using var site = await TestSite.Open();
+        var stories = new List<Article>();
+        foreach (var headline in new[] { "خبر یک", "خبر دو", "خبر سه" })
+            stories.Add(await site.PublishedArticle(headline));
+        await site.Arrange("dont-miss", [.. stories]);
+        await site.Decide(stories[1], ArticleAction.Unpublish);
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (await desk.Presses(await desk.Opens("/desk/boxes/dont-miss"), $"/{stories[2].Code}/rise")).IsDone();
+        await site.Decide(stories[1], ArticleAction.Publish);
+
+        Assert.Equal([stories[2].Code, stories[0].Code, stories[1].Code], await Order(site));
+    }
+
     static Task<List<long>> Order(TestSite site) =>
         site.Read(db =>
             db.Boxes.Where(box => box.Slug == "dont-miss")

@@ -4,6 +4,7 @@ using Dabir.Articles;
 using Dabir.FrontPage;
 using Dabir.Logbook;
 using Dabir.Media;
+using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,27 @@ public class PlacingAPicture
         Assert.DoesNotContain("بازار", second.Text);
         Assert.Contains("عکس: نگار", second.Text);
         Assert.Equal(1, await site.Read(db => db.Media.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_writers_draft_does_not_change_the_credit_that_readers_see_on_others_stories()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle("باران");
+        using var editor = await AtTheDesk.SignIn(site);
+        var photo = Pictures.Jpeg(340, 200);
+        await Saves(editor, story, photo, ("Alt", "چتر"), ("Credit", "عکس: نگار"));
+        using var writer = await AtTheDesk.As(site, Role.Reporter);
+        var draft = await writer.Opens(
+            (await writer.Presses(await writer.Opens("/desk/articles/new"), "/desk/articles", ("Headline", "پیش‌نویس"))).IsDone()
+        );
+        (await writer.PressesWithPicture(draft, "/picture", photo, ("Alt", "چتر"), ("Credit", "عکس: نگار"))).IsDone();
+        draft = await writer.Opens(draft.Response.RequestMessage!.RequestUri!.PathAndQuery);
+
+        await (await writer.Presses(draft, "/picture", ("Credit", "عکس: دیگری"))).IsRefused("ویرایش آنها با شما نیست");
+
+        using var reader = site.NewReader();
+        Assert.Contains("عکس: نگار", (await reader.Opens(story)).Text);
     }
 
     [Fact]

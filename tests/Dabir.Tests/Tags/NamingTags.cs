@@ -2,6 +2,7 @@ using System.Net;
 using Dabir.Articles;
 using Dabir.Logbook;
 using Dabir.Tags;
+using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 
@@ -111,4 +112,25 @@ public class NamingTags
 
     static async Task<HttpResponseMessage> Sends(AtTheDesk desk, Article story, params (string, string)[] typed) =>
         await desk.Presses(await desk.Opens(story), "surroundings", typed);
+
+    [Fact]
+    public async Task A_writers_draft_does_not_respell_a_name_that_readers_see_and_an_editors_does()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle(tags: ["کتاب خوانی"], by: ["سارا نیک فر"]);
+        using var reader = site.NewReader();
+        using var writer = await AtTheDesk.As(site, Role.Reporter);
+        (string, string)[] typed = [("Headline", "پیش‌نویس"), ("Tags", "کتاب\u200Cخوانی"), ("Bylines", "سارا نیک\u200Cفر")];
+
+        (await writer.Presses(await writer.Opens("/desk/articles/new"), "/desk/articles", typed)).IsDone();
+        var before = await reader.Opens(story);
+        Assert.Contains("کتاب خوانی", before.Words);
+        Assert.Contains("سارا نیک فر", before.Words);
+
+        using var editor = await AtTheDesk.SignIn(site);
+        (await editor.Presses(await editor.Opens("/desk/articles/new"), "/desk/articles", typed)).IsDone();
+        var after = await reader.Opens(story);
+        Assert.Contains("کتاب\u200Cخوانی", after.Words);
+        Assert.Contains("سارا نیک\u200Cفر", after.Words);
+    }
 }

@@ -34,7 +34,7 @@ public class CountingQueries
             ("section", "/city", "/sport", 7, 2),
             ("tag", "/tag/باغ", "/tag/آب", 8, 3),
             ("guide", "/guide", "/guide", 4, 0),
-            ("tracking", tracking[0], tracking[1], 4, 1),
+            ("tracking", tracking[0], tracking[1], 5, 2),
             ("notice", "/none/there", "/nowhere", 6, 1),
             ("short link", $"/x/{ShortLink.Of(one.Id)}", $"/x/{ShortLink.Of(two.Id)}", 2, 1),
         ];

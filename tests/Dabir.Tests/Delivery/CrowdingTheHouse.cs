@@ -27,7 +27,7 @@ public class CrowdingTheHouse
         public static async Task<House> Open(int renders = 1)
         {
             var goOn = new TaskCompletionSource();
-            var (kept, slow) = (Probe.Shows(Shown), new Probe(_ => { }) { Waits = _ => goOn.Task });
+            var (kept, slow) = (Probe.Shows(Shown), new Probe(_ => { }) { At = "/slow/{number}", Waits = _ => goOn.Task });
             var site = await TestSite.Open(
                 map: app =>
                 {

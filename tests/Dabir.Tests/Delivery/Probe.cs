@@ -16,6 +16,9 @@ sealed class Probe(Action<PageLoad> declares)
     /// <summary>What a render waits for before it ends; it holds its thread meanwhile.</summary>
     public Func<PageLoad, Task> Waits { get; init; } = _ => Task.CompletedTask;
 
+    /// <summary>Where it is mapped.</summary>
+    public string At { get; init; } = "/probe";
+
     public static Probe Shows(Thing thing) => new(page => page.Shows(thing));
 
     public static Probe ShowsBeside(Thing thing) => new(page => page.ShowsBeside(thing));
@@ -26,7 +29,7 @@ sealed class Probe(Action<PageLoad> declares)
         declares(page);
         await Waits(page);
         return new PageAnswer.Document(
-            "/probe",
+            At.Replace("{number}", page.Route("number"), StringComparison.Ordinal),
             "text/plain; charset=utf-8",
             Encoding.UTF8.GetBytes(number.ToString(CultureInfo.InvariantCulture))
         );

@@ -43,7 +43,9 @@ public class ReadingOneMoment
         Task<PageAnswer> Load(PageLoad page)
         {
             contexts.Add(page.Db);
-            return Task.FromResult(Said($"{page.Db.Database.GetDbConnection().State == ConnectionState.Open}"));
+            return Task.FromResult(
+                Said($"{page.Db.Database.GetDbConnection().State == ConnectionState.Open}", $"/probe/{page.Route("number")}")
+            );
         }
         await using var site = await TestSite.Open(map: app => app.MapPage("/probe/{number}", Load), renders: 1);
         using var reader = site.NewReader();
@@ -72,6 +74,6 @@ public class ReadingOneMoment
         Assert.Equal("refused", await reader.Says());
     }
 
-    static PageAnswer Said(string text) =>
-        new PageAnswer.Document("/probe", "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
+    static PageAnswer Said(string text, string path = "/probe") =>
+        new PageAnswer.Document(path, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes(text));
 }

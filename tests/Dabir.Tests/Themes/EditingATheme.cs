@@ -30,7 +30,10 @@ public sealed class EditingATheme : IDisposable
         Write("guide.hbs", "<h1>تازه</h1>");
         File.SetLastWriteTimeUtc(Path.Combine(folder, "guide.hbs"), new DateTime(2040, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
+        // Asked before a page is looked for among those kept.
+        Assert.True(theme.Reload());
         Assert.Equal("<h1>تازه</h1>", Render(theme));
+        Assert.False(theme.Reload());
     }
 
     [Fact]

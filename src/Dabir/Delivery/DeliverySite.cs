@@ -15,6 +15,7 @@ public static class DeliverySite
                 new ReadingRoom(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<IDatabaseKind>())
         ));
         services.AddSingleton<PageCache>();
+        services.AddSingleton<PageMaking>();
         services.AddSingleton<ReaderPages>();
         services.AddSingleton<Mistakes>();
         services.AddSingleton<EditionDoor>();

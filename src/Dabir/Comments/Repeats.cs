@@ -48,11 +48,4 @@ public static class Repeats
             : earlier.Count > 0 ? new Repeat(null)
             : null;
     }
-
-    /// <summary>Whether the same answer of the same member stands under the comment already: a form sent twice.</summary>
-    public static Task<bool> IsAnswered(NewsroomDb db, long parentId, string body, long staffId, DateTime now)
-    {
-        var since = now - SentTwice;
-        return db.Comments.AnyAsync(c => c.ParentId == parentId && c.StaffId == staffId && c.Body == body && c.SentAt > since);
-    }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Imports;
 
 /// <summary>An imported page as it stands here.</summary>
-sealed record BroughtPage(string Path, long Code, SavedCounters Counters);
+sealed record BroughtPage(string Address, long Code, SavedCounters Counters);
 
 /// <summary>The entry of one saved page into the newsroom, inside one write: all of it or nothing.</summary>
 sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now)
@@ -43,7 +43,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, Edition into, DateTime now
         return Told(article, page.Counters);
     }
 
-    static BroughtPage Told(Article article, SavedCounters counters) => new(article.Path, article.Code, counters);
+    static BroughtPage Told(Article article, SavedCounters counters) => new(article.Address(), article.Code, counters);
 
     ArticleText Text() =>
         new()

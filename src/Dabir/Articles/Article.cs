@@ -6,7 +6,7 @@ using Dabir.Tags;
 namespace Dabir.Articles;
 
 /// <summary>A piece of the newspaper. Its verbs are in the files beside this one: writing, deciding, correcting.</summary>
-public sealed partial class Article : IDecided
+public sealed partial class Article : INamed
 {
     Article() { }
 
@@ -65,8 +65,15 @@ public sealed partial class Article : IDecided
     public string StatusName => Data.StoredName.Of(Status);
     public bool IsPublished => Status == ArticleStatus.Published;
 
-    /// <summary>The address, <c>/news/{code}/{slug}</c>, not yet percent-encoded.</summary>
-    public string Path => FormattableString.Invariant($"/news/{Code}/{Slug}");
+    /// <summary>
+    /// The address within its edition, percent-encoded: <c>/news/{code}/{slug}</c>. A link leads to it by
+    /// <see cref="EditionBook.At(long, string)"/>.
+    /// </summary>
+    public string Address() => AddressOf(Code, Slug);
+
+    /// <inheritdoc cref="Address"/>
+    public static string AddressOf(long code, string slug) =>
+        FormattableString.Invariant($"/news/{code}/{Uri.EscapeDataString(slug)}");
 
     /// <summary>A row about this article. What it touches beside the article itself is found by <see cref="ArticleReach"/>.</summary>
     internal LogEntry Log(

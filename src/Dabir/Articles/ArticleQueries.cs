@@ -13,17 +13,6 @@ public static class ArticleQueries
 
         public IQueryable<Article> InEdition(long edition) => articles.Where(a => a.EditionId == edition);
 
-        /// <summary>Of a section and its subsections.</summary>
-        public IQueryable<Article> InSection(long section) =>
-            articles.Where(a => a.SectionId == section || a.Section.ParentId == section);
-
-        public IQueryable<Article> Tagged(long tag) => articles.Where(a => a.Tagged.Any(t => t.TagId == tag));
-
-        public IQueryable<Article> SignedBy(long person) => articles.Where(a => a.Bylines.Any(b => b.PersonId == person));
-
-        /// <summary>That show a picture of the house, above the text or in a gallery.</summary>
-        public IQueryable<Article> Showing(long media) => articles.Where(a => a.Pictures.Any(p => p.MediaId == media));
-
         /// <summary>With what a card shows.</summary>
         public IQueryable<Article> WithCard =>
             articles

@@ -29,9 +29,6 @@ public sealed class Listing
     public static Listing OfSections(IReadOnlyList<long> sections) =>
         new(typeof(Article), "SectionId", "Id", $""" AND "Status" = '{Published}'""", sections);
 
-    public static Listing OfEdition(long edition) =>
-        new(typeof(Article), "EditionId", "Id", $""" AND "Status" = '{Published}'""", [edition]);
-
     public static Listing OfTag(long tag) => new(typeof(ArticleTag), "TagId", "ArticleId", "", [tag]);
 
     public static Listing OfPerson(long person) => new(typeof(Byline), "PersonId", "ArticleId", "", [person]);

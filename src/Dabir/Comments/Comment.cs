@@ -8,7 +8,7 @@ namespace Dabir.Comments;
 /// What a reader (or the newsroom) says under an article. Plain text, kept as sent. The public counters follow
 /// <see cref="Status"/> by themselves: see <see cref="CommentCounts"/>.
 /// </summary>
-public sealed partial class Comment : IDecided
+public sealed partial class Comment : INamed
 {
     Comment() { }
 

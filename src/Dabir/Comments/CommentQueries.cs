@@ -13,10 +13,6 @@ public static class CommentQueries
         public IQueryable<Comment> Seen =>
             comments.Where(c => c.Status == CommentStatus.Published && c.Article.Status == ArticleStatus.Published);
 
-        /// <summary>Waiting for a moderator, held ones included.</summary>
-        public IQueryable<Comment> InReview =>
-            comments.Where(c => c.Status == CommentStatus.Pending || c.Status == CommentStatus.Withheld);
-
         public IQueryable<Comment> OldestFirst => comments.OrderBy(c => c.SentAt).ThenBy(c => c.Id);
     }
 }

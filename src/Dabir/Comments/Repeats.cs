@@ -49,7 +49,7 @@ public static class Repeats
             : null;
     }
 
-    /// <summary>Whether the same answer of the same member stands under the comment already: a form sent twice.</summary>
+    /// <summary>Whether the same answer of the same member stands under the comment already: sent from two tabs.</summary>
     public static Task<bool> IsAnswered(NewsroomDb db, long parentId, string body, long staffId, DateTime now)
     {
         var since = now - SentTwice;

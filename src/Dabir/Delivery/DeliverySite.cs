@@ -1,4 +1,6 @@
 using Dabir.Data;
+using Dabir.Logbook;
+using Dabir.Themes;
 
 namespace Dabir.Delivery;
 
@@ -15,6 +17,7 @@ public static class DeliverySite
                 new ReadingRoom(provider.GetRequiredService<IServiceScopeFactory>(), provider.GetRequiredService<IDatabaseKind>())
         ));
         services.AddSingleton<PageCache>();
+        services.AddSingleton<PageMaking>();
         services.AddSingleton<ReaderPages>();
         services.AddSingleton<Mistakes>();
         services.AddSingleton<EditionDoor>();
@@ -28,6 +31,8 @@ public static class DeliverySite
     public static void UseReadyPages(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<ReaderPages>();
+        if (app.Environment.IsDevelopment())
+            FollowTheme(app, app.Services.GetRequiredService<ITheme>(), app.Services.GetRequiredService<PageCache>());
         app.Use(
             (http, next) =>
             {
@@ -41,6 +46,17 @@ public static class DeliverySite
             }
         );
     }
+
+    // Who edits a theme sees each saved file with the next request: what was made before looks otherwise.
+    static void FollowTheme(WebApplication app, ITheme theme, PageCache cache) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (theme.Reload())
+                    cache.Follow([Thing.Site]);
+                return next(http);
+            }
+        );
 
     /// <summary>
     /// Stands before routing and behind the kept pages, whose keys are whole addresses: finds out which edition is asked for.
@@ -58,6 +74,8 @@ public static class DeliverySite
     public static void UseNotices(this WebApplication app)
     {
         var pages = app.Services.GetRequiredService<ReaderPages>();
+        if (app.Environment.IsDevelopment())
+            FollowTheme(app, app.Services.GetRequiredService<ITheme>(), app.Services.GetRequiredService<PageCache>());
         app.Use(
             async (http, next) =>
             {

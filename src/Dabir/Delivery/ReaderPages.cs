@@ -1,21 +1,13 @@
-using Dabir.Data;
-using Dabir.Logbook;
-using Dabir.Sections;
-using Dabir.Themes;
 using Dabir.Words;
 
 namespace Dabir.Delivery;
 
-/// <summary>Turns loaders into pages: sends what is kept, renders what is not, answers for what is not there.</summary>
+/// <summary>Answers requests for pages: sends what is kept, has made what is not, answers for what is not there.</summary>
 public sealed class ReaderPages(
     PageCache cache,
     RenderGate gate,
-    ITheme theme,
-    NoticeLoader notices,
+    PageMaking making,
     Languages languages,
-    SiteAddress site,
-    Signer signer,
-    TimeProvider clock,
     DeliveryMeter meter,
     ILogger<ReaderPages> log
 )
@@ -29,8 +21,6 @@ public sealed class ReaderPages(
     /// <summary>The page that is kept and fresh; null when there is none and the request must go further.</summary>
     internal ReadyPage? FindFresh(HttpRequest request)
     {
-        if (theme.Reload())
-            cache.Follow([Thing.Site]);
         if (cache.Find(new PageKey(request.Path.Value!)) is not { } page || cache.At(page) != Freshness.Fresh)
             return null;
         meter.Hit();
@@ -43,20 +33,27 @@ public sealed class ReaderPages(
     public Task Serve(HttpContext http, PageLoader loader, IReadOnlyList<Question> questions)
     {
         var key = PageKey.Of(http.Request, questions, out var asked);
-        var route = new RouteValueDictionary(http.Request.RouteValues);
-        var edition = AskedEdition.Of(http);
-        return Serve(http, key, rendering => Render(rendering, key, edition, loader, route, asked, questions));
+        PageOrder order = new(key, AskedEdition.Of(http), loader)
+        {
+            Route = new(http.Request.RouteValues),
+            Asked = asked,
+            Questions = questions,
+        };
+        return Serve(http, order);
     }
 
     /// <summary>Renders for one reader only: a refused form, a tracking page. Never kept.</summary>
     public async Task<ReadyPage> RenderOnce(HttpContext http, PageLoader loader, int? status = null)
     {
-        var route = new RouteValueDictionary(http.Request.RouteValues);
-        var asked = http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal);
-        var edition = AskedEdition.Of(http);
+        PageOrder order = new(PageKey.Nobodys, AskedEdition.Of(http), loader)
+        {
+            Route = new(http.Request.RouteValues),
+            Asked = http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString(), StringComparer.Ordinal),
+            Status = status,
+        };
         var page = await cache.Render(
-            PageKey.Nobodys,
-            rendering => Render(rendering, PageKey.Nobodys, edition, loader, route, asked, [], status),
+            order.Key,
+            rendering => making.Make(rendering, order),
             Wanted(http),
             hasCopy: false,
             LongestWait,
@@ -76,21 +73,17 @@ public sealed class ReaderPages(
             return;
         }
         var edition = AskedEdition.Of(http);
-        var key = PageKey.Notice(status, edition);
-        await Serve(
-            http,
-            key,
-            rendering => Render(rendering, key, edition, Load, [], new Dictionary<string, string>(), [], status),
-            status
-        );
+        await Serve(http, new PageOrder(PageKey.Notice(status, edition), edition, Load) { Status = status });
     }
 
-    async Task Serve(HttpContext http, PageKey key, Func<Rendering, Task<ReadyPage>> render, int? status = null)
+    async Task Serve(HttpContext http, PageOrder order)
     {
+        var (key, status) = (order.Key, order.Status);
+        Task<ReadyPage> Render(Rendering rendering) => making.Make(rendering, order);
         var kept = cache.Find(key);
         var freshness = kept is null ? Freshness.Over : cache.At(kept);
         if (freshness == Freshness.Due || (freshness == Freshness.Overdue && gate.IsCongested))
-            Refresh(key, render, kept!);
+            Refresh(key, Render, kept!);
         if (freshness is Freshness.Over or Freshness.Overdue && !(freshness == Freshness.Overdue && gate.IsCongested))
         {
             var copy = freshness == Freshness.Over ? null : kept;
@@ -98,7 +91,7 @@ public sealed class ReaderPages(
             kept =
                 await cache.Render(
                     key,
-                    render,
+                    Render,
                     Wanted(http) | (kept?.Made ?? Coding.None),
                     copy is not null,
                     copy is null ? LongestWait : WaitBesideACopy,
@@ -125,108 +118,11 @@ public sealed class ReaderPages(
                 TaskScheduler.Default
             );
 
-    Task<ReadyPage> Render(
-        Rendering rendering,
-        PageKey key,
-        AskedEdition? asksFor,
-        PageLoader loader,
-        RouteValueDictionary route,
-        IReadOnlyDictionary<string, string> asked,
-        IReadOnlyList<Question> questions,
-        int? status = null
-    ) =>
-        rendering.Room.Read(async db =>
-        {
-            var editions = await EditionsOf(rendering, db);
-            var edition = asksFor is null ? editions.First : editions.Of(asksFor.Id);
-            var (words, now) = (languages[edition.Language], clock.GetUtcNow().UtcDateTime);
-            var load = new PageLoad(rendering, db, editions, edition, words, site.Base, signer, now, route, asked);
-            var answer = await loader(load);
-            if (questions.Count > 0 || key.Path.StartsWith('/'))
-                answer = InItsPlace(answer, load, key, questions);
-            switch (answer)
-            {
-                case PageAnswer.MovedTo moved:
-                    return new ReadyPage(key, [], "", "", StatusCodes.Status301MovedPermanently) { Location = moved.Address };
-                case PageAnswer.Document document:
-                    return Ready(document.Bytes, document.ContentType, StatusCodes.Status200OK);
-                case PageAnswer.NotFound or PageAnswer.Gone or PageAnswer.Notice { Reference: null } when status is null:
-                    return new ReadyPage(key, [], "", "", NoticeLoader.StatusOf(answer)) { IsNotice = true };
-            }
-            var view = answer as PageAnswer.View ?? await notices.Load(load, answer);
-            var sheet = rendering.Room.Sheet.Clean();
-            theme.Render(view.Name, view.Page, sheet);
-            return Ready(sheet.Page(), "text/html; charset=utf-8", status ?? view.Status);
-
-            ReadyPage Ready(byte[] body, string contentType, int becomes) =>
-                new(
-                    key,
-                    body,
-                    contentType,
-                    edition.Language,
-                    becomes,
-                    load.Things,
-                    load.Besides,
-                    rendering.Began,
-                    cache.Lags.End(load.TrueUntil ?? DateTime.MaxValue)
-                )
-                {
-                    MayBeKept =
-                        key == PageKey.Notice(becomes, asksFor) || (key != PageKey.Nobodys && becomes == StatusCodes.Status200OK),
-                    Parts = load.Parts,
-                };
-        });
-
-    /// <summary>One page has one address: a view that was asked for by another is moved to its own.</summary>
-    static PageAnswer InItsPlace(PageAnswer answer, PageLoad load, PageKey key, IReadOnlyList<Question> questions)
-    {
-        var own = answer switch
-        {
-            PageAnswer.View view => view.Page.Url,
-            PageAnswer.Document document => document.Url,
-            _ => null,
-        };
-        if (own?.Split('?', '#')[0] is not { } path)
-            return answer;
-        var answered = PageKey.Join(questions.Select(q => q.Name), load.Answered);
-        if (Uri.UnescapeDataString(path) == key.Path && answered == key.Questions)
-            return answer;
-        return new PageAnswer.MovedTo(answered.Length > 0 ? $"{path}?{answered}" : path);
-    }
-
     ReadyPage Busy(HttpContext http, int? status = null) =>
         BarePage.Of(
             status ?? StatusCodes.Status503ServiceUnavailable,
             AskedEdition.Of(http) is { } edition ? languages[edition.Language] : languages.House
         );
 
-    /// <summary>The editions, kept as a part is: every page shows its own, so what changes one drops them all.</summary>
-    static async Task<EditionBook> EditionsOf(Rendering rendering, NewsroomDb db)
-    {
-        const string key = "editions";
-        if (rendering.Cache.Part(key, asOwn: true) is { } kept)
-            return (EditionBook)kept.Value;
-        var editions = await EditionBook.Open(db);
-        HashSet<Thing> things = [Thing.Site, .. editions.All.Select(e => Thing.Edition(e.Id))];
-        rendering.Cache.KeepRow(key, editions, things, rendering.Began);
-        return editions;
-    }
-
     static Coding Wanted(HttpContext http) => AcceptedCoding.Best(http.Request.Headers.AcceptEncoding);
-}
-
-/// <summary>Makes the page for what is not there; a part of the front page's concept, because it shows the newest articles.</summary>
-public abstract class NoticeLoader
-{
-    public abstract Task<PageAnswer.View> Load(PageLoad page, PageAnswer answer);
-
-    /// <summary>The status a notice is sent with.</summary>
-    public static int StatusOf(PageAnswer answer) =>
-        answer switch
-        {
-            PageAnswer.NotFound => StatusCodes.Status404NotFound,
-            PageAnswer.Gone => StatusCodes.Status410Gone,
-            PageAnswer.Notice other => other.Status,
-            _ => throw new InvalidOperationException($"There is no notice for {answer.GetType().Name}."),
-        };
 }

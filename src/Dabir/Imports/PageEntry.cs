@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Imports;
 
 /// <summary>An imported page as it stands here.</summary>
-sealed record BroughtPage(string Path, long Code, SavedCounters Counters);
+sealed record BroughtPage(string Address, long Code, SavedCounters Counters);
 
 /// <summary>The entry of one saved page into the newsroom, inside one write: all of it or nothing.</summary>
 /// <param name="text">The page's text, from <see cref="TextOf"/>: sanitised before the write, where nobody waits for it.</param>
@@ -44,7 +44,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
         return Told(article, page.Counters);
     }
 
-    static BroughtPage Told(Article article, SavedCounters counters) => new(article.Path, article.Code, counters);
+    static BroughtPage Told(Article article, SavedCounters counters) => new(article.Address(), article.Code, counters);
 
     public static ArticleText TextOf(SavedPage page) =>
         new()

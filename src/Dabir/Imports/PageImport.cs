@@ -112,7 +112,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
         JsonSerializer.Serialize(
             new
             {
-                url = siteAddress + string.Join('/', at(brought.Path).Split('/').Select(Uri.EscapeDataString)),
+                url = siteAddress + at(brought.Address),
                 newsCode = brought.Code.ToString(CultureInfo.InvariantCulture),
                 comments = page.Comments.Count,
                 counters = new

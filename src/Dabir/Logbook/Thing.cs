@@ -114,12 +114,3 @@ public interface INamed
 {
     Thing Thing { get; }
 }
-
-/// <summary>
-/// An entity with a status that decides what the public sees. <see cref="Data.NewsroomDb"/> refuses to save a changed
-/// <see cref="StatusName"/> without a logbook row about it.
-/// </summary>
-public interface IDecided : INamed
-{
-    string StatusName { get; }
-}

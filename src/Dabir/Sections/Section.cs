@@ -64,5 +64,8 @@ public sealed class Section : INamed
     public Thing Thing => Thing.Section(Id);
 
     /// <summary>The address, <c>/culture</c> or <c>/culture/books</c>; needs <see cref="Parent"/> loaded for a subsection.</summary>
-    public string Path => Parent is null ? $"/{Slug}" : $"/{Parent.Slug}/{Slug}";
+    public string Path => PathOf(Parent?.Slug, Slug);
+
+    /// <inheritdoc cref="Path"/>
+    public static string PathOf(string? parent, string slug) => parent is null ? $"/{slug}" : $"/{parent}/{slug}";
 }

@@ -68,9 +68,6 @@ public enum Permission
 
     /// <summary>Hire staff, with no more than one holds oneself.</summary>
     ManageStaff,
-
-    /// <summary>Make somebody an admin.</summary>
-    AppointAdmins,
 }
 
 /// <summary>The one table of who may do what. Who holds which role, and where, are the rows of <see cref="Grant"/>.</summary>

@@ -32,8 +32,6 @@ static class ArticleData
             story["keywords"] = new JsonArray([.. article.Tags.Select(tag => JsonValue.Create(tag.Name))]);
         story["inLanguage"] = site.Language;
         story["isAccessibleForFree"] = true;
-        if (article.WordCount > 0)
-            story["wordCount"] = article.WordCount;
         story["commentCount"] = page.Comments.Counters.Published.Value;
         AddComments(story, url, page.Comments.Items);
         if (article.Corrections is [.., var last])

@@ -27,7 +27,7 @@ static class PageHead
                 _ => "website",
             },
             Locale = LocaleOf(page.Site.Language),
-            Image = (article?.Picture ?? page.Site.ShareImage) is { } picture
+            Image = article?.Picture is { } picture
                 ? new(page.Site.Absolute(picture.Src), picture.Width, picture.Height, picture.Alt)
                 : null,
             Article = article is null ? null : Facts(article),

@@ -12,7 +12,7 @@ static class StructuredData
         {
             TrackingPage or NoticePage => [],
             ArticlePage article => [Block(ArticleData.Of(article)), Block(Breadcrumbs(page.Site, article.Path))],
-            FrontPageView => [Block(Website(page.Site)), Block(Publisher(page.Site, withPolicies: true))],
+            FrontPageView => [Block(Website(page.Site)), Block(Publisher(page.Site))],
             ListPage list => [Block(Collection(list)), Block(Breadcrumbs(page.Site, list.Path))],
             _ =>
             [
@@ -22,18 +22,11 @@ static class StructuredData
             ],
         };
 
-    public static JsonObject Publisher(SiteView site, bool withPolicies = false)
+    public static JsonObject Publisher(SiteView site)
     {
         var publisher = Thing("NewsMediaOrganization");
         publisher["name"] = site.Publisher.Name;
         publisher["url"] = site.Absolute(site.HomeUrl);
-        if (site.Publisher.Logo is { } logo)
-            publisher["logo"] = Picture(site, logo);
-        if (!withPolicies)
-            return publisher;
-        publisher.Set("publishingPrinciples", site.Publisher.PrinciplesUrl is { } principles ? site.Absolute(principles) : null);
-        publisher.Set("correctionsPolicy", site.Publisher.CorrectionsUrl is { } corrections ? site.Absolute(corrections) : null);
-        publisher.Set("masthead", site.Publisher.MastheadUrl is { } masthead ? site.Absolute(masthead) : null);
         return publisher;
     }
 
@@ -45,7 +38,6 @@ static class StructuredData
         image["height"] = picture.Height;
         image.Set("caption", picture.Caption ?? picture.Alt);
         image.Set("creditText", picture.Credit);
-        image.Set("license", picture.LicenceUrl);
         return image;
     }
 
@@ -82,17 +74,6 @@ static class StructuredData
         website["name"] = site.Name;
         website["url"] = site.Absolute(site.HomeUrl);
         website["inLanguage"] = site.Language;
-        if (site.SearchUrl is { } search)
-            website["potentialAction"] = new JsonObject
-            {
-                ["@type"] = "SearchAction",
-                ["target"] = new JsonObject
-                {
-                    ["@type"] = "EntryPoint",
-                    ["urlTemplate"] = site.Absolute(search) + "?q={search_term_string}",
-                },
-                ["query-input"] = "required name=search_term_string",
-            };
         return website;
     }
 

@@ -14,7 +14,9 @@ public class WalkingTheQueue
         await using var site = await TestSite.Open();
         await site.Generate("200", "3000");
         QueueWalk queue = new([CommentStatus.Pending, CommentStatus.Withheld], NewestFirst: false);
-        var waiting = await site.Read(db => db.Comments.InReview.OldestFirst.Select(c => c.Id).ToListAsync());
+        var waiting = await site.Read(db =>
+            db.Comments.Where(c => queue.Statuses.Contains(c.Status)).OldestFirst.Select(c => c.Id).ToListAsync()
+        );
 
         List<long> met = [];
         for (long? after = null; ; after = met[^1])

@@ -23,7 +23,7 @@ public class PlacingAPicture
         await Saves(desk, story, photo, ("Alt", "چتر قرمز"), ("Caption", "میدان"), ("Credit", "عکس: نگار"));
         await Saves(desk, other, photo, ("Alt", "چتری زیر برف"), ("Credit", "عکس: کسی دیگر"));
         using var reader = site.NewReader();
-        string[] pages = ["/", "/city", $"/tag/{Uri.EscapeDataString("هوا")}", Address(story)];
+        string[] pages = ["/", "/city", $"/tag/{Uri.EscapeDataString("هوا")}", story.Address()];
         foreach (var page in pages)
             Assert.Contains("چتر قرمز", (await reader.Opens(page)).Text);
 
@@ -79,30 +79,6 @@ public class PlacingAPicture
 
         Assert.Contains("عکس: مینا", (await reader.Opens(other)).Text);
         Assert.Contains("عکس: مینا", (await reader.Opens(story)).Text);
-    }
-
-    [Fact]
-    public async Task Which_articles_and_boxes_use_a_picture_is_known()
-    {
-        await using var site = await TestSite.Open();
-        var (story, other, third) = (
-            await site.PublishedArticle("باران"),
-            await site.PublishedArticle("برف", "snow"),
-            await site.PublishedArticle("باد", "wind")
-        );
-        using var desk = await AtTheDesk.SignIn(site);
-        var photo = Pictures.Jpeg(340, 200);
-        await Saves(desk, story, photo, ("Alt", "چتر"));
-        await Saves(desk, other, photo, ("Alt", "برف"));
-        await site.Arrange("photo", other, third);
-        await site.Arrange("sport", third);
-        var media = await site.Read(db => db.Media.Select(m => m.Id).SingleAsync());
-
-        var articles = await site.Read(db => db.Articles.Showing(media).Select(a => a.Id).Order().ToListAsync());
-        var boxes = await site.Read(db => db.Boxes.Showing(media).Select(b => b.Slug).ToListAsync());
-
-        Assert.Equal([story.Id, other.Id], articles);
-        Assert.Equal(["photo"], boxes);
     }
 
     [Fact]
@@ -247,8 +223,6 @@ public class PlacingAPicture
         Assert.Empty(Masters(site));
         Assert.Empty(Tray(site));
     }
-
-    static string Address(Article article) => Dabir.Articles.Reader.CardPart.Address(article);
 
     static Task<int> Version(TestSite site, Article story) =>
         site.Read(db => db.Articles.Where(a => a.Id == story.Id).Select(a => a.Version).SingleAsync());

@@ -50,8 +50,8 @@ public class SayingTheTime
     {
         var clock = new EditionClock(Edition("fa", EditionCalendar.SolarHijri, EditionDigits.Persian));
 
-        Assert.Equal(new DateTime(2025, 7, 1, 20, 30, 0), clock.EndOfDay(Noon));
-        Assert.Equal(new DateTime(2021, 3, 21, 20, 30, 0), clock.EndOfDay(new DateTime(2021, 3, 21, 9, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(new DateTime(2025, 7, 1, 20, 30, 0), clock.DayEnds(Noon));
+        Assert.Equal(new DateTime(2021, 3, 21, 20, 30, 0), clock.DayEnds(new DateTime(2021, 3, 21, 9, 0, 0, DateTimeKind.Utc)));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class Home(DeskTools tools) : DeskPage(tools)
         var within = await Within();
         InHand = await new DeskQuestion(Open) { Within = within }.Rows(Db, Me, null, null, 20);
         Newest = await new DeskQuestion([ArticleStatus.Published]) { Within = within }.Rows(Db, Me, null, null, 10);
-        var midnight = Clock.Midnight(Now);
+        var midnight = Clock.DayBegan(Now);
         PublishedToday = await Db.Articles.Published.InEdition(Edition.Id).CountAsync(a => a.PublishedAt >= midnight);
     }
 }

@@ -36,7 +36,7 @@ public static class ArticlePageLoader
     public static Task<PageAnswer> Load(PageLoad page) => Load(page, null);
 
     /// <param name="sent">The form as it was sent and refused, or null for the page everybody shares.</param>
-    public static async Task<PageAnswer> Load(PageLoad page, SentForm? sent)
+    public static async Task<PageAnswer> Load(PageLoad page, TypedComment? sent)
     {
         if (page.RouteNumber("code") is not { } code || !NewsCode.IsPlausible(code))
             return new PageAnswer.NotFound();
@@ -98,7 +98,7 @@ public static class ArticlePageLoader
         {
             null => new PageAnswer.NotFound(),
             { Status: ArticleStatus.Published } => new PageAnswer.MovedTo(
-                page.Editions.At(article.EditionId, CardPart.AddressOf(article.Code, article.Slug))
+                page.Editions.At(article.EditionId, Article.AddressOf(article.Code, article.Slug))
             ),
             _ => new PageAnswer.Gone(),
         };

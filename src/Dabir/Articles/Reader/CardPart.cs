@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dabir.Delivery;
 using Dabir.Logbook;
 using Dabir.Media.Reader;
@@ -10,16 +9,6 @@ namespace Dabir.Articles.Reader;
 /// <summary>An article as lists and boxes show it.</summary>
 public static class CardPart
 {
-    /// <summary>
-    /// The address within its edition, percent-encoded: <c>/news/{code}/{slug}</c>. A link leads to it by
-    /// <see cref="Sections.EditionBook.At(long, string)"/>.
-    /// </summary>
-    public static string Address(this Article article) => AddressOf(article.Code, article.Slug);
-
-    /// <inheritdoc cref="Address(Article)"/>
-    public static string AddressOf(long code, string slug) =>
-        string.Create(CultureInfo.InvariantCulture, $"/news/{code}/{Uri.EscapeDataString(slug)}");
-
     /// <summary>The cards of the page's own lists, in the same order; each is declared.</summary>
     /// <param name="ofSection">True in the section's own list, where naming it says nothing.</param>
     public static IReadOnlyList<ArticleCard> Cards(
@@ -47,7 +36,7 @@ public static class CardPart
     public static ArticleCard Card(this PageLoad page, CardRow row, SectionTree sections, bool ofSection = false) =>
         new()
         {
-            Url = page.Editions.At(row.EditionId, AddressOf(row.Code, row.Slug)),
+            Url = page.Editions.At(row.EditionId, Article.AddressOf(row.Code, row.Slug)),
             Kicker = row.Kicker.Length > 0 ? row.Kicker : null,
             Headline = row.Headline,
             Lead = row.Lead.Length > 0 ? row.Lead : null,

@@ -71,7 +71,7 @@ public sealed class CommentActions(
             new EditionClock(article.Edition),
             clock.GetUtcNow().UtcDateTime
         );
-        var form = SentForm.Read(await http.Request.ReadFormAsync()).Checked(words, n => edition.Count(n).Text);
+        var form = TypedComment.Read(await http.Request.ReadFormAsync()).Checked(words, n => edition.Count(n).Text);
         if (Door.TooOften(http) is { } wait)
         {
             var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
@@ -156,7 +156,7 @@ public sealed class CommentActions(
         : repeat.TrackingPath is { } path ? Outcome.Unchanged.With(path)
         : Outcome.Refused("comments.repeated");
 
-    async Task ShowAgain(HttpContext http, SentForm form, int status)
+    async Task ShowAgain(HttpContext http, TypedComment form, int status)
     {
         var page = await pages.RenderOnce(http, load => ArticlePageLoader.Load(load, form), status);
         await PageSender.Send(http, page);

@@ -16,7 +16,7 @@ public static partial class CommentForm
     /// <summary>An ordinary name that programs like to fill.</summary>
     public const string TrapField = "website";
 
-    public static CommentFormView View(Article article, Comment? replyTo, SentForm? sent, PageLoad page) =>
+    public static CommentFormView View(Article article, Comment? replyTo, TypedComment? sent, PageLoad page) =>
         new()
         {
             Action = page.At(string.Create(CultureInfo.InvariantCulture, $"/news/{article.Code}/comments")),
@@ -35,7 +35,7 @@ public static partial class CommentForm
         };
 
     /// <summary>Gives the form back with what is wrong; unchanged when it can be taken in.</summary>
-    public static SentForm Checked(this SentForm form, Wording words, Func<int, string> digits) =>
+    public static TypedComment Checked(this TypedComment form, Wording words, Func<int, string> digits) =>
         form with
         {
             NameError = NameError(form.Name, words, digits),

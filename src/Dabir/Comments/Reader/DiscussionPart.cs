@@ -25,7 +25,7 @@ public static class DiscussionPart
     public static IReadOnlyList<ReportReason> ReportReasons { get; } = Enum.GetValues<ReportReason>();
 
     /// <param name="sent">The form as it was sent and refused, to be shown again.</param>
-    public static async Task<CommentsView> Discussion(this PageLoad page, Article article, SentForm? sent)
+    public static async Task<CommentsView> Discussion(this PageLoad page, Article article, TypedComment? sent)
     {
         var sort = Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "";
         var said = await Said(page, article, sort, page.Number("cpage"));
@@ -104,7 +104,7 @@ public static class DiscussionPart
         };
     }
 
-    static async Task<Comment?> ReplyTo(PageLoad page, Article article, SentForm? sent)
+    static async Task<Comment?> ReplyTo(PageLoad page, Article article, TypedComment? sent)
     {
         var asked = sent is null ? page.Query("reply") : sent.Parent;
         var found = long.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var id)

@@ -34,7 +34,7 @@ public static class TrackingPageLoader
         // What was taken out of publication is not told here either, not even its headline.
         var article =
             found.Status == ArticleStatus.Published
-                ? new LinkView(found.Headline, page.At(CardPart.AddressOf(found.Code, found.Slug)))
+                ? new LinkView(found.Headline, page.At(Article.AddressOf(found.Code, found.Slug)))
                 : null;
         var (state, words) = (State(comment.Status), page.Wording);
         return new PageAnswer.View(

@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Data;
 using Dabir.Delivery;
@@ -95,7 +96,7 @@ public sealed class VoteActions(
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = (await editions.Book()).At(
             place.Edition,
-            discussion.At(CardPart.AddressOf(place.Code, place.Slug), said) + FormattableString.Invariant($"#c-{id}")
+            discussion.At(Article.AddressOf(place.Code, place.Slug), said) + FormattableString.Invariant($"#c-{id}")
         );
     }
 

@@ -113,6 +113,6 @@ public static class SitePart
             page.ShowsBeside(Thing.Card(story.Id));
             page.GoodUntil(story.PublishedAt!.Value + BreakingFor);
         }
-        return [.. fresh.Select(a => new LinkView(a.Headline, page.At(CardPart.AddressOf(a.Code, a.Slug))))];
+        return [.. fresh.Select(a => new LinkView(a.Headline, page.At(Article.AddressOf(a.Code, a.Slug))))];
     }
 }

@@ -45,8 +45,11 @@ public sealed class EditionClock(Edition edition)
     /// <summary>The edition's calendar day at a moment, in Gregorian.</summary>
     public DateOnly Day(DateTime utc) => city.DayOf(utc);
 
+    /// <summary>When the edition's day began, UTC.</summary>
+    public DateTime DayBegan(DateTime utc) => city.StartOf(Day(utc));
+
     /// <summary>When the edition's day ends, UTC: what is told as today's is wrong from then on.</summary>
-    public DateTime EndOfDay(DateTime utc) => city.StartOf(Day(utc).AddDays(1));
+    public DateTime DayEnds(DateTime utc) => city.StartOf(Day(utc).AddDays(1));
 
     /// <summary>A moment as a form shows it and reads it back: «۱۴۰۵/۰۹/۰۲ ۱۴:۳۰».</summary>
     public string Typed(DateTime utc)
@@ -63,23 +66,6 @@ public sealed class EditionClock(Edition edition)
                 ? Moment(date.ToDateOnly(), time)
                 : null
             : ReadGregorian(Digits.ToAscii(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    /// <summary>When the edition's calendar day began, UTC.</summary>
-    public DateTime Midnight(DateTime utc)
-    {
-        var here = Here(utc);
-        var began = utc - here.TimeOfDay;
-        // A day on which the clocks change began with the other offset.
-        return began + (here.Offset - Here(began).Offset);
-    }
-
-    /// <summary>When the edition's calendar day ends, UTC: «امروز» is no longer true then.</summary>
-    public DateTime DayEnds(DateTime utc)
-    {
-        var here = Here(utc);
-        var end = utc + (here.Date.AddDays(1) - here.DateTime);
-        return end + (here.Offset - Here(end).Offset);
-    }
 
     /// <summary>A number with the edition's digits and «٬» between thousands.</summary>
     public CountView Count(long number)

@@ -7,12 +7,12 @@ namespace Dabir.Sections.Reader;
 public sealed record SectionPlace(long Id, string Slug, string Name, SectionPlace? Parent, string Home)
 {
     /// <summary>The address with its edition: <c>/culture</c>, <c>/culture/books</c> or <c>/en/culture</c>.</summary>
-    public string Path { get; } = $"{Parent?.Path ?? Home}/{Slug}";
+    public string Path => Link.Url;
 
     /// <summary>The section the menu shows: itself or its parent.</summary>
     public SectionPlace Root => Parent ?? this;
 
-    public LinkView Link { get; } = new(Name, $"{Parent?.Path ?? Home}/{Slug}");
+    public LinkView Link { get; } = new(Name, Home + Section.PathOf(Parent?.Slug, Slug));
 
     /// <summary>The path from the front page: «صفحه نخست › فرهنگ › کتاب».</summary>
     public IReadOnlyList<PathStep> Steps(Words.Wording wording, bool isCurrent)

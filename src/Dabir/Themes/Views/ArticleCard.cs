@@ -21,7 +21,7 @@ public sealed record ArticleCard
     /// <summary>The section, when the list is not the section's own.</summary>
     public LinkView? Section { get; init; }
 
-    /// <summary>Publishing time, relative when it is fresh.</summary>
+    /// <summary>When it was published: the hour today, the day before. A kept page cannot say «۵ دقیقه پیش» truly.</summary>
     public required TimeView Time { get; init; }
 
     /// <summary>Published comments.</summary>
@@ -41,8 +41,7 @@ public sealed record BadgeView(string Kind, string Text);
 /// <param name="Title">Its heading.</param>
 /// <param name="Style">How it is drawn: <c>list</c>, <c>video</c>, <c>photo</c> or <c>sport</c>.</param>
 /// <param name="Items">Its stories in the editor's order; a box without any is not handed over.</param>
-/// <param name="More">The page with more of the same.</param>
-public sealed record BoxView(string Slug, string Title, string Style, IReadOnlyList<ArticleCard> Items, LinkView? More = null);
+public sealed record BoxView(string Slug, string Title, string Style, IReadOnlyList<ArticleCard> Items);
 
 /// <summary>The lists beside (on a phone: below) a page; what is empty is not drawn.</summary>
 public sealed record SideView
@@ -52,9 +51,6 @@ public sealed record SideView
 
     /// <summary>«آخرین اخبار», newest first, at most 10.</summary>
     public IReadOnlyList<ArticleCard> Latest { get; init; } = [];
-
-    /// <summary>«پربازدیدترین‌ها» of the last 24 hours, at most 10.</summary>
-    public IReadOnlyList<ArticleCard> MostRead { get; init; } = [];
 
     /// <summary>«پربحث‌ترین‌ها», at most 10, each with its comment count.</summary>
     public IReadOnlyList<ArticleCard> MostDiscussed { get; init; } = [];

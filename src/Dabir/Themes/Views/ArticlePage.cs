@@ -84,21 +84,6 @@ public sealed record ArticleView
 
     /// <summary>«هم‌رسانی»; made by <see cref="ShareLinks"/>.</summary>
     public IReadOnlyList<LinkView> Share { get; init; } = [];
-
-    /// <summary>«نسخه چاپی».</summary>
-    public string? PrintUrl { get; init; }
-
-    /// <summary>«گزارش خطا».</summary>
-    public string? ReportErrorUrl { get; init; }
-
-    /// <summary>Views, when the site shows them.</summary>
-    public CountView? Views { get; init; }
-
-    /// <summary>Words of the body, for structured data.</summary>
-    public int WordCount { get; init; }
-
-    /// <summary>«زمان مطالعه» in minutes.</summary>
-    public CountView? ReadingMinutes { get; init; }
 }
 
 /// <summary>A person and what they did: «خبرنگار: مینا رستگار».</summary>

@@ -15,9 +15,6 @@ public sealed record FrontPageView : PageView
     /// <summary>«آخرین اخبار», newest first.</summary>
     public IReadOnlyList<ArticleCard> Latest { get; init; } = [];
 
-    /// <summary>«پربازدیدترین‌ها» of the last 24 hours.</summary>
-    public IReadOnlyList<ArticleCard> MostRead { get; init; } = [];
-
     /// <summary>«پربحث‌ترین‌ها».</summary>
     public IReadOnlyList<ArticleCard> MostDiscussed { get; init; } = [];
 
@@ -80,12 +77,6 @@ public sealed record AuthorPage : ListPage
 {
     /// <summary>The person's name.</summary>
     public required string Name { get; init; }
-
-    /// <summary>What they do: «خبرنگار سرویس شهر».</summary>
-    public string? Role { get; init; }
-
-    /// <summary>Their portrait or mark.</summary>
-    public PictureView? Picture { get; init; }
 
     /// <inheritdoc/>
     public override string Title => Name;

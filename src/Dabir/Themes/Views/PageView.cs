@@ -9,7 +9,7 @@ namespace Dabir.Themes.Views;
 /// </remarks>
 public abstract record PageView
 {
-    /// <summary>The site and edition around the page: masthead, menu, feeds.</summary>
+    /// <summary>The site and edition around the page: masthead, menu.</summary>
     public required SiteView Site { get; init; }
 
     /// <summary>The page's canonical path on this site, percent-encoded, such as <c>/news/140509020017/…</c>.</summary>
@@ -20,9 +20,6 @@ public abstract record PageView
 
     /// <summary>The same page in other editions, for <c>hreflang</c>.</summary>
     public IReadOnlyList<TranslationView> Translations { get; init; } = [];
-
-    /// <summary>Feeds of this page alone (a section's, a tag's); the site's own stand in <see cref="SiteView.Feeds"/>.</summary>
-    public IReadOnlyList<FeedView> Feeds { get; init; } = [];
 
     /// <summary>A sentence for this answer only, read out with <c>role="status"</c>: «رأی شما ثبت شد». Never in a stored page.</summary>
     public string? Announcement { get; init; }

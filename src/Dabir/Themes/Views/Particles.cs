@@ -2,7 +2,7 @@ namespace Dabir.Themes.Views;
 
 /// <summary>A moment, for machines and for people.</summary>
 /// <param name="Iso">ISO 8601 with an offset, such as <c>2026-11-23T05:09:00+03:30</c>; a bare date for a day.</param>
-/// <param name="Text">Ready to read: «دوشنبه ۲ آذر ۱۴۰۵ - ۰۵:۰۹», «۵ دقیقه پیش», «۰۵:۰۹ - ۱۴۰۵/۰۹/۰۲».</param>
+/// <param name="Text">Ready to read: «دوشنبه ۲ آذر ۱۴۰۵ - ۰۵:۰۹», «۰۵:۰۹ - ۱۴۰۵/۰۹/۰۲».</param>
 public sealed record TimeView(string Iso, string Text);
 
 /// <summary>A number, for machines and for people; zero is "nothing" to <c>{{#if count.value}}</c>.</summary>
@@ -65,9 +65,6 @@ public sealed record PictureView
 
     /// <summary>Photographer and agency: «سارا نادری / روزنامه شهر».</summary>
     public string? Credit { get; init; }
-
-    /// <summary>The address of the picture's licence, for structured data.</summary>
-    public string? LicenceUrl { get; init; }
 }
 
 /// <summary>One kind of a picture.</summary>

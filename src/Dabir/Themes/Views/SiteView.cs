@@ -24,17 +24,11 @@ public sealed record SiteView
     /// <summary>The edition's front page: <c>/</c> or <c>/ckb/</c>.</summary>
     public string HomeUrl { get; init; } = "/";
 
-    /// <summary>Where the search form sends <c>q</c>; null draws no search.</summary>
-    public string? SearchUrl { get; init; }
-
     /// <summary>The page «راهنمای انتشار نظرها».</summary>
     public string? GuideUrl { get; init; }
 
     /// <summary>Today in the edition's calendar: «دوشنبه ۲ آذر ۱۴۰۵», and its ISO date.</summary>
     public required TimeView Today { get; init; }
-
-    /// <summary>Today in the other calendars the site shows, already written out; usually empty.</summary>
-    public IReadOnlyList<string> TodayElsewhere { get; init; } = [];
 
     /// <summary>The main menu: the sections in the editor's order.</summary>
     public IReadOnlyList<MenuItem> Menu { get; init; } = [];
@@ -45,29 +39,11 @@ public sealed record SiteView
     /// <summary>The strip «فوری»; empty unless one is set and has not expired.</summary>
     public IReadOnlyList<LinkView> Breaking { get; init; } = [];
 
-    /// <summary>The feeds of the whole edition: RSS, Atom, JSON Feed.</summary>
-    public IReadOnlyList<FeedView> Feeds { get; init; } = [];
-
-    /// <summary>Links at the foot of every page: about us, contact, archive.</summary>
-    public IReadOnlyList<LinkView> FooterLinks { get; init; } = [];
-
     /// <summary>The rights line: «همه حقوق برای روزنامه شهر محفوظ است.»</summary>
     public string? Copyright { get; init; }
 
     /// <summary>Who publishes; goes into structured data and the foot.</summary>
     public required PublisherView Publisher { get; init; }
-
-    /// <summary>The picture that stands for a page without one in shared links, at least 1200×675.</summary>
-    public PictureView? ShareImage { get; init; }
-
-    /// <summary>The site's web app manifest.</summary>
-    public string? ManifestUrl { get; init; }
-
-    /// <summary>The site's Telegram channel with its @, for instant previews.</summary>
-    public string? TelegramChannel { get; init; }
-
-    /// <summary>The site's name on the fediverse, such as <c>@shahr@social.example</c>.</summary>
-    public string? FediverseCreator { get; init; }
 
     /// <summary>A path of this site as an absolute address; an absolute one stays as it is.</summary>
     public string Absolute(string url) => url.StartsWith('/') ? BaseUrl + url : url;
@@ -86,27 +62,9 @@ public sealed record MenuItem(string Text, string Url, bool IsCurrent = false);
 /// <param name="Url">Its front page.</param>
 public sealed record EditionLink(string Name, string Language, string Direction, string Url);
 
-/// <summary>A feed that readers can follow.</summary>
-/// <param name="Title">«سرویس ورزش، RSS».</param>
-/// <param name="Type"><c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</param>
-/// <param name="Url">Its path.</param>
-public sealed record FeedView(string Title, string Type, string Url);
-
 /// <summary>Who publishes the site.</summary>
 public sealed record PublisherView
 {
     /// <summary>The publisher's name.</summary>
     public required string Name { get; init; }
-
-    /// <summary>The publisher's logo, for structured data.</summary>
-    public PictureView? Logo { get; init; }
-
-    /// <summary>The page of editorial principles.</summary>
-    public string? PrinciplesUrl { get; init; }
-
-    /// <summary>The page that says how mistakes are corrected.</summary>
-    public string? CorrectionsUrl { get; init; }
-
-    /// <summary>The page that names the editors.</summary>
-    public string? MastheadUrl { get; init; }
 }

@@ -95,7 +95,7 @@ static class Cards
                 "video",
                 [.. From(8, 3, withPicture: true).Select(card => card with { Badge = new("video", "ویدئو"), Lead = null })]
             ),
-            new("sport", "منتخب ورزش", "sport", [Card(3, true), Card(12, true), Card(8, true)], new("همه خبرهای ورزش", "/sport")),
+            new("sport", "منتخب ورزش", "sport", [Card(3, true), Card(12, true), Card(8, true)]),
             new(
                 "photo",
                 "منتخب عکس",
@@ -112,7 +112,6 @@ static class Cards
         {
             Boxes = Boxes,
             Latest = From(5, 10),
-            MostRead = From(9, 6),
             MostDiscussed = From(13, 6),
         };
 

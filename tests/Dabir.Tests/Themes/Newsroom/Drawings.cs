@@ -24,15 +24,6 @@ static class Drawings
             Alt = alt,
         };
 
-    public static PictureView Square(string alt) =>
-        new()
-        {
-            Src = "/pictures/square.svg",
-            Width = 400,
-            Height = 400,
-            Alt = alt,
-        };
-
     public static IEnumerable<(string Name, string Svg)> Files()
     {
         for (var i = 0; i < Palettes.Length; i++)
@@ -49,9 +40,5 @@ static class Drawings
                 """
             );
         }
-        yield return (
-            "square.svg",
-            """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400"><rect width="400" height="400" fill="#0b5560"/><g fill="none" stroke="#e9c46a" stroke-width="10"><path d="M200 40l160 160-160 160L40 200z"/><path d="M87 87h226v226H87z"/></g></svg>"""
-        );
     }
 }

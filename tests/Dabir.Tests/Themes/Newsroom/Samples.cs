@@ -13,10 +13,8 @@ static class Samples
             Language = "fa",
             Direction = "rtl",
             BaseUrl = "https://shahr.example",
-            SearchUrl = "/search",
             GuideUrl = "/comments/guide",
             Today = new("2026-11-23", "دوشنبه ۲ آذر ۱۴۰۵"),
-            TodayElsewhere = ["۱۳ جمادی‌الثانی ۱۴۴۸", "۲۳ نوامبر ۲۰۲۶"],
             Menu =
             [
                 new("شهر", "/city", IsCurrent: true),
@@ -28,15 +26,8 @@ static class Samples
             ],
             Editions = [new("کوردی", "ckb", "rtl", "/ckb/"), new("English", "en", "ltr", "/en/")],
             Breaking = [new("مدرسه‌های نوبت صبح شهر فردا به سبب برف با دو ساعت تأخیر باز می‌شوند", "/news/140509020031/snow")],
-            Feeds =
-            [
-                new("روزنامه شهر، RSS", "application/rss+xml", "/rss"),
-                new("روزنامه شهر، Atom", "application/atom+xml", "/atom"),
-            ],
-            FooterLinks = [new("درباره ما", "/about"), new("تماس با تحریریه", "/contact")],
             Copyright = "بازنشر با ذکر نام روزنامه شهر و پیوند به خبر آزاد است.",
-            Publisher = new() { Name = "روزنامه شهر", Logo = Drawings.Square("نشان روزنامه شهر") },
-            ShareImage = Drawings.Wide(0, "نمایی از شهر"),
+            Publisher = new() { Name = "روزنامه شهر" },
         };
 
     public static FrontPageView Front { get; } =
@@ -48,7 +39,6 @@ static class Samples
             Top = Cards.From(1, 4, withPicture: true),
             Boxes = Cards.Boxes,
             Latest = Cards.From(5, 10),
-            MostRead = Cards.From(9, 6),
             MostDiscussed = Cards.From(13, 6),
             Sections =
             [
@@ -108,7 +98,6 @@ static class Samples
             ],
             Items = Cards.From(0, 10, withPicture: true),
             Paging = new(new(2, "۲"), new(14, "۱۴"), "/city", "/city?page=3"),
-            Feeds = [new("شهر، RSS", "application/rss+xml", "/rss/city")],
             Side = Cards.Side,
         };
 
@@ -129,9 +118,7 @@ static class Samples
             Site = Site,
             Url = "/author/mina-rastegar",
             Name = "مینا رستگار",
-            Role = "خبرنگار سرویس شهر",
             About = "از کتابخانه‌ها، بوستان‌ها و زندگی محله‌ها می‌نویسد.",
-            Picture = Drawings.Square("نقش کاشی به جای تصویر مینا رستگار"),
             Path = [new("صفحه نخست", "/"), new("مینا رستگار", "/author/mina-rastegar", IsCurrent: true)],
             Items = Cards.From(0, 5, withPicture: true),
         };

@@ -50,11 +50,6 @@ static class Story
                 "https://shahr.example/x/2bC9",
                 Wording.Read("fa", Languages.Own)
             ),
-            PrintUrl = "/news/140509020017/print",
-            ReportErrorUrl = "/contact?news=140509020017",
-            Views = new(1234, "۱٬۲۳۴"),
-            WordCount = 412,
-            ReadingMinutes = new(3, "۳"),
         };
 
     public static ArticleView Bare { get; } =

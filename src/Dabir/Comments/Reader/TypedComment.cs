@@ -9,7 +9,7 @@ namespace Dabir.Comments.Reader;
 /// The comment form as it arrived, with what is wrong beside each field. Nothing typed is lost: a refused form is shown
 /// again with all of it.
 /// </summary>
-public sealed record SentForm
+public sealed record TypedComment
 {
     public string Name { get; init; } = "";
     public string Email { get; init; } = "";
@@ -51,7 +51,7 @@ public sealed record SentForm
         );
     }
 
-    public static SentForm Read(IFormCollection form) =>
+    public static TypedComment Read(IFormCollection form) =>
         new()
         {
             Name = One(form, "name"),

@@ -17,6 +17,8 @@ sealed class Picturing(ArticleForm form, AcceptedPicture? picture, StaffMember m
             return article.Illustrate(item, alt, caption, me, now).And(added);
         }
         var described = article.DescribePicture(alt, caption, me, now);
+        if (!described.IsRefused && article.Picture is null && credit.Length > 0)
+            return Outcome.Refused("articles.no-picture");
         // The credit is the picture's own, wherever it stands; who may describe it here may name its maker.
         return described.IsRefused || article.Picture?.Media is not { } standing
             ? described

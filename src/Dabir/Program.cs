@@ -1,4 +1,3 @@
-using System.CommandLine.Invocation;
 using Dabir;
 using Dabir.Media;
 
@@ -8,9 +7,9 @@ if (args is [DecodePicture.Verb, .. var files])
 var asked = Verbs.Root().Parse(args);
 
 // What is wrong is one line; the page of help is there for who asks with --help.
-if (asked.Action is ParseErrorAction)
+if (Mistyped.In(asked) is { } wrong)
 {
-    await Console.Error.WriteLineAsync(string.Join(' ', asked.Errors.Select(error => error.Message)));
+    await Console.Error.WriteLineAsync(wrong);
     return 1;
 }
 return await asked.InvokeAsync();

@@ -20,7 +20,7 @@ static class Serve
         );
         await Start(app, settings, stop);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        SiteAddress.Note(settings, address);
+        using var note = ListeningNote.Leave(settings, address);
         Console.WriteLine($"Site:  {address}/");
         Console.WriteLine($"Desk:  {address}/desk");
         if (setup is not null)
@@ -28,7 +28,6 @@ static class Serve
         foreach (var (email, name, role, password) in signIns)
             Console.WriteLine($"Sample sign-in: {email}  password {password}  ({role}, {name})");
         await app.WaitForShutdownAsync(stop);
-        SiteAddress.Forget(settings);
         return 0;
     }
 

@@ -50,9 +50,8 @@ public static class Site
         services.AddGate();
         services.AddDelivery(settings);
         services.AddSingleton<NoticeLoader, Notices>();
-        // Those that follow a save do so in this order.
-        services.AddScoped<IFollowsSave, ListTimes>();
-        services.AddScoped<IFollowsSave, ArticleReach>();
+        // What follows a save does so in the order of these lines.
+        services.AddArticles();
         services.AddComments();
         builder.AddDesk();
         services.AddRouting();

@@ -18,24 +18,5 @@ public sealed class SiteAddress(Settings settings, IServer server)
     /// For a verb that runs beside the site: the address in the settings, or the one the running site noted in the data folder;
     /// null when neither is known, because a guessed address leads somewhere else.
     /// </summary>
-    public static string? KnownFrom(Settings settings)
-    {
-        if (settings.Address is { } address)
-            return address.TrimEnd('/');
-        try
-        {
-            return File.ReadAllText(NoteIn(settings)).Trim() is { Length: > 0 } noted ? noted : null;
-        }
-        catch (IOException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>Notes where the site listens, for verbs that run beside it.</summary>
-    internal static void Note(Settings settings, string address) => File.WriteAllText(NoteIn(settings), address.TrimEnd('/'));
-
-    internal static void Forget(Settings settings) => File.Delete(NoteIn(settings));
-
-    static string NoteIn(Settings settings) => Path.Combine(settings.Data, "listening");
+    public static string? KnownFrom(Settings settings) => settings.Address?.TrimEnd('/') ?? ListeningNote.Read(settings);
 }

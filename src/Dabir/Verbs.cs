@@ -57,7 +57,7 @@ static class Verbs
             Description = "Saved pages, plain text or HTML",
             Arity = ArgumentArity.OneOrMore,
         };
-        var section = new Option<string>("--section") { Description = "Slug of the section", Required = true };
+        var section = new Option<string>("--section") { Description = "Slug of the section they come into", Required = true };
         var open = new Option<bool>("--open-section")
         {
             Description = "Open the section even if its name looks like a slip for another",
@@ -149,7 +149,8 @@ static class Verbs
         };
         var sections = new Option<string[]>("--section")
         {
-            Description = "For a desk editor: the sections held, such as city, or en/city of another edition",
+            Description =
+                "Where the role is held, such as city, or en/city of another edition; everywhere unless told, but a desk editor needs one",
         };
         var add = new Command("add", "Create an account; the password is read from standard input")
         {
@@ -195,8 +196,8 @@ static class Verbs
     static Command SiteName()
     {
         var name = new Argument<string>("name") { Description = "What the site is called, such as نیلوفر" };
-        var tagline = new Option<string>("--tagline") { Description = "The line below the name; stays as it is when not given" };
-        var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first one when not given" };
+        var tagline = new Option<string>("--tagline") { Description = "The line below the masthead; stays as it is unless told" };
+        var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first unless told" };
         var rename = new Command("name", "Give the site its name") { name, tagline, edition };
         rename.SetAction(
             (parsed, _) =>

@@ -63,4 +63,8 @@ public static class PublicCounters
             CommentStatus.Rejected => PublicCounter.NotPublishable,
             _ => PublicCounter.None,
         };
+
+    /// <summary>The other way round, for a query.</summary>
+    internal static CommentStatus[] Statuses(PublicCounter counter) =>
+        [.. Enum.GetValues<CommentStatus>().Where(s => s.CountedAs() == counter)];
 }

@@ -3,6 +3,7 @@ using Dabir.Data.Sqlite;
 using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
+using Dabir.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,11 @@ public static partial class DataSite
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DataSite));
             await kind.Migrate(db, line => Told(log, line), CancellationToken.None);
             await app.Services.GetRequiredService<Signer>().Open(db, writer);
-            await Founding.EditionIfNone(writer, app.Services.GetRequiredService<TimeProvider>());
+            await Founding.EditionIfNone(
+                writer,
+                app.Services.GetRequiredService<Languages>(),
+                app.Services.GetRequiredService<TimeProvider>()
+            );
         }
         catch (Exception fault)
             when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)

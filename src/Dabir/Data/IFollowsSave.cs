@@ -6,7 +6,7 @@ namespace Dabir.Data;
 
 /// <summary>
 /// What follows from a save, in the same transaction: rows that are derived from others (the comment counters; later a search
-/// index, the usage of pictures, notices) and the things that show differently by it. Each is one small file in the concept
+/// index, the usage of pictures, notices), counted again by an <see cref="Check.IRecount"/> beside it, and the things that show differently by it. Each is one small file in the concept
 /// that owns the derived rows, and is registered in that concept's Add line. They are called in the order of those lines in
 /// <c>Site.cs</c>; none may depend on what another writes.
 /// </summary>

@@ -12,7 +12,13 @@ namespace Dabir.Desk;
 /// <summary>A form that came when nobody was signed in any more, or with a stale token, as it was typed.</summary>
 /// <param name="Member">Whose form it is; nobody else gets it back.</param>
 /// <param name="Path">Where it was sent.</param>
-public sealed record KeptForm(long Member, string Path, IReadOnlyList<KeyValuePair<string, string>> Fields);
+/// <param name="Secrets">The fields that held a password: they are typed again, because nothing of one may stand on a page.</param>
+public sealed record KeptForm(
+    long Member,
+    string Path,
+    IReadOnlyList<KeyValuePair<string, string>> Fields,
+    IReadOnlyList<string> Secrets
+);
 
 /// <summary>
 /// Keeps what was typed over the end of a session. The form travels sealed inside the sign-in page, so nothing is stored
@@ -46,9 +52,12 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
         return new KeptForm(
             key.Member,
             request.Path,
-            [.. sent.Where(f => f.Key != "form_token").Select(f => KeyValuePair.Create(f.Key, $"{f.Value}"))]
+            [.. sent.Where(f => f.Key != "form_token" && !IsSecret(f.Key)).Select(f => KeyValuePair.Create(f.Key, $"{f.Value}"))],
+            [.. sent.Keys.Where(IsSecret)]
         );
     }
+
+    static bool IsSecret(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase);
 
     public string Seal(KeptForm form)
     {

@@ -4,7 +4,7 @@ namespace Dabir.Gate;
 
 /// <summary>
 /// One limit: for each network a window of fixed length that begins with its first act. The framework's own partitioned
-/// limiter keeps an object a network without end and has a clock that tests cannot turn; this one keeps sixteen bytes a
+/// limiter keeps an object a network without end and has a clock that tests cannot turn; this one keeps sixty bytes a
 /// network and never more than <paramref name="most"/> of them, oldest window forgotten first, so a flood of networks
 /// costs no memory. Time is counted from the machine's start: a clock set back lengthens no wait.
 /// </summary>

@@ -99,7 +99,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         List<long> codes = [];
         foreach (var story in stories)
         {
-            var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(story.At, newsroom.Zone));
+            var day = newsroom.City.DayOf(story.At);
             if (!days.TryGetValue(NewsCode.NumberOf(day), out var counter))
                 days[NewsCode.NumberOf(day)] = counter = await NewsCodeDay.Open(db, day, stop);
             codes.Add(counter.Next());

@@ -1,5 +1,6 @@
 using Dabir.Articles;
 using Dabir.Data;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Tags;
@@ -13,7 +14,7 @@ sealed record SectionSeat(long Id, long? ParentId, string Slug);
 /// <summary>What stands around generated articles: sections, tags, people, and who writes at the desk.</summary>
 sealed record GeneratedNewsroom(
     long EditionId,
-    TimeZoneInfo Zone,
+    CityTime City,
     IReadOnlyList<SectionSeat> Sections,
     IReadOnlyList<long> Tags,
     IReadOnlyList<long> People,
@@ -45,7 +46,7 @@ sealed record GeneratedNewsroom(
         await db.SaveChangesAsync(stop);
         return new GeneratedNewsroom(
             edition.Id,
-            TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone),
+            edition.City,
             [.. texts.Sections.Select(t => sections[t.Slug]).Select(s => new SectionSeat(s.Id, s.ParentId, s.Slug))],
             await OpenTags(db, kind, texts, edition.Id, (int)Math.Clamp(plan.Articles / 50, 30, 1_500), stop),
             await OpenPeople(db, kind, texts, edition.Id, (int)Math.Clamp(plan.Articles / 200, 12, 480), stop),
@@ -103,7 +104,7 @@ sealed record GeneratedNewsroom(
         List<long> ids = [];
         foreach (var name in names)
         {
-            var slug = Language.Slug.Of(name);
+            var slug = NameSlug.Of(name);
             if (!known.TryGetValue(slug, out var id))
                 rows.Add(known[slug] = id = ++next, edition, name, slug);
             ids.Add(id);

@@ -36,7 +36,7 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
             async inside =>
                 await WhyTaken(inside, wish.Slug, stop) is { } taken
                     ? Outcome.Refused(taken)
-                    : inside.Found(edition, Actor.Operator, clock.GetUtcNow().UtcDateTime),
+                    : inside.Found(edition, languages[edition.Language], Actor.Operator, clock.GetUtcNow().UtcDateTime),
             stop
         );
         if (founded.IsRefused)

@@ -1,6 +1,7 @@
 using Dabir.Data;
 using Dabir.FrontPage;
 using Dabir.Logbook;
+using Dabir.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Sections;
@@ -8,31 +9,37 @@ namespace Dabir.Sections;
 /// <summary>What a newsroom has on its first day: one Persian edition; and what every edition begins with: its boxes, empty.</summary>
 public static class Founding
 {
-    static readonly (string Slug, string Persian, string English, BoxStyle Style)[] Boxes =
+    // Their titles are labels of the edition's language.
+    static readonly (string Slug, BoxStyle Style)[] Boxes =
     [
-        ("lead", "تیتر یک", "Top story", BoxStyle.Lead),
-        ("dont-miss", "از دست ندهید", "Do not miss", BoxStyle.List),
-        ("video", "ویدئوی برگزیده", "Video", BoxStyle.Video),
-        ("sport", "منتخب ورزش", "Sport", BoxStyle.Sport),
-        ("photo", "منتخب عکس", "Pictures", BoxStyle.Photo),
+        ("lead", BoxStyle.Lead),
+        ("dont-miss", BoxStyle.List),
+        ("video", BoxStyle.Video),
+        ("sport", BoxStyle.Sport),
+        ("photo", BoxStyle.Photo),
     ];
 
     /// <summary>Founds the edition on an empty database; does nothing on any other.</summary>
-    public static Task EditionIfNone(NewsroomWriter writer, TimeProvider clock) =>
+    public static Task EditionIfNone(NewsroomWriter writer, Languages languages, TimeProvider clock) =>
         writer.Write(async db =>
             await db.Editions.AnyAsync()
                 ? Outcome.Unchanged
-                : db.Found(new Edition("fa", "دبیر", "خبر، با دبیرِ خودتان"), Actor.House, clock.GetUtcNow().UtcDateTime)
+                : db.Found(
+                    new Edition("fa", "دبیر", "خبر، با دبیرِ خودتان"),
+                    languages.House,
+                    Actor.House,
+                    clock.GetUtcNow().UtcDateTime
+                )
         );
 
     /// <summary>Adds an edition with its boxes.</summary>
-    internal static Outcome Found(this NewsroomDb db, Edition edition, Actor by, DateTime now)
+    /// <param name="words">The edition's language, which names the boxes.</param>
+    internal static Outcome Found(this NewsroomDb db, Edition edition, Wording words, Actor by, DateTime now)
     {
         db.Editions.Add(edition);
-        var isPersian = edition.Language.Split('-')[0] == "fa";
         foreach (var (position, named) in Boxes.Index())
         {
-            var box = new Box(edition, named.Slug, isPersian ? named.Persian : named.English, named.Style, position);
+            var box = new Box(edition, named.Slug, words[$"boxTitles.{named.Slug}"], named.Style, position);
             db.Boxes.Add(box);
             db.Record(box.Begun(by, now));
         }

@@ -28,7 +28,7 @@ public static class SectionNames
         ["news"] = "خبر",
     };
 
-    /// <summary>The Persian name in a Persian edition; elsewhere, and where none is usual, the slug itself; an editor can rename it.</summary>
+    /// <summary>The Persian name in a Persian edition; elsewhere, and where none is usual, the slug itself. A section keeps the name it was opened with.</summary>
     public static string Of(string slug, string language) =>
         language.Split('-')[0] == "fa" ? Usual.GetValueOrDefault(slug, slug) : slug;
 

@@ -68,6 +68,12 @@ public enum Permission
 
     /// <summary>Hire staff, with no more than one holds oneself.</summary>
     ManageStaff,
+
+    /// <summary>
+    /// Make somebody an admin. No endpoint asks for it: an admin holds it and nobody else does, and nobody gives a role that
+    /// holds more than their own.
+    /// </summary>
+    AppointAdmins,
 }
 
 /// <summary>The one table of who may do what. Who holds which role, and where, are the rows of <see cref="Grant"/>.</summary>

@@ -17,6 +17,7 @@ public sealed class Languages(params IReadOnlyList<string> folders)
         "site",
         "byline",
         "list",
+        "boxTitles",
         "badge",
         "kind",
         "paging",

@@ -60,6 +60,23 @@ public class DeskLists
         Assert.All(await Ids(site, a => a.SectionId == sport), id => Assert.Contains(id, held));
     }
 
+    [Fact]
+    public async Task A_desk_editor_of_seventy_sections_walks_through_them()
+    {
+        await using var site = await TestSite.Open();
+        string[] held = [.. Enumerable.Range(1, 70).Select(n => $"held-{n}")];
+        foreach (var slug in held)
+            await site.Section(slug, slug);
+        foreach (var slug in (string[])[held[0], held[69], "elsewhere"])
+            await site.PublishedArticle($"خبر {slug}", slug);
+        var editor = await site.Hire("d@example.org", "مینا پارسا", Role.DeskEditor, held);
+
+        var met = await Walk(site, new DeskQuestion(), editor);
+
+        Assert.Equal(await Ids(site, a => a.Section.Slug.StartsWith("held")), met);
+        Assert.Equal(met, await Walk(site, new DeskQuestion([ArticleStatus.Published]), editor));
+    }
+
     static async Task<List<long>> Ids(TestSite site, System.Linq.Expressions.Expression<Func<Article, bool>> which) =>
         await site.Read(db => db.Articles.Where(which).OrderByDescending(a => a.Id).Select(a => a.Id).ToListAsync());
 

@@ -29,6 +29,33 @@ public class KeepingWhatWasTyped
     }
 
     [Fact]
+    public async Task A_password_is_not_kept_and_is_typed_again()
+    {
+        const string password = "گذرواژه‌ای که روی صفحه نمی‌آید";
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var form = await desk.Opens("/desk/staff");
+        var fields = AtTheDesk.Filled(
+            form,
+            "/desk/staff",
+            ("Name", "مینا رستگار"),
+            ("Email", "mina@example.org"),
+            ("Password", password),
+            ("Role", "reporter")
+        );
+        using var later = AtTheDesk.Stranger(site);
+
+        var signIn = await later.Sees(later.Sends("/desk/staff", fields));
+        var kept = await later.Sees(later.SignsIn(signIn, "narges@example.org", site.EditorPassword));
+
+        Assert.Equal("مینا رستگار", AtTheDesk.Filled(kept, "/desk/staff")["Name"]);
+        Assert.DoesNotContain(password, kept.Text);
+        Assert.DoesNotContain(password, kept.Html.DocumentElement.TextContent);
+        (await later.Presses(kept, "/desk/staff", ("Password", password))).IsDone();
+        Assert.Equal(2, await site.Read(db => db.Users.CountAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_else_gets_it_back()
     {
         await using var site = await TestSite.Open();

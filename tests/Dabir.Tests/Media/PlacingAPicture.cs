@@ -6,6 +6,7 @@ using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
+using Dabir.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Media;
@@ -100,6 +101,23 @@ public class PlacingAPicture
         Assert.Equal(2, await site.Read(db => db.Media.CountAsync()));
         Assert.Equal(0, (await site.Check()).Exit);
     }
+
+    [Theory]
+    [InlineData("Alt")]
+    [InlineData("Caption")]
+    [InlineData("Credit")]
+    public async Task Words_for_a_picture_that_is_not_there_are_refused_and_come_back(string field)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await (await Sends(desk, await desk.Opens(story), null, (field, "آرش نوری"))).IsRefused(NoPicture);
+
+        Assert.Equal("آرش نوری", AtTheDesk.Filled(page, "/picture")[field]);
+    }
+
+    static string NoPicture => new Languages(Languages.Own)["fa"]["articles.no-picture"];
 
     [Fact]
     public async Task A_picture_without_a_text_for_who_cannot_see_it_is_refused_and_no_crop_is_lost()

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dabir.Sections;
 using Dabir.Words;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,27 @@ public sealed class AddingAnEdition
             )
         );
         Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task The_boxes_of_an_edition_are_titled_by_the_file_of_its_language()
+    {
+        await using var site = await TestSite.Open();
+        var languages = Directory.CreateDirectory(Path.Combine(site.Settings.Data, "languages")).FullName;
+        var arabic = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Languages.Own, "en.json"), Stop))!;
+        arabic["boxTitles"]!["lead"] = "الخبر الأول";
+        await File.WriteAllTextAsync(Path.Combine(languages, "ar.json"), arabic.ToJsonString(), Stop);
+
+        var (exit, said) = await Adds(site, new EditionWish("ar", "الزهرة", "ar"), new Languages(Languages.Own, languages));
+
+        Assert.True(exit == 0, said);
+        var edition = await site.Read(db => db.Editions.SingleAsync(e => e.Slug == "ar"));
+        Assert.Equal(
+            "الخبر الأول",
+            await site.Read(db =>
+                db.Boxes.Where(b => b.EditionId == edition.Id && b.Slug == "lead").Select(b => b.Title).SingleAsync()
+            )
+        );
     }
 
     [Theory]
@@ -85,6 +107,8 @@ public sealed class AddingAnEdition
         Assert.Equal("میز کار دبیر", languages["en"]["desk.title"]);
         Assert.False(languages["en"].IsRightToLeft);
     }
+
+    static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     static async Task<(int Exit, string Said)> Adds(TestSite site, EditionWish wish, Languages? languages = null)
     {

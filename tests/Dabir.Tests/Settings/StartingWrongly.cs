@@ -16,7 +16,12 @@ public sealed class StartingWrongly : IDisposable
     [InlineData("settings --renders many", "--renders: 'many' is not a whole number.")]
     [InlineData("check --data /proc/nowhere/data", "--data: /proc/nowhere/data cannot be used:")]
     [InlineData("theme check nowhere", "there is no theme 'nowhere'")]
-    [InlineData("check --colour red", "--colour")]
+    [InlineData("check --colour red", "--colour is not an option of 'dabir check'; 'dabir check --help' lists them.")]
+    [InlineData("serve --ulrs http://127.0.0.1:0", "--ulrs is not an option of 'dabir serve'; --urls is meant?")]
+    [InlineData("import page a.txt --secton=city", "--secton is not an option of 'dabir import page'; --section is meant?")]
+    [InlineData("import page a.txt --dta x --section city", "--dta is not an option of 'dabir import page'; --data is meant?")]
+    [InlineData("chekc", "chekc is not a verb of 'dabir'; check is meant?")]
+    [InlineData("staff ad", "ad is not a verb of 'dabir staff'; add is meant?")]
     public async Task One_line_says_what_to_put_right(string words, string line)
     {
         var (exit, _, errors) = await Run(words);

@@ -3,6 +3,20 @@ namespace Dabir.Tests.Shape;
 /// <summary>The directions of <c>docs/map.md</c> as questions to compiled code; each answers with what breaks it.</summary>
 static class Directions
 {
+    /// <summary>Places at the top of the tree that are no root of a concept, and may know pages and HTTP.</summary>
+    public static IReadOnlyList<string> NoRoots { get; } =
+    [
+        // Who is asking is part of the request; the desk's permissions are read from it.
+        "Staff",
+    ];
+
+    /// <summary>The uses over a border that are meant.</summary>
+    public static IReadOnlyList<(string By, string Of)> MeantReaches { get; } =
+    [
+        // The refused form is the article page again, so the discussion asks its loader for it.
+        ("CommentActions", "ArticlePageLoader"),
+    ];
+
     static readonly string[] House = ["Data", "Delivery", "Gate", "Seeing", "Themes", "Words", "Desk"];
 
     /// <summary>Foreign code and the only place that may name it.</summary>
@@ -36,7 +50,7 @@ static class Directions
             )
         select Said(use);
 
-    /// <summary>A face uses of other faces their parts, never their pages or actions.</summary>
+    /// <summary>A face uses of other faces their parts, never their pages, actions or controllers.</summary>
     public static IEnumerable<string> FacesThatReachOver(IEnumerable<Use> uses) =>
         from use in uses
         let of = use.Of.Namespace ?? ""
@@ -45,6 +59,15 @@ static class Directions
             use.Of.Name.EndsWith("Loader", StringComparison.Ordinal)
             || use.Of.Name.EndsWith("Actions", StringComparison.Ordinal)
             || typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel).IsAssignableFrom(use.Of)
+            || typeof(Microsoft.AspNetCore.Mvc.ControllerBase).IsAssignableFrom(use.Of)
+        where !MeantReaches.Contains((use.By, use.Of.Name))
+        select Said(use);
+
+    /// <summary>What is derived is counted again by the concept that owns it; the check itself knows none.</summary>
+    public static IEnumerable<string> ChecksThatKnowConcepts(IEnumerable<Use> uses) =>
+        from use in uses
+        where IsIn(use.From, "Dabir.Data.Check")
+        where IsIn(use.Of.Namespace ?? "", "Dabir.Articles") || IsIn(use.Of.Namespace ?? "", "Dabir.Comments")
         select Said(use);
 
     /// <summary>Time comes from the clock that is handed in.</summary>
@@ -55,11 +78,9 @@ static class Directions
         select Said(use);
 
     static bool IsRoot(string place) =>
-        place.Split('.') is ["Dabir", var concept]
-        && !House.Contains(concept)
-        && concept is not ("Staff" or "Sample" or "TextTool");
+        place.Split('.') is ["Dabir", var concept] && !House.Contains(concept) && !NoRoots.Contains(concept);
 
-    static bool IsFace(string place) => place.Split('.') is ["Dabir", _, "Reader" or "Desk" or "Api", ..];
+    public static bool IsFace(string place) => place.Split('.') is ["Dabir", _, "Reader" or "Desk" or "Api", ..];
 
     static bool IsIn(string place, string folder) => place == folder || place.StartsWith(folder + ".", StringComparison.Ordinal);
 

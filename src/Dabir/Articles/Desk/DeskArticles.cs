@@ -19,6 +19,9 @@ public sealed record DeskRow(long Id, long Code, string Headline, string Section
 /// <param name="Sections">Null for all.</param>
 public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null, IReadOnlyList<long>? Sections = null)
 {
+    /// <summary>More walks than this are no longer put together; SQLite takes 500 at most.</summary>
+    const int MostWalks = 120;
+
     /// <summary>Words of the headline, as typed; null for any.</summary>
     public string? Words { get; init; }
 
@@ -89,7 +92,11 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
                 yield return state + reached;
             yield break;
         }
-        if (sections is not null)
+        if (sections is not null && sections.Count * states.Count > MostWalks)
+            // So many sections are most of the house: the newest of each state, looked through for them.
+            foreach (var state in states)
+                yield return state + OneOf("+\"SectionId\"", sections, argument);
+        else if (sections is not null)
             foreach (var section in sections)
             {
                 var place = $"\"SectionId\" = {argument(section)} AND ";

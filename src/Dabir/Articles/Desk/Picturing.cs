@@ -19,7 +19,11 @@ sealed class Picturing(ArticleForm form, AcceptedPicture? picture, StaffMember m
             return item.Credit.Length > 0 || !await db.MayCredit(item, me) ? placed : placed.And(Credit(item, credit));
         }
         var described = article.DescribePicture(alt, caption, me, now);
-        if (described.IsRefused || article.Picture?.Media is not { } standing || standing.Credit == credit)
+        if (described.IsRefused)
+            return described;
+        if (article.Picture?.Media is not { } standing)
+            return credit.Length > 0 ? Outcome.Refused("articles.no-picture") : described;
+        if (standing.Credit == credit)
             return described;
         return await db.MayCredit(standing, me)
             ? described.And(Credit(standing, credit))

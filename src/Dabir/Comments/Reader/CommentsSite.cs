@@ -1,15 +1,20 @@
 using Dabir.Data;
+using Dabir.Data.Check;
 using Dabir.Delivery;
 using Dabir.Gate;
 
 namespace Dabir.Comments.Reader;
 
-/// <summary>How the program takes in the public side of comments.</summary>
+/// <summary>How the program takes in comments, and the addresses of their public side.</summary>
 public static class CommentsSite
 {
     public static void AddComments(this IServiceCollection services)
     {
         services.AddScoped<IFollowsSave, CommentCounting>();
+        services.AddSingleton<IRecount, CounterRecount>();
+        services.AddSingleton<IRecount, WaitingRecount>();
+        services.AddSingleton<IRecount, VoteRecount>();
+        services.AddSingleton<IDecidedThings, DecidedComments>();
         services.AddScoped<CommentActions>();
         services.AddScoped<VoteActions>();
     }

@@ -1,17 +1,15 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Dabir.Articles;
-using Dabir.Comments;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Data.Check;
 
 /// <summary>
-/// Reads the logbook once, from its first row to its last: is the chain whole, and where do its decisions leave every
-/// article and comment. A row cut off the end leaves the chain whole, but a status without its decision.
+/// Reads the logbook once, from its first row to its last: is the chain whole, and where do its decisions leave everything
+/// that is decided on. A row cut off the end leaves the chain whole, but a status without its decision.
 /// </summary>
-sealed class LogbookWalk(NewsroomDb db)
+sealed class LogbookWalk(NewsroomDb db, IReadOnlyList<IDecidedThings> things)
 {
     readonly Dictionary<Thing, string> decided = [];
     long rows;
@@ -35,14 +33,11 @@ sealed class LogbookWalk(NewsroomDb db)
             await foreach (var _ in Rows(stop)) { }
         List<string> wrong = [];
         var looked = 0L;
-        var articles = db.Articles.OrderBy(a => a.Id).Select(a => new { a.Id, a.Status });
-        await foreach (var article in articles.AsAsyncEnumerable().WithCancellation(stop))
-            Look(Thing.Article(article.Id), StoredName.Of(article.Status));
-        var comments = db.Comments.OrderBy(c => c.Id).Select(c => new { c.Id, c.Status });
-        await foreach (var comment in comments.AsAsyncEnumerable().WithCancellation(stop))
-            Look(Thing.Comment(comment.Id), StoredName.Of(comment.Status));
+        foreach (var kind in things)
+        await foreach (var (id, state) in kind.Standing(db, stop))
+            Look(new Thing(kind.Kind, id), state);
         return wrong.Count == 0
-            ? Finding.Right("decisions", looked, "articles and comments")
+            ? Finding.Right("decisions", looked, string.Join(" and ", things.Select(t => t.Name)))
             : Finding.Wrong(
                 "decisions",
                 wrong,
@@ -67,8 +62,8 @@ sealed class LogbookWalk(NewsroomDb db)
             rows++;
             if (
                 Thing.TryParse(row.About, out var thing)
-                && thing.Kind is ThingKind.Article or ThingKind.Comment
-                && StatusAfter(row) is { } status
+                && things.FirstOrDefault(t => t.Kind == thing.Kind) is { } decidedOn
+                && (decidedOn.BegunBy(row.Action) ?? StatusIn(row.After)) is { } status
             )
                 decided[thing] = string.Intern(status);
             foreach (var (comment, state) in GeneratedRow.Comments(row))
@@ -76,15 +71,6 @@ sealed class LogbookWalk(NewsroomDb db)
             yield return row;
         }
     }
-
-    static string? StatusAfter(LogEntry row) =>
-        row.Action switch
-        {
-            // These two begin with a status of their own and need not say it.
-            "article.begin" => StoredName.Of(ArticleStatus.Draft),
-            "comment.answer" => StoredName.Of(CommentStatus.Published),
-            _ => StatusIn(row.After),
-        };
 
     static string? StatusIn(string? facts)
     {

@@ -7,8 +7,17 @@ namespace Dabir.Data.Check;
 /// <c>dabir check</c>: recounts everything that is kept twice and walks everything that is chained. Changes nothing, may run
 /// beside a serving process, and sees the site as it stood at one moment.
 /// </summary>
-public sealed class NewsroomCheck(NewsroomDb db, IDatabaseKind kind, PictureStore pictures)
+public sealed class NewsroomCheck(
+    NewsroomDb db,
+    IDatabaseKind kind,
+    PictureStore pictures,
+    IEnumerable<IRecount> recounts,
+    IEnumerable<IDecidedThings> decided
+)
 {
+    // As operators have always read them; what is not named here comes after.
+    static readonly string[] Order = ["articles", "counters", "waiting", "lists", "votes"];
+
     /// <summary>Looks at every part and prints one line for each, such as <c>counters: 41 articles, all right</c>.</summary>
     /// <returns>0 only if all is right, otherwise 1.</returns>
     public async Task<int> Run(TextWriter output, CancellationToken stop = default)
@@ -26,16 +35,15 @@ public sealed class NewsroomCheck(NewsroomDb db, IDatabaseKind kind, PictureStor
     {
         yield return await Database(stop);
         await using var moment = await kind.Freeze(db, stop);
-        yield return await Recount.Articles(db, stop);
-        yield return await Recount.Counters(db, stop);
-        yield return await Recount.Waiting(db, stop);
-        yield return await Recount.Lists(db, stop);
-        yield return await Recount.Votes(db, stop);
-        var walk = new LogbookWalk(db);
+        foreach (var recount in recounts.OrderBy(Place))
+            yield return await recount.Recount(db, stop);
+        var walk = new LogbookWalk(db, [.. decided]);
         yield return await walk.Chain(stop);
         yield return await walk.Statuses(stop);
         yield return await Pictures(stop);
     }
+
+    static int Place(IRecount recount) => Array.IndexOf(Order, recount.Part) is >= 0 and var at ? at : Order.Length;
 
     async Task<Finding> Database(CancellationToken stop)
     {

@@ -58,11 +58,11 @@ public sealed record CommentView
     /// <summary>The page with the form in reply mode, <c>…?reply=12#comment-form</c>; null when comments are closed.</summary>
     public string? ReplyUrl { get; init; }
 
-    /// <summary>Where votes go, <c>/comments/12/votes</c>; null when voting is closed.</summary>
-    public string? VoteUrl { get; init; }
+    /// <summary>Where votes go, <c>/comments/12/votes</c>.</summary>
+    public required string VoteUrl { get; init; }
 
     /// <summary>Where reports go, <c>/comments/12/reports</c>.</summary>
-    public string? ReportUrl { get; init; }
+    public required string ReportUrl { get; init; }
 
     /// <summary>Answers, oldest first, one level deep; deeper ones stand flat here with their <see cref="ReplyTo"/>.</summary>
     public IReadOnlyList<CommentView> Replies { get; init; } = [];

@@ -73,9 +73,7 @@ static class Discussion
             [
                 Comment("50", "<i>شوخ</i>", "۰۵:۰۹", "</script><script>alert()</script> & متن", 0, 0) with
                 {
-                    VoteUrl = null,
                     ReplyUrl = null,
-                    ReportUrl = null,
                 },
             ],
         };

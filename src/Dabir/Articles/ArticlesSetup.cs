@@ -1,0 +1,17 @@
+using Dabir.Data;
+using Dabir.Data.Check;
+
+namespace Dabir.Articles;
+
+/// <summary>What the concept Articles adds to the program.</summary>
+public static class ArticlesSetup
+{
+    public static void AddArticles(this IServiceCollection services)
+    {
+        services.AddScoped<IFollowsSave, ListTimes>();
+        services.AddScoped<IFollowsSave, ArticleReach>();
+        services.AddSingleton<IRecount, RevisionRecount>();
+        services.AddSingleton<IRecount, ListTimesRecount>();
+        services.AddSingleton<IDecidedThings, DecidedArticles>();
+    }
+}

@@ -1,8 +1,8 @@
 using System.Net;
 using Dabir.Articles;
 using Dabir.Logbook;
-using Dabir.Tags;
 using Dabir.Staff;
+using Dabir.Tags;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 

@@ -54,6 +54,7 @@ public class ReadmeOfDatesAndNames
         );
         Readme.Shows(Finglish.IsLikely("salam kheili khabare khoobi bood"), true);
         Readme.Shows(BlankText.IsBlank("\u200C\u3164\u064E"), true);
+        Readme.Shows(CleanText.Of("با\u0000ران\uFFFE"), "باران");
     }
 
     [Fact]

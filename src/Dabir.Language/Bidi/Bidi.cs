@@ -11,6 +11,7 @@ namespace Dabir.Language;
 /// </remarks>
 public static class Bidi
 {
+    const char PopEmbedding = '\u202C';
     const char LeftToRightIsolate = '\u2066';
     const char FirstStrongIsolate = '\u2068';
     const char PopIsolate = '\u2069';
@@ -35,6 +36,34 @@ public static class Bidi
                 return direction;
         }
         return TextDirection.None;
+    }
+
+    /// <summary>
+    /// Whether a text turns more than itself around: an override (U+202D, U+202E) makes letters look like others, and an embedding
+    /// or isolate that is not closed, or a closer without its opener, reaches into the line around.
+    /// </summary>
+    /// <remarks>Isolates in pairs, as messengers write them around a name, do no harm.</remarks>
+    /// <example><c>Bidi.Turns("\u202Eمدیر")</c> is true, <c>Bidi.Turns("به گزارش \u2068BBC\u2069")</c> is false.</example>
+    public static bool Turns(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAny(Openings))
+            return false;
+        var open = new Stack<char>();
+        foreach (var mark in text)
+            switch (mark)
+            {
+                case '\u202D' or '\u202E':
+                    return true;
+                case '\u202A' or '\u202B':
+                    open.Push(PopEmbedding);
+                    break;
+                case >= LeftToRightIsolate and <= FirstStrongIsolate:
+                    open.Push(PopIsolate);
+                    break;
+                case PopEmbedding or PopIsolate when !open.TryPop(out var closer) || closer != mark:
+                    return true;
+            }
+        return open.Count > 0;
     }
 
     /// <summary>Wraps a text so that it runs by its own first strong letter and leaves the line around it alone.</summary>
@@ -90,11 +119,11 @@ public static class Bidi
         foreach (var letter in text)
         {
             if (letter is '\u202A' or '\u202B' or '\u202D' or '\u202E')
-                open.Push('\u202C');
+                open.Push(PopEmbedding);
             else if (letter is >= LeftToRightIsolate and <= FirstStrongIsolate)
                 open.Push(PopIsolate);
             else if (
-                letter is '\u202C' or PopIsolate
+                letter is PopEmbedding or PopIsolate
                 && !(open.TryPeek(out var closer) && closer == letter && open.TryPop(out _))
             )
                 continue;

@@ -53,7 +53,9 @@ static class Composition
                 and <= '\uFD4F'
                 or >= '\uFDF0'
                 and <= '\uFE0F'
-                or >= '\uFFFC'
+                or '\uFFFC'
+                or '\uFFFD'
+                or '\uFFFF'
         );
 
     /// <summary>Composes the draft from a position on.</summary>

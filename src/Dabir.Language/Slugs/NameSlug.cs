@@ -20,7 +20,7 @@ public static class NameSlug
     {
         ArgumentNullException.ThrowIfNull(name);
         var spelled = new StringBuilder(name.Length + 16);
-        foreach (var rune in WellFormed.Of(name).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in CleanText.Of(name).Normalize(NormalizationForm.FormKC).EnumerateRunes())
             if (Spelled(rune) is { } word && !IsHashtag(rune, spelled))
                 spelled.Append(' ').Append(word).Append(' ');
             else
@@ -45,7 +45,7 @@ public static class NameSlug
             '$' => "dollar",
             '€' => "euro",
             '°' => "degree",
-            _ when IsSign(rune) => string.Create(CultureInfo.InvariantCulture, $"u{rune.Value:x}"),
+            _ when IsSign(rune) && !BlankText.IsFiller(rune) => string.Create(CultureInfo.InvariantCulture, $"u{rune.Value:x}"),
             _ => null,
         };
 

@@ -20,7 +20,7 @@ public static class Slug
         ArgumentOutOfRangeException.ThrowIfLessThan(maxLength, 1);
 
         var slug = new StringBuilder(Math.Min(text.Length, maxLength) + 1);
-        foreach (var rune in WellFormed.Of(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in CleanText.Of(text).Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             if (slug.Length > maxLength)
                 break;
@@ -28,7 +28,7 @@ public static class Slug
                 continue;
             if (rune.Value <= char.MaxValue && Digits.ValueOf((char)rune.Value) is >= 0 and var digit)
                 slug.Append((char)('0' + digit));
-            else if (Rune.IsLetterOrDigit(rune) || IsMarkOfItsScript(rune))
+            else if ((Rune.IsLetterOrDigit(rune) || IsMarkOfItsScript(rune)) && !BlankText.IsFiller(rune))
                 slug.Append(Canonical(rune).ToString());
             else if (slug.Length > 0 && slug[^1] != '-')
                 slug.Append('-');
@@ -64,6 +64,5 @@ public static class Slug
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format && rune.Value is not '\u200C';
 
     static bool IsMarkOfItsScript(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
-        && rune.Value is not (>= 0xFE00 and <= 0xFE0F or >= 0xE0100 and <= 0xE01EF);
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -56,17 +56,14 @@ public static class ArticleRightsExtensions
     public static bool May(this StaffMember by, Permission permission, Article article) =>
         ArticleRights.Of(by, permission).Cover(article);
 
-    extension(NewsroomDb db)
+    /// <summary>
+    /// Whether the member may say who made a picture: readers see it on every published article that shows it, so all of
+    /// them must be the member's to edit.
+    /// </summary>
+    public static async Task<bool> MayCredit(this NewsroomDb db, MediaItem item, StaffMember by)
     {
-        /// <summary>
-        /// Whether the member may say who made a picture: readers see it on every published article that shows it, so all of
-        /// them must be the member's to edit.
-        /// </summary>
-        public async Task<bool> MayCredit(MediaItem item, StaffMember by)
-        {
-            var showing = db.Articles.Published.Where(a => a.Pictures.Any(p => p.MediaId == item.Id));
-            return await showing.CountAsync() == await showing.Open(by, Permission.Edit).CountAsync();
-        }
+        var showing = db.Articles.Published.Where(a => a.Pictures.Any(p => p.MediaId == item.Id));
+        return await showing.CountAsync() == await showing.Open(by, Permission.Edit).CountAsync();
     }
 
     extension(IQueryable<Article> articles)

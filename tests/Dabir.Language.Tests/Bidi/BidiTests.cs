@@ -68,4 +68,17 @@ public class BidiTests
                     Assert.Equal(letter, open.Pop());
             Assert.Empty(open);
         });
+
+    [Theory]
+    [InlineData("\u202Eمدیر", true)]
+    [InlineData("\u202Dabc\u202C", true)]
+    [InlineData("\u202Aabc", true)]
+    [InlineData("abc\u202C", true)]
+    [InlineData("\u2067abc", true)]
+    [InlineData("abc\u2069", true)]
+    [InlineData("\u202A\u2068abc\u202C\u2069", true)]
+    [InlineData("\u2068abc\u2069 \u202Bباران\u202C", false)]
+    [InlineData("\u200Fباران\u200E", false)]
+    [InlineData("", false)]
+    public void A_mark_that_reaches_beyond_its_text_turns_it(string text, bool turns) => Assert.Equal(turns, Bidi.Turns(text));
 }

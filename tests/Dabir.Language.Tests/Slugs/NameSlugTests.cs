@@ -14,6 +14,9 @@ public class NameSlugTests
     [InlineData("۱۰٪", "10-percent")]
     [InlineData("👍", "u1f44d")]
     [InlineData("؟!", "")]
+    [InlineData("\u3164\u115F\u2800", "")]
+    [InlineData("باران\u3164", "باران")]
+    [InlineData("باران\uFFFE", "باران")]
     public void A_sign_is_part_of_a_name_and_a_keyboard_is_not(string name, string slug) => Assert.Equal(slug, NameSlug.Of(name));
 
     [Fact]

@@ -16,6 +16,7 @@ public class SlugTests
     [InlineData("café déjà-vu", "café-déjà-vu")]
     [InlineData("\u202Bخبر\u202C", "خبر")]
     [InlineData("آسمان", "آسمان")]
+    [InlineData("\u3164\uFFA0\u115F", "")]
     public void A_slug_is_one_canonical_form(string headline, string slug) => Assert.Equal(slug, Slug.Of(headline));
 
     [Fact]
@@ -24,6 +25,17 @@ public class SlugTests
         Assert.Equal("باران-در", Slug.Of("باران در شمال", 11));
         Assert.Equal("باران-در", Slug.Of("باران در شمال", 8));
         Assert.Equal("بار", Slug.Of("باران", 3));
+    }
+
+    [Fact]
+    public void No_character_is_too_odd_for_a_slug()
+    {
+        for (var code = 0; code <= 0x10FFFF; code++)
+        {
+            var odd = code is >= 0xD800 and <= 0xDFFF ? $"{(char)code}" : char.ConvertFromUtf32(code);
+            Slug.Of(odd);
+            NameSlug.Of(odd);
+        }
     }
 
     [Fact]

@@ -11,6 +11,8 @@ static class Serve
 {
     public static async Task<int> Run(Settings settings, CancellationToken stop)
     {
+        if (ListenAddresses.WhyNot(settings.Urls) is { } why)
+            throw new SetupException(why);
         await using var app = Site.Build(settings);
         await app.Prepare();
         var signIns = settings.Sample ? await FillSample(app) : [];

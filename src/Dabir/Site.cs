@@ -93,10 +93,20 @@ public static class Site
         try
         {
             Directory.CreateDirectory(data);
+            // The database's own word for a folder that cannot be written is that it cannot open a file.
+            using var trial = new FileStream(
+                Path.Combine(data, $".write-{Environment.ProcessId}"),
+                new FileStreamOptions
+                {
+                    Mode = FileMode.Create,
+                    Access = FileAccess.Write,
+                    Options = FileOptions.DeleteOnClose,
+                }
+            );
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new SetupException($"--data: {data} cannot be used: {refused.Message}", refused);
+            throw new SetupException($"--data: {data} cannot be written: {refused.Message}", refused);
         }
     }
 }

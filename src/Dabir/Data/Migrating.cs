@@ -8,9 +8,12 @@ static class Migrating
     /// Runs the migrations that are not applied yet. When there are none nothing else is done: the framework would build
     /// the model a second time and compare the two, which is much of the work of a start.
     /// </summary>
-    public static async Task MigrateIfBehind(this NewsroomDb db, CancellationToken stop)
+    /// <returns>Whether there were any.</returns>
+    public static async Task<bool> MigrateIfBehind(this NewsroomDb db, CancellationToken stop)
     {
-        if ((await db.Database.GetPendingMigrationsAsync(stop)).Any())
-            await db.Database.MigrateAsync(stop);
+        if (!(await db.Database.GetPendingMigrationsAsync(stop)).Any())
+            return false;
+        await db.Database.MigrateAsync(stop);
+        return true;
     }
 }

@@ -17,7 +17,12 @@ public sealed class WriterMeter
     {
         var meter = meters.Create(Name);
         meter.CreateObservableGauge("dabir.writer.queue", () => waiting, "{write}", "Writes that wait for their turn.");
-        group = meter.CreateHistogram<int>("dabir.writer.group", "{write}", "Writes that shared one commit.");
+        group = meter.CreateHistogram<int>(
+            "dabir.writer.group",
+            "{write}",
+            "Writes that shared one commit.",
+            advice: new() { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64] }
+        );
         seconds = meter.CreateHistogram<double>("dabir.writer.duration", "s", "From asking for a write to its answer.");
         failures = meter.CreateCounter<long>("dabir.writer.failures", "{write}", "Writes that failed, by cause.");
     }

@@ -34,6 +34,9 @@ public abstract class DeskController(DeskTools tools) : Controller
     /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
     protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);
 
+    /// <summary>The id of the form that was sent; null when it carries none of ours.</summary>
+    protected string? FormSent => tools.FormOf(Request, Me);
+
     /// <summary>A sentence for the next page shown.</summary>
     protected void Say(string sentence) => TempData["Said"] = sentence;
 

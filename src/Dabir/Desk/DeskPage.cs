@@ -86,10 +86,13 @@ public sealed record DeskTools(
     /// <summary>Runs a change in one write, once for each sending of its form.</summary>
     public Task<Outcome<string>> Once(HttpRequest request, StaffMember me, Func<NewsroomDb, Task<Outcome<string>>> act)
     {
-        var key =
-            Keys.Read(request.Form[FormKeys.Field]) is { } read && read.Member == me.Id
-                ? SentForm.KeyOf(read.Id, request.Path, request.Form, "form_token", FormKeys.Field)
-                : null;
+        var key = FormOf(request, me) is { } form
+            ? SentForm.KeyOf(form, request.Path, request.Form, "form_token", FormKeys.Field)
+            : null;
         return Writer.Write(db => SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act));
     }
+
+    /// <summary>The id of the form that was sent, when it is this member's.</summary>
+    public string? FormOf(HttpRequest request, StaffMember me) =>
+        Keys.Read(request.Form[FormKeys.Field]) is { } read && read.Member == me.Id ? read.Id : null;
 }

@@ -47,6 +47,9 @@ public sealed class SentForm
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all.ToString())));
     }
 
+    /// <summary>The name of a form itself, whichever button was pressed and whatever was changed in it since.</summary>
+    public static string KeyOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"form\n{id}")));
+
     /// <summary>Does it once: the same key again gives the first result and changes nothing. Call inside a write.</summary>
     /// <param name="key">Null for a form that carries no id: it is acted on as often as it comes.</param>
     public static async Task<Outcome<string>> Once(

@@ -39,7 +39,12 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
             var taken = await TakeInPictures(files);
             var pictures = taken.ToDictionary(p => p.Key, p => p.Value.Picture!, StringComparer.Ordinal);
             await writer.Write(
-                inside => new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run(),
+                async inside =>
+                {
+                    // Another process may have filled it while the pictures were drawn here.
+                    if (!await inside.Articles.AnyAsync())
+                        await new Filling(inside, files, pictures, clock.GetUtcNow().UtcDateTime).Run();
+                },
                 patience: NewsroomWriter.LongPatience
             );
             foreach (var upload in taken.Values)

@@ -30,7 +30,9 @@ sealed class Family
         bounds =
             generic != typeof(Histogram<>)
                 ? null
-                : (instrument as Histogram<double>)?.Advice?.HistogramBucketBoundaries?.ToArray() ?? UsualBounds;
+                : (instrument as Histogram<double>)?.Advice?.HistogramBucketBoundaries?.ToArray()
+                    ?? (instrument as Histogram<int>)?.Advice?.HistogramBucketBoundaries?.Select(b => (double)b).ToArray()
+                    ?? UsualBounds;
         kind =
             isCounter ? "counter"
             : bounds is not null ? "histogram"

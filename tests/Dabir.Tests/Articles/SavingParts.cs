@@ -54,6 +54,35 @@ public class SavingParts
         Assert.Equal(1, await site.Read(db => db.Articles.Published.CountAsync()));
     }
 
+    [Fact]
+    public async Task The_form_of_a_new_article_makes_one_whichever_of_its_buttons_is_pressed_and_takes_what_was_changed_since()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var desk = await AtTheDesk.SignIn(site);
+        var form = await desk.Opens("/desk/articles/new");
+
+        var answers = await Task.WhenAll(
+            desk.Presses(form, "/desk/articles", ("Headline", "باغ انار"), ("Lead", "از امروز.")),
+            desk.Presses(form, "/desk/articles/publication", ("Headline", "باغ انار"), ("Lead", "از امروز."))
+        );
+        var address = Assert.Single(answers.Select(a => a.IsDone()).Distinct());
+        (await desk.Presses(form, "/desk/articles", ("Headline", "باغ انار باز شد"), ("Lead", "از امروز."))).IsDone();
+
+        var story = await site.Read(db => db.Articles.SingleAsync());
+        Assert.Equal("باغ انار باز شد", story.Headline);
+        Assert.True(story.IsPublished);
+
+        await site.Hire("pooya@example.org", "پویا راستین", Role.EditorInChief);
+        using var colleague = await AtTheDesk.SignIn(site, "pooya@example.org");
+        (await colleague.Presses(await colleague.Opens(address), "/text", ("Headline", "نوشته همکار"))).IsDone();
+        var told = await (await desk.Presses(form, "/desk/articles", ("Headline", "نوشته من"), ("Lead", "از امروز."))).IsRefused(
+            "پویا راستین در این میان این خبر را تغییر داد"
+        );
+        Assert.Equal("نوشته من", Typed(told, "Headline"));
+        Assert.Equal("نوشته همکار", await site.Read(db => db.Articles.Select(a => a.Headline).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("!!!", "سرخط", "تیتر")]
     [InlineData("باران", "", "متن")]

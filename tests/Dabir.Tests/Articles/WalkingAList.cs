@@ -78,7 +78,7 @@ public class WalkingAList
 
         Assert.Equal((HttpStatusCode.MovedPermanently, second), (numbered.StatusCode, $"{numbered.Headers.Location}"));
         Assert.Equal(Headlines(await reader.Opens("/city")), Headlines(one));
-        Assert.Equal(HttpStatusCode.NotFound, beyond.StatusCode);
+        Assert.Equal((HttpStatusCode.MovedPermanently, "/city"), (beyond.StatusCode, $"{beyond.Headers.Location}"));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class WalkingAList
     }
 
     [Fact]
-    public async Task A_code_that_never_stood_in_a_list_is_not_found_and_what_is_no_code_is_the_list()
+    public async Task A_place_that_is_not_in_the_list_leads_to_its_beginning()
     {
         await using var site = await TestSite.Open();
         await Publish(site, 3);
@@ -108,7 +108,10 @@ public class WalkingAList
         var list = Headlines(await reader.Opens("/city"));
 
         foreach (var code in (string[])["140101010001", "9999999999999999"])
-            Assert.Equal(HttpStatusCode.NotFound, (await reader.Opens($"/city?before={code}")).Status);
+        {
+            using var answer = await reader.Get($"/city?before={code}");
+            Assert.Equal((HttpStatusCode.MovedPermanently, "/city"), (answer.StatusCode, $"{answer.Headers.Location}"));
+        }
         foreach (var nonsense in (string[])["abc", "-140509020001", "99999999999999999999", "1"])
             Assert.Equal(list, Headlines(await reader.Opens($"/city?before={nonsense}")));
     }

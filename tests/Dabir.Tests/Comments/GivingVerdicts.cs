@@ -109,6 +109,26 @@ public class GivingVerdicts
     }
 
     [Fact]
+    public async Task The_same_answer_from_two_tabs_stands_once()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "کی باز می‌شود؟");
+        await site.Publish(id);
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+        var (first, second) = (
+            await desk.Opens("/desk/comments?status=published"),
+            await desk.Opens("/desk/comments?status=published")
+        );
+
+        foreach (var tab in new[] { first, second })
+            (await desk.Presses(tab, $"/comments/{id}/answer", ("answer", "فردا ساعت ۹."))).IsDone();
+
+        Assert.Equal(1, await site.Read(db => db.Comments.CountAsync(c => c.ParentId == id)));
+    }
+
+    [Fact]
     public async Task A_moderator_of_one_section_decides_there_only()
     {
         await using var site = await TestSite.Open();

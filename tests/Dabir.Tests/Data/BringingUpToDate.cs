@@ -1,5 +1,7 @@
 using Dabir.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Data;
@@ -38,6 +40,45 @@ public class BringingUpToDate
         });
 
         Assert.Equal(1, await site.Read(db => db.Editions.CountAsync(Stop)));
+    }
+
+    [Fact]
+    public async Task A_migration_happens_wholly_or_not_at_all()
+    {
+        await using var site = await TestSite.Open();
+        await site.Read(db =>
+        {
+            var (assembly, generator) = (db.GetService<IMigrationsAssembly>(), db.GetService<IMigrationsSqlGenerator>());
+            var models = db.GetService<IModelRuntimeInitializer>();
+            foreach (var (id, type) in assembly.Migrations)
+            {
+                var migration = assembly.CreateMigration(type, db.Database.ProviderName!);
+                Assert.All(
+                    generator.Generate(migration.UpOperations, models.Initialize(migration.TargetModel)),
+                    command => Assert.False(command.TransactionSuppressed, $"{id}: {command.CommandText}")
+                );
+            }
+            return Task.FromResult(true);
+        });
+    }
+
+    [Fact]
+    public async Task Two_starts_that_fill_the_sample_at_once_fill_it_once()
+    {
+        await using var site = await TestSite.Open(staffed: false);
+        await using var other = Site.Build(site.Settings);
+        static async Task<int> Fill(IServiceProvider services)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var sample = ActivatorUtilities.CreateInstance<Dabir.Sample.SampleNewsroom>(scope.ServiceProvider);
+            return (await sample.Fill(scope.ServiceProvider.GetRequiredService<NewsroomDb>())).Count;
+        }
+
+        var signIns = await Task.WhenAll(Fill(site.Services), Fill(other.Services));
+
+        Assert.Equal([4, 4], signIns);
+        await using var sample = await TestSite.Open(withSample: true);
+        Assert.Equal(await sample.Read(db => db.Articles.CountAsync(Stop)), await site.Read(db => db.Articles.CountAsync(Stop)));
     }
 
     [Fact]

@@ -27,6 +27,10 @@ public sealed class PrintingNumbers
         times.Record(0.05);
         times.Record(0.5, new KeyValuePair<string, object?>("page", "a \"b\"\n"));
 
+        meter
+            .CreateHistogram("dabir.group", "{write}", advice: new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 8] })
+            .Record(5);
+
         var text = numbers.Print();
 
         Assert.Contains(
@@ -35,6 +39,7 @@ public sealed class PrintingNumbers
         );
         Assert.Contains("# TYPE dabir_renders_waiting gauge\ndabir_renders_waiting 1\n", text);
         Assert.Contains("dabir_pages_kept 7\n", text);
+        Assert.Contains("dabir_group_bucket{le=\"1\"} 0\ndabir_group_bucket{le=\"8\"} 1\n", text);
         Assert.Contains("dabir_render_seconds_bucket{le=\"0.1\"} 1\n", text);
         Assert.Contains("dabir_render_seconds_bucket{page=\"a \\\"b\\\"\\n\",le=\"+Inf\"} 1\n", text);
         Assert.Contains("dabir_render_seconds_sum 0.05\ndabir_render_seconds_count 1\n", text);

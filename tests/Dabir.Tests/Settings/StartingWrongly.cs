@@ -14,7 +14,11 @@ public sealed class StartingWrongly : IDisposable
     [InlineData("serve --theme defualt", "'default' is meant?")]
     [InlineData("check --urls here", "--urls: 'here' is not an address")]
     [InlineData("settings --renders many", "--renders: 'many' is not a whole number.")]
-    [InlineData("check --data /proc/nowhere/data", "--data: /proc/nowhere/data cannot be used:")]
+    [InlineData("check --data /proc/nowhere/data", "--data: /proc/nowhere/data cannot be written:")]
+    [InlineData("check --data /proc/sys", "--data: /proc/sys cannot be written:")]
+    [InlineData("serve --urls https://127.0.0.1:0", "Dabir speaks plain http; let a proxy such as nginx or Caddy speak https")]
+    [InlineData("serve --urls http://127.0.0.1:0/news", "an address to listen on has no path")]
+    [InlineData("serve --urls http://192.0.2.7:5080", "--urls: http://192.0.2.7:5080 cannot be listened on:")]
     [InlineData("theme check nowhere", "there is no theme 'nowhere'")]
     [InlineData("check --colour red", "--colour is not an option of 'dabir check'; 'dabir check --help' lists them.")]
     [InlineData("serve --ulrs http://127.0.0.1:0", "--ulrs is not an option of 'dabir serve'; --urls is meant?")]
@@ -29,6 +33,21 @@ public sealed class StartingWrongly : IDisposable
         Assert.Equal(1, exit);
         Assert.Contains(line, errors);
         Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_told_before_anything_is_made()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        var (exit, _, errors) = await Run($"serve --urls http://{taken.LocalEndpoint}");
+
+        Assert.Equal(
+            (1, $"http://{taken.LocalEndpoint} is in use; stop what listens there or choose another address with --urls.\n"),
+            (exit, errors)
+        );
+        Assert.False(Directory.Exists(Path.Combine(folder, "dabir-data")));
     }
 
     [Fact]

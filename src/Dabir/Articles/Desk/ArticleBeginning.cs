@@ -1,10 +1,13 @@
+using System.Globalization;
 using Dabir.Data;
 using Dabir.Desk;
+using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Sections.Reader;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Articles.Desk;
 
@@ -50,6 +53,10 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
 
     async Task<Outcome<string>> Inside(NewsroomDb db, ArticleForm form, AcceptedPicture? picture, ArticleAction? andThen)
     {
+        // One form begins one article, whichever of its buttons is pressed and however often: «ذخیره» and at once «انتشار».
+        var key = FormSent is { } sent ? SentForm.KeyOf(sent) : null;
+        if (key is not null && await db.Set<SentForm>().FindAsync(key) is { } earlier)
+            return await GoOn(db, earlier.Result, form, picture, andThen);
         var surrounding = new Surrounding(db, form, Me, Words, Now);
         if (await surrounding.Section(Room.Edition.Id) is not { } section)
             return Outcome.Refused("articles.no-section");
@@ -61,7 +68,42 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
         var whole = begun.And(await surrounding.Set(article)).And(await new Picturing(form, picture, Me, Now).Set(db, article));
         if (andThen is { } action && !whole.IsRefused)
             whole = whole.And(article.Decide(action, Me, null, Now));
+        if (key is not null && !whole.IsRefused)
+            db.Add(new SentForm(key, AddressOf(code), Now));
         return whole.With(AddressOf(code));
+    }
+
+    /// <summary>The form again after it began an article: what it says now is saved there, unless a colleague was there meanwhile.</summary>
+    async Task<Outcome<string>> GoOn(
+        NewsroomDb db,
+        string address,
+        ArticleForm form,
+        AcceptedPicture? picture,
+        ArticleAction? andThen
+    )
+    {
+        var code = long.Parse(address.Split('/')[^1], CultureInfo.InvariantCulture);
+        form.Version = await db
+            .Articles.Where(a => a.Code == code && a.WriterId == Me.Id)
+            .Select(a => a.Version)
+            .FirstOrDefaultAsync();
+        return await Inside(
+            db,
+            code,
+            form,
+            async (_, article, _) =>
+            {
+                if (await LastHandId(db, article) != Me.Id)
+                    return Outcome.Refused("articles.conflict", ("name", await LastHand(db, article)));
+                await db.LatestRevision(article);
+                var whole = article
+                    .Revise(form.Text(article.Text, ArticlePart.Text), Me, Now)
+                    .And(await new Surrounding(db, form, Me, Words, Now).Set(article));
+                if (picture is not null && !whole.IsRefused)
+                    whole = whole.And(await new Picturing(form, picture, Me, Now).Set(db, article));
+                return andThen is { } action && !whole.IsRefused ? whole.And(article.Decide(action, Me, null, Now)) : whole;
+            }
+        );
     }
 
     async Task<WritingPage> Page(ArticleForm form) =>

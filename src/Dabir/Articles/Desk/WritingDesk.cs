@@ -84,15 +84,20 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
     }
 
     // Who changed it: the newest row about it that is not a reader's.
-    async Task<string> LastHand(NewsroomDb db, Article article)
+    protected async Task<string> LastHand(NewsroomDb db, Article article)
+    {
+        var name = await Rows(db, article).Select(e => e.ByName).FirstOrDefaultAsync();
+        return name is not null && Words.Has($"actors.{name}") ? Words[$"actors.{name}"] : name ?? "";
+    }
+
+    /// <summary>Whose hand it was; null for nobody of the staff.</summary>
+    protected static Task<long?> LastHandId(NewsroomDb db, Article article) =>
+        Rows(db, article).Select(e => e.ById).FirstOrDefaultAsync();
+
+    static IQueryable<LogEntry> Rows(NewsroomDb db, Article article)
     {
         var about = article.Thing.ToString();
-        var name = await db
-            .Logbook.Where(e => e.About == about)
-            .OrderByDescending(e => e.Id)
-            .Select(e => e.ByName)
-            .FirstOrDefaultAsync();
-        return name is not null && Words.Has($"actors.{name}") ? Words[$"actors.{name}"] : name ?? "";
+        return db.Logbook.Where(e => e.About == about).OrderByDescending(e => e.Id);
     }
 
     /// <summary>Whether the part's fields are what they must be; what is wrong is noted beside each.</summary>

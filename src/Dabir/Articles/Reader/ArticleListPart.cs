@@ -24,7 +24,7 @@ public static class ArticleListPart
     /// <summary>What a list understands after «?».</summary>
     public static readonly IReadOnlyList<string> Questions = ["before", "page"];
 
-    /// <summary>Loads the page asked for; or says what to answer instead: not there, or another address.</summary>
+    /// <summary>Loads the page asked for; or says where to go instead: a place that is not in the list leads to its beginning.</summary>
     /// <param name="path">The list's own address, percent-encoded.</param>
     public static async Task<(ArticleList? List, PageAnswer? Instead)> List(
         this PageLoad page,
@@ -53,13 +53,13 @@ public static class ArticleListPart
     )
     {
         if (!long.TryParse(before, NumberStyles.None, CultureInfo.InvariantCulture, out var code) || !NewsCode.IsPlausible(code))
-            return (null, new PageAnswer.NotFound());
+            return (null, new PageAnswer.MovedTo(path));
         var stands = await page
             .Db.Articles.Where(a => a.Code == code && a.PublishedAt != null)
             .Select(a => new { a.Id, At = a.PublishedAt!.Value })
             .FirstOrDefaultAsync();
         if (stands is null)
-            return (null, new PageAnswer.NotFound());
+            return (null, new PageAnswer.MovedTo(path));
         var place = new ListPlace(stands.At, stands.Id);
         var newer = await listing.NewerFrom(page.Db, place, Size + 1).Select(a => new { a.Id, a.Code }).ToListAsync();
         // An article that left the list, or was never in it, still marks a place; the page there has one address.
@@ -69,7 +69,7 @@ public static class ArticleListPart
             return (null, new PageAnswer.MovedTo(Address(path, newer[0].Code)));
         var shown = await listing.OlderThan(page.Db, place, Size + 1).AsCards(page.Db).ToListAsync();
         if (shown.Count == 0)
-            return (null, new PageAnswer.NotFound());
+            return (null, new PageAnswer.MovedTo(path));
         var previous = newer.Count > Size ? Address(path, newer[Size].Code) : path;
         return (await Shown(page, shown, code, previous, path, ofSection), null);
     }
@@ -81,7 +81,7 @@ public static class ArticleListPart
         if (number == 1)
             return new PageAnswer.MovedTo(path);
         if (number > DeepestNumber || await listing.After(page.Db, (number - 1) * Size) is not { } last)
-            return new PageAnswer.NotFound();
+            return new PageAnswer.MovedTo(path);
         return new PageAnswer.MovedTo(
             Address(path, await page.Db.Articles.Where(a => a.Id == last).Select(a => a.Code).SingleAsync())
         );

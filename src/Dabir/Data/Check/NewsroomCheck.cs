@@ -36,12 +36,27 @@ public sealed class NewsroomCheck(
         yield return await Database(stop);
         await using var moment = await kind.Freeze(db, stop);
         foreach (var recount in recounts.OrderBy(Place))
-            yield return await recount.Recount(db, stop);
+            yield return await Part(recount.Part, () => recount.Recount(db, stop));
         var walk = new LogbookWalk(db, [.. decided]);
-        yield return await walk.Chain(stop);
-        yield return await walk.Statuses(stop);
-        yield return await Pictures(stop);
+        yield return await Part("logbook", () => walk.Chain(stop));
+        yield return await Part("statuses", () => walk.Statuses(stop));
+        yield return await Part("pictures", () => Pictures(stop));
     }
+
+    // A damaged file can be read in places: what cannot is told, and the rest is looked at all the same.
+    static async Task<Finding> Part(string name, Func<Task<Finding>> look)
+    {
+        try
+        {
+            return await look();
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or FormatException or InvalidOperationException)
+        {
+            return Finding.Wrong(name, [$"could not be read: {fault.Message.ReplaceLineEndings(" ")}"], Restore);
+        }
+    }
+
+    const string Restore = "Stop the site, keep a copy of the data as it is, and restore the last good backup.";
 
     static int Place(IRecount recount) => Array.IndexOf(Order, recount.Part) is >= 0 and var at ? at : Order.Length;
 
@@ -58,11 +73,7 @@ public sealed class NewsroomCheck(
         }
         return damage is null
             ? new("database", true, $"{kind.Name}, all right")
-            : Finding.Wrong(
-                "database",
-                [$"{kind.Name} reports: {damage}"],
-                "Stop the site, keep a copy of the data as it is, and restore the last good backup."
-            );
+            : Finding.Wrong("database", [$"{kind.Name} reports: {damage}"], Restore);
     }
 
     async Task<Finding> Pictures(CancellationToken stop)

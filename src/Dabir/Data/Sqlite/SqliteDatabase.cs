@@ -2,6 +2,7 @@ using System.Data;
 using Dabir.Gate;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dabir.Data.Sqlite;
@@ -26,7 +27,10 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
 
     public void Add(IServiceCollection services) =>
         services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(options =>
-            options.UseSqlite(connection).AddInterceptors(new SqlitePragmas())
+            options
+                .UseSqlite(connection)
+                .AddInterceptors(new SqlitePragmas())
+                .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>()
         );
 
     public NewsroomDb ForReading(IServiceProvider services) =>
@@ -58,10 +62,13 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
                     "An earlier start was ended while it migrated the database; its lock is taken away and the work done again."
                 );
             ((SqliteConnection)db.Database.GetDbConnection()).CreateFunction<string, string>("mark_hash", VisitorMark.HashOf);
-            await db.MigrateIfBehind(stop);
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = OFF", stop);
+            if (await db.MigrateIfBehind(stop) && await Orphans(db, stop) is { Count: > 0 } lost)
+                throw new SetupException($"After the migration rows are without their parent in {string.Join(", ", lost)}.");
         }
         finally
         {
+            await db.Database.ExecuteSqlAsync($"PRAGMA foreign_keys = ON", CancellationToken.None);
             await db.Database.CloseConnectionAsync();
         }
     }
@@ -92,15 +99,18 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         var report = await db
             .Database.SqlQueryRaw<string>("SELECT integrity_check AS Value FROM pragma_integrity_check")
             .ToListAsync(stop);
-        var orphans = await db
-            .Database.SqlQueryRaw<string>("SELECT \"table\" AS Value FROM pragma_foreign_key_check")
-            .ToListAsync(stop);
+        var orphans = await Orphans(db, stop);
         return report is not ["ok"] ? string.Join("; ", report.Take(5))
-            : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans.Distinct())}"
+            : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans)}"
             : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
                 ? "the triggers that guard the logbook are gone"
             : null;
     }
+
+    static async Task<IReadOnlyList<string>> Orphans(NewsroomDb db, CancellationToken stop) =>
+        await db
+            .Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" AS Value FROM pragma_foreign_key_check")
+            .ToListAsync(stop);
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {

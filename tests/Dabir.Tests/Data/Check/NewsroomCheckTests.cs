@@ -83,6 +83,22 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_told_and_the_rest_is_looked_at_all_the_same()
+    {
+        await newsroom.Db.Database.ExecuteSqlRawAsync("""DROP TABLE "Votes" """, Stop);
+
+        var (exit, lines) = await Check();
+
+        Assert.Equal(1, exit);
+        Assert.Equal(
+            ["database", "articles", "counters", "waiting", "lists", "votes", "logbook", "decisions", "pictures"],
+            lines.Select(l => l.Split(':')[0])
+        );
+        Assert.Contains("could not be read: ", lines[5]);
+        Assert.EndsWith("all right", lines[6]);
+    }
+
+    [Fact]
     public async Task A_logbook_without_its_guards_is_found()
     {
         await WithoutGuards();

@@ -1,30 +1,35 @@
+using Dabir.Language;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 
 namespace Dabir.Desk;
 
 /// <summary>
-/// Leaves U+0000 out of what the desk is sent. It is no letter of any text, PostgreSQL cannot store it, and only a faulty
-/// program sends it; nothing a writer could see is lost.
+/// Reads the form before anybody asks for it, so that one that is too large or malformed is answered as such and not as a
+/// missing token; and leaves out of the questions of an address what is no character, as
+/// <see cref="Gate.IncomingForm"/> does for fields.
 /// </summary>
-sealed class CleanRequest : IAsyncResourceFilter
+sealed class CleanRequest : IAsyncAuthorizationFilter, IOrderedFilter
 {
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    public int Order => int.MinValue;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var request = context.HttpContext.Request;
-        if (request.Query.Any(q => HasNul(q.Value)))
+        if (request.Query.Any(q => !IsClean(q.Value)))
             request.Query = new QueryCollection(request.Query.ToDictionary(q => q.Key, q => Clean(q.Value)));
-        if (
-            request.HasFormContentType
-            && await request.ReadFormAsync(context.HttpContext.RequestAborted) is { } form
-            && form.Any(f => HasNul(f.Value))
-        )
-            request.Form = new FormCollection(form.ToDictionary(f => f.Key, f => Clean(f.Value)), form.Files);
-        await next();
+        try
+        {
+            if (request.HasFormContentType)
+                await request.ReadFormAsync(context.HttpContext.RequestAborted);
+        }
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", StatusCodes.Status400BadRequest, malformed);
+        }
     }
 
-    static bool HasNul(StringValues values) => values.Any(v => v?.Contains('\0', StringComparison.Ordinal) == true);
+    static bool IsClean(StringValues values) => values.All(v => CleanText.Is(v));
 
-    static StringValues Clean(StringValues values) =>
-        new([.. values.Select(v => v?.Replace("\0", "", StringComparison.Ordinal))]);
+    static StringValues Clean(StringValues values) => new([.. values.Select(v => CleanText.Of(v ?? ""))]);
 }

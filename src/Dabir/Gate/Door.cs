@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
 using Dabir.Delivery;
+using Dabir.Language;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Dabir.Gate;
 
 /// <summary>
 /// Where everything that changes something comes in, before sign-in, antiforgery or any form is read. What comes from a page
-/// of another site leaves here with 403, what comes too often with 429, and an odd method for a page with 405.
+/// of another site leaves here with 403, what comes too often with 429, and an odd method for a page with 405. An address with something in it that is no
+/// character is nobody's: 404.
 /// </summary>
 public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Settings settings) : IDisposable
 {
@@ -16,11 +19,19 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
     // A form that is given back costs a page, so only a few are under way at once; who comes beyond them gets the short notice.
     readonly ConcurrencyLimiter givingBack = new(new ConcurrencyLimiterOptions { PermitLimit = 4, QueueLimit = 0 });
 
+    // A form of ordinary length costs next to nothing; of those that may be sixteen times as long only so many are held at once.
+    readonly ConcurrencyLimiter longForms = new(new ConcurrencyLimiterOptions { PermitLimit = 16, QueueLimit = 0 });
+
     /// <summary>How long the sender has to wait, when the endpoint was let through only to give the form back.</summary>
     public static TimeSpan? TooOften(HttpContext http) => http.Features.Get<Wait>()?.For;
 
     public async Task Pass(HttpContext http, RequestDelegate next)
     {
+        if (!CleanText.Is(http.Request.Path.Value))
+        {
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+            return;
+        }
         var method = http.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
@@ -34,13 +45,21 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
             await pages.SendNotice(http, StatusCodes.Status405MethodNotAllowed);
             return;
         }
+        http.Features.Set<IFormFeature>(new IncomingForm(http));
         if (endpoint.Metadata.GetMetadata<LimitedAttribute>() is { } limited)
             await PassLimited(http, next, limited);
         else
             await next(http);
     }
 
-    public void Dispose() => givingBack.Dispose();
+    /// <summary>Lets in a stranger's form that is longer than ordinary ones; hold the lease while the form is at hand.</summary>
+    internal RateLimitLease LetInLong() => longForms.AttemptAcquire();
+
+    public void Dispose()
+    {
+        givingBack.Dispose();
+        longForms.Dispose();
+    }
 
     async Task PassLimited(HttpContext http, RequestDelegate next, LimitedAttribute limited)
     {

@@ -4,10 +4,18 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Dabir.Gate;
 
 /// <summary>Reads the form of a stranger who passed the <see cref="Door"/>: nothing too large, nothing malformed.</summary>
-public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
+public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilter
 {
-    /// <summary>Larger than any form of ours; the form's own limits answer in words.</summary>
-    const long LargestForm = 64 * 1024;
+    /// <summary>Ten thousand Persian letters, six bytes each in a browser's form.</summary>
+    const long OrdinaryForm = 64 * 1024;
+
+    /// <summary>
+    /// A text of 170,000 letters comes back with the reason beside its field; none of ours is longer. A flood may hold sixteen
+    /// of them and no more, see <see cref="Door.LetInLong"/>.
+    /// </summary>
+    const long LargestForm = 1024 * 1024;
+
+    const int MostFields = 32;
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
@@ -16,21 +24,26 @@ public sealed class StrangersGate(ReaderPages pages) : IEndpointFilter
             return await Refuse(http, StatusCodes.Status400BadRequest);
         if (http.Request.ContentLength > LargestForm)
             return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
-        // A body sent in pieces names no length; the server stops reading at the same mark.
+        // A body sent in pieces names no length; browsers name it.
+        var isLong = http.Request.ContentLength is null or > OrdinaryForm;
+        using var lane = isLong ? door.LetInLong() : null;
+        if (lane is { IsAcquired: false })
+        {
+            http.Response.Headers.RetryAfter = "5";
+            return await Refuse(http, StatusCodes.Status503ServiceUnavailable);
+        }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = LargestForm;
         try
         {
-            await http.Request.ReadFormAsync(
-                new FormOptions { ValueLengthLimit = (int)LargestForm, ValueCountLimit = 32 },
-                http.RequestAborted
-            );
+            if ((await http.Request.ReadFormAsync(http.RequestAborted)).Count > MostFields)
+                return await Refuse(http, StatusCodes.Status400BadRequest);
         }
         catch (BadHttpRequestException refused)
         {
             return await Refuse(http, refused.StatusCode);
         }
-        catch (Exception malformed) when (malformed is InvalidDataException or IOException or FormatException)
+        catch (Exception malformed) when (malformed is InvalidDataException or IOException)
         {
             return await Refuse(http, StatusCodes.Status400BadRequest);
         }

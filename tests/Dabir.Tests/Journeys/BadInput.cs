@@ -109,7 +109,7 @@ public class BadInput
             Assert.Equal(HttpStatusCode.BadRequest, (await reader.Http.PostAsync(path, body)).StatusCode);
         Assert.Equal(
             HttpStatusCode.RequestEntityTooLarge,
-            (await reader.Http.PostAsync(path, new FormUrlEncodedContent([new("body", new string('x', 200_000))]))).StatusCode
+            (await reader.Http.PostAsync(path, new FormUrlEncodedContent([new("body", new string('x', 1_200_000))]))).StatusCode
         );
         string[] odd =
         [
@@ -123,7 +123,6 @@ public class BadInput
         ];
         foreach (var address in odd)
             Assert.InRange((int)(await reader.Get(address)).StatusCode, 400, 499);
-        Assert.Equal(HttpStatusCode.BadRequest, (await reader.Sends(story, "پیش\0پس")).StatusCode);
     }
 
     [Fact]
@@ -204,7 +203,7 @@ public class BadInput
         using var reader = site.NewReader();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/news/{story.Code}/comments")
         {
-            Content = Multipart(new string('x', 200_000)),
+            Content = Multipart(new string('x', 1_200_000)),
         };
         request.Headers.TransferEncodingChunked = true;
 
@@ -238,9 +237,8 @@ public class BadInput
         foreach (var text in texts.Distinct().Take(80))
         {
             using var answer = await reader.Sends(story, text, name: text.Length <= Comment.MaxName ? text : null);
-            // A form that holds U+0000 is malformed; everything else is text, taken in or refused in words.
-            Assert.Equal(text.Contains('\0', StringComparison.Ordinal), answer.StatusCode == HttpStatusCode.BadRequest);
-            Assert.True((int)answer.StatusCode < 500, text);
+            // All of it is text, taken in or refused in words.
+            Assert.True(answer.StatusCode is HttpStatusCode.SeeOther or HttpStatusCode.UnprocessableEntity, text);
             if (answer.StatusCode != HttpStatusCode.SeeOther)
                 continue;
             var tracking = await reader.Opens(answer.Headers.Location!.ToString());

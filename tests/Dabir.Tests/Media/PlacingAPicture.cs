@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using AngleSharp.Dom;
 using Dabir.Articles;
 using Dabir.FrontPage;
@@ -40,6 +41,70 @@ public class PlacingAPicture
         Assert.Contains("چتری زیر برف", second.Text);
         Assert.DoesNotContain("بازار", second.Text);
         Assert.Contains("عکس: نگار", second.Text);
+        Assert.Equal(1, await site.Read(db => db.Media.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_picture_that_is_too_large_is_refused_beside_its_field_and_no_word_is_lost()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle("باران");
+        using var desk = await AtTheDesk.SignIn(site);
+        var huge = new byte[40 << 20];
+        Pictures.Jpeg(40, 40).CopyTo(huge, 0);
+
+        var refused = await (
+            await desk.PressesWithPicture(
+                await desk.Opens(story),
+                "/picture",
+                huge,
+                ("Alt", "چتر"),
+                ("Lead", "لید تازه"),
+                ("Tags", "آب")
+            )
+        ).IsRefused("حجم تصویر بیش از ۲۵ مگابایت است.");
+
+        Assert.NotNull(refused.Html.QuerySelector("#Picture-wrong"));
+        Assert.Equal("لید تازه", refused.Html.QuerySelector("#Lead")!.TextContent.Trim());
+        Assert.Equal("آب", refused.Html.QuerySelector("#Tags")!.GetAttribute("value"));
+        var begun = await desk.PressesWithPicture(
+            await desk.Opens("/desk/articles/new"),
+            "/desk/articles",
+            huge,
+            ("Headline", "تازه"),
+            ("Alt", "چتر")
+        );
+        Assert.Contains("تازه", (await begun.IsRefused("حجم تصویر بیش از ۲۵ مگابایت است.")).Words);
+    }
+
+    [Fact]
+    public async Task What_is_larger_than_any_picture_is_not_read_at_all_and_says_so()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle("باران");
+        using var desk = await AtTheDesk.SignIn(site);
+        using var sent = new ByteArrayContent(new byte[65 << 20]);
+        sent.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/desk/articles/{story.Code}/picture") { Content = sent };
+        request.Headers.ExpectContinue = true;
+
+        var page = await Page.Of(await desk.Http.SendAsync(request));
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
+        Assert.Contains("بیش از اندازه بزرگ است", page.Words);
+    }
+
+    [Fact]
+    public async Task An_empty_file_is_no_picture_and_takes_none_away()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle("باران");
+        using var desk = await AtTheDesk.SignIn(site);
+        await Saves(desk, story, Pictures.Jpeg(320, 200), ("Alt", "چتر"));
+
+        var refused = await desk.PressesWithPicture(await desk.Opens(story), "/picture", [], ("Alt", "چتر"));
+
+        await refused.IsRefused("فایل تصویر خالی است.");
         Assert.Equal(1, await site.Read(db => db.Media.CountAsync()));
     }
 

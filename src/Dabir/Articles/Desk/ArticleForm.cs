@@ -31,7 +31,8 @@ public sealed partial class ArticleForm
     {
         var form = new ArticleForm
         {
-            Picture = sent.Files.GetFile("Picture") is { Length: > 0 } file ? file : null,
+            // A browser sends a file without a name where none was chosen; one that is empty was chosen.
+            Picture = sent.Files.GetFile("Picture") is { } file && (file.FileName.Length > 0 || file.Length > 0) ? file : null,
             Version = int.TryParse(sent["Version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
                 ? version
                 : 0,

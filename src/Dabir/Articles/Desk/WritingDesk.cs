@@ -13,10 +13,12 @@ namespace Dabir.Articles.Desk;
 /// What the addresses of one article have in common. Each changes its own part, and only if nobody changed the article
 /// since the form was opened; whatever was typed elsewhere on the page comes back as typed.
 /// </summary>
-[RequestSizeLimit(PictureLimits.UploadBytes + (4 << 20))]
-[RequestFormLimits(MultipartBodyLengthLimit = PictureLimits.UploadBytes + (4 << 20), ValueLengthLimit = 4 << 20)]
+[RequestSizeLimit(LargestForm)]
 public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
 {
+    // Above what a picture may be: a larger one is refused beside its field, with everything that was typed around it.
+    const long LargestForm = 64 << 20;
+
     protected const string WritingView = "/Articles/Desk/Writing.cshtml";
 
     /// <summary>Changes one part and leads back to the article's page.</summary>

@@ -1,0 +1,247 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Dabir.Comments;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Gate;
+
+/// <summary>What is no character of any text can be sent, and is nobody's mistake to lose a text over.</summary>
+public class TakingInForms
+{
+    /// <summary>U+0000, a control, a noncharacter of each kind.</summary>
+    const string Odd = "\0\u0001\u009F\uFFFE\uFFFF\uFDD0\U0001FFFE";
+
+    [Fact]
+    public async Task A_comment_keeps_its_words_and_loses_what_is_none()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+
+        using var answer = await reader.Sends(story, $"پیش{Odd}پس", $"مینا{Odd}", "mina@example.org\0");
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        var stored = await site.Read(db => db.Comments.SingleAsync());
+        Assert.Equal(("پیشپس", "مینا", "mina@example.org"), (stored.Body, stored.Name, stored.Email));
+    }
+
+    [Fact]
+    public async Task An_address_with_what_is_no_character_is_nobodys()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle(tags: ["باران"], by: ["سارا نیک‌فر"]);
+        using var reader = site.NewReader();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var odd in new[] { "%EF%BF%BE", "%EF%BF%BF", "%EF%B7%90", "%01", "%F0%9F%BF%BE" })
+        {
+            foreach (
+                var path in new[]
+                {
+                    "/tag/باران",
+                    "/author/سارا-نیک-فر",
+                    $"/news/{story.Code}/x",
+                    "/city",
+                    "/city/x",
+                    "/x/1",
+                    "/",
+                }
+            )
+                Assert.Equal((path, HttpStatusCode.NotFound), (path, (await reader.Get(path + odd)).StatusCode));
+            foreach (var path in new[] { "/desk/boxes/lead", "/desk/articles/1", "/desk/x" })
+                Assert.Equal((path, HttpStatusCode.NotFound), (path, (await desk.Get(path + odd)).StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task An_article_loses_it_from_every_field()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (
+            await desk.Presses(
+                await desk.Opens(story),
+                "/text",
+                ("Headline", $"باران{Odd}"),
+                ("Body", $"متن{Odd}"),
+                ("Note", $"با{Odd}هم")
+            )
+        ).IsDone();
+        (
+            await desk.Presses(
+                await desk.Opens(story),
+                "/surroundings",
+                ("Tags", $"آب{Odd}"),
+                ("Bylines", $"مینا{Odd} رستگار | خبرنگار"),
+                ("Dateline", $"شیراز{Odd}")
+            )
+        ).IsDone();
+
+        var saved = await site.Read(db =>
+            db.Articles.Include(a => a.Tagged)
+                    .ThenInclude(t => t.Tag)
+                .Include(a => a.Bylines)
+                    .ThenInclude(b => b.Person)
+                .SingleAsync()
+        );
+        Assert.Equal(
+            ("باران", "<p>متن</p>", "باهم", "شیراز"),
+            (saved.Headline, saved.BodyHtml, saved.EditorialNote, saved.Dateline)
+        );
+        Assert.Equal(("آب", "مینا رستگار"), (saved.Tagged[0].Tag.Name, saved.Bylines[0].Person.Name));
+    }
+
+    [Fact]
+    public async Task A_form_that_is_not_in_parts_loses_nothing_typed_either()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (comment, _) = await reader.Comments(site, story, "سلام");
+        await site.Publish(comment);
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (await Posts(desk, "/desk/sections", "/desk/sections", ("Name", $"ورزش{Odd}"), ("Slug", "sport"))).IsDone();
+        (
+            await Posts(
+                desk,
+                "/desk/staff",
+                "/desk/staff",
+                ("Name", $"مینا{Odd}"),
+                ("Email", "mina@example.org"),
+                ("Password", "صبح‌به‌خیر نیلوفرشهر")
+            )
+        ).IsDone();
+        await (await Posts(desk, "/desk/boxes/lead", "/items", ("Find", $"مه{Odd}"))).IsRefused("پیدا نشد");
+        (
+            await Posts(desk, "/desk/comments?status=published", $"/desk/comments/{comment}/answer", ("answer", $"درود{Odd}"))
+        ).IsDone();
+
+        Assert.Contains("ورزش", await site.Read(db => db.Sections.Select(s => s.Name).ToListAsync()));
+        Assert.Contains("مینا", await site.Read(db => db.Users.Select(s => s.Name).ToListAsync()));
+        Assert.Contains("درود", await site.Read(db => db.Comments.Select(c => c.Body).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_question_and_a_sign_in_with_it_are_answered()
+    {
+        await using var site = await TestSite.Open();
+        await site.PublishedArticle();
+        using var stranger = AtTheDesk.Stranger(site);
+
+        var odd = await stranger.SignsIn(await stranger.Opens("/sign-in"), $"narges@example.org{Odd}", site.EditorPassword);
+
+        Assert.Equal("/desk", odd.Headers.Location?.OriginalString);
+        foreach (var mark in new[] { "%EF%BF%BE", "%00", "%01", "%EF%B7%90" })
+            Assert.Contains("باران", (await stranger.Opens($"/desk/articles?q=باران{mark}")).Words);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7")]
+    [InlineData("application/x-www-form-urlencoded; charset=iso-8859-1")]
+    [InlineData("multipart/form-data; charset=utf-7; boundary=x")]
+    public async Task Whatever_alphabet_a_program_names_fields_are_read_as_browsers_send_them(string type)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (action, fields) = await reader.Fills(story, "سلام");
+        var part = string.Concat(
+            fields.Select(f =>
+                $"--x\r\nContent-Disposition: form-data; name=\"{f.Key}\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\n{f.Value}\r\n"
+            )
+        );
+        var body = type.StartsWith("multipart", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes($"{part}--x--\r\n")
+            : await new FormUrlEncodedContent(fields).ReadAsByteArrayAsync();
+        using var content = new ByteArrayContent(body) { Headers = { ContentType = MediaTypeHeaderValue.Parse(type) } };
+
+        using var answer = await reader.Http.PostAsync(action, content);
+
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal("سلام", await site.Read(db => db.Comments.Select(c => c.Body).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_very_long_comment_comes_back_with_its_text_and_an_endless_one_is_not_read()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var text = new string('ب', 100_000);
+
+        var page = await Page.Of(await reader.Sends(story, text));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains("نظر شما بیش از", page.Words);
+        Assert.Equal(text, page.Html.QuerySelector("textarea")!.TextContent.Trim());
+        using var endless = await reader.Sends(story, text + text);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, endless.StatusCode);
+        Assert.Contains("بیش از اندازه بزرگ است", (await Page.Of(endless)).Words);
+    }
+
+    [Fact]
+    public async Task A_flood_of_long_forms_holds_only_so_many_and_ordinary_ones_pass()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var end = new TaskCompletionSource();
+        var (action, fields) = await reader.Fills(story, new string('ب', 50_000));
+        var slow = Enumerable.Range(0, 16).Select(_ => reader.Http.PostAsync(action, new Dripping(fields, end.Task))).ToList();
+
+        await Until.So(async () =>
+            (await reader.Http.PostAsync(action, new FormUrlEncodedContent(fields))).StatusCode
+            == HttpStatusCode.ServiceUnavailable
+        );
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await reader.Sends(story, "سلام")).StatusCode);
+        end.SetResult();
+        foreach (var answer in await Task.WhenAll(slow))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    static async Task<HttpResponseMessage> Posts(
+        AtTheDesk desk,
+        string page,
+        string address,
+        params (string Field, string Value)[] typed
+    )
+    {
+        var opened = await desk.Opens(page);
+        var target = opened.Html.QuerySelector($"form[action$='{address}']")!.GetAttribute("action")!;
+        return await desk.Http.PostAsync(target, new FormUrlEncodedContent(AtTheDesk.Filled(opened, address, typed)));
+    }
+
+    /// <summary>A form whose last bytes come when they are let go.</summary>
+    sealed class Dripping : HttpContent
+    {
+        readonly byte[] body;
+        readonly Task end;
+
+        public Dripping(Dictionary<string, string> fields, Task end)
+        {
+            using var form = new FormUrlEncodedContent(fields);
+            body = form.ReadAsByteArrayAsync().GetAwaiter().GetResult();
+            this.end = end;
+            Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
+        }
+
+        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            await stream.WriteAsync(body.AsMemory(0, body.Length - 1));
+            await stream.FlushAsync();
+            await end;
+            await stream.WriteAsync(body.AsMemory(body.Length - 1));
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = body.Length;
+            return true;
+        }
+    }
+}

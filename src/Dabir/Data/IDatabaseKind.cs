@@ -27,6 +27,9 @@ public interface IDatabaseKind
     /// </summary>
     NewsroomDb ForReading(IServiceProvider services);
 
+    /// <summary>The writer's context, whose connection stays open from write to write. Whoever asks for it disposes of it.</summary>
+    NewsroomDb ForWriting(IServiceProvider services);
+
     /// <summary>Everything read until it is disposed is as it stood at one moment; writers go on meanwhile.</summary>
     Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop);
 

@@ -188,7 +188,9 @@ public sealed partial class NewsroomWriter(
         if (kept is not null)
             return kept;
         scope = scopes.CreateAsyncScope();
-        kept = scope.Value.ServiceProvider.GetRequiredService<NewsroomDb>();
+        kept = kind.ForWriting(scope.Value.ServiceProvider);
+        // Each piece of work has a savepoint of its own.
+        kept.Database.AutoSavepointsEnabled = false;
         await kept.Database.OpenConnectionAsync();
         return kept;
     }
@@ -196,7 +198,10 @@ public sealed partial class NewsroomWriter(
     async Task Close()
     {
         var closing = scope;
+        var context = kept;
         (scope, kept) = (null, null);
+        if (context is not null)
+            await context.DisposeAsync();
         if (closing is not null)
             await closing.Value.DisposeAsync();
     }

@@ -25,21 +25,10 @@ public sealed class CommentActions(
     Signer signer,
     Languages languages,
     KeptEditions editions,
+    KeptPlaces places,
     TimeProvider clock
 )
 {
-    static readonly KeptQuery<long, Address> Addressed = new(
-        (db, code) =>
-            db
-                .Articles.AsNoTracking()
-                .Where(a => a.Code == code)
-                .Select(a => new Address(
-                    a.Edition,
-                    a.PublishedAt,
-                    new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen)
-                ))
-    );
-
     static readonly KeptQuery<long, CommentPlace> Standing = new(
         (db, id) =>
             db
@@ -53,7 +42,7 @@ public sealed class CommentActions(
     /// </summary>
     public async Task Send(HttpContext http, long code)
     {
-        var article = await Addressed.First(db, code);
+        var article = await places.Find(db, code);
         var book = await editions.Book();
         if (article is not { Place.IsPublished: true } || article.Edition.Id != (AskedEdition.Of(http)?.Id ?? book.First.Id))
         {
@@ -161,8 +150,6 @@ public sealed class CommentActions(
         var page = await pages.RenderOnce(http, load => ArticlePageLoader.Load(load, form), status);
         await PageSender.Send(http, page);
     }
-
-    sealed record Address(Edition Edition, DateTime? PublishedAt, CommentPlace Place);
 
     static void SeeOther(HttpContext http, string path)
     {

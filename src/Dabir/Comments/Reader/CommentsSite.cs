@@ -15,6 +15,7 @@ public static class CommentsSite
         services.AddSingleton<IRecount, WaitingRecount>();
         services.AddSingleton<IRecount, VoteRecount>();
         services.AddSingleton<IDecidedThings, DecidedComments>();
+        services.AddSingleton<KeptPlaces>();
         services.AddScoped<CommentActions>();
         services.AddScoped<VoteActions>();
     }

@@ -20,7 +20,10 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     public string Name => "PostgreSQL";
 
     public void Add(IServiceCollection services) =>
-        services.AddDbContext<NewsroomDb, PostgresNewsroomDb>(options => options.UseNpgsql(connection));
+        services.AddDbContext<NewsroomDb, PostgresNewsroomDb>(
+            options => options.UseNpgsql(connection),
+            optionsLifetime: ServiceLifetime.Singleton
+        );
 
     public NewsroomDb ForReading(IServiceProvider services) =>
         new PostgresNewsroomDb(
@@ -30,6 +33,8 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
                 .Options
         );
+
+    public NewsroomDb ForWriting(IServiceProvider services) => services.GetRequiredService<NewsroomDb>();
 
     public string? WhyNotUsable() => null;
 

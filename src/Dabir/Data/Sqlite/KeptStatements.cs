@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Dabir.Data.Sqlite;
 
 /// <summary>
-/// Keeps the statements of one render thread's connection prepared, by their text: a page asks the same questions as the page
-/// before, and a sixth of the time of reading a page was SQLite preparing them.
+/// Keeps the statements of one connection that stays open (a render thread's, the writer's) prepared, by their text: a page
+/// asks the same questions as the page before, and a sixth of the time of reading a page was SQLite preparing them.
 /// </summary>
 sealed class KeptStatements : DbCommandInterceptor
 {

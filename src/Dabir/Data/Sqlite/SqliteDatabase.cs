@@ -26,11 +26,13 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
     public string Name => "SQLite";
 
     public void Add(IServiceCollection services) =>
-        services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(options =>
-            options
-                .UseSqlite(connection)
-                .AddInterceptors(new SqlitePragmas())
-                .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>()
+        services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(
+            options =>
+                options
+                    .UseSqlite(connection)
+                    .AddInterceptors(new SqlitePragmas())
+                    .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>(),
+            optionsLifetime: ServiceLifetime.Singleton
         );
 
     public NewsroomDb ForReading(IServiceProvider services) =>
@@ -40,6 +42,14 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
                 .AddInterceptors(new KeptStatements())
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTrackingWithIdentityResolution)
                 .Options
+        );
+
+    public NewsroomDb ForWriting(IServiceProvider services) =>
+        new SqliteNewsroomDb(
+            new DbContextOptionsBuilder<SqliteNewsroomDb>(services.GetRequiredService<DbContextOptions<SqliteNewsroomDb>>())
+                .AddInterceptors(new KeptStatements())
+                .Options,
+            services.GetServices<IFollowsSave>()
         );
 
     public string? WhyNotUsable()

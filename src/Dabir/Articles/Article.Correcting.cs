@@ -1,3 +1,4 @@
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
 
@@ -12,7 +13,7 @@ public sealed partial class Article
             return refused;
         if (!IsPublished)
             return Outcome.Refused("articles.not-published");
-        if (string.IsNullOrWhiteSpace(text))
+        if (BlankText.IsBlank(text))
             return Outcome.Refused("articles.no-correction");
         Corrections.Add(new Correction(text, by.AsActor, now));
         UpdatedAt = now;

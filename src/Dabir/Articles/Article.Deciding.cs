@@ -1,3 +1,4 @@
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
 
@@ -38,9 +39,9 @@ public sealed partial class Article
 
     /// <summary>What a text lacks that readers must find in every article; null when nothing.</summary>
     static Outcome? WhyNotPublic(ArticleText text) =>
-        text.Headline.Length == 0 ? Outcome.Refused("articles.no-headline")
+        BlankText.IsBlank(text.Headline) ? Outcome.Refused("articles.no-headline")
         : Language.Slug.Of(text.Headline).Length == 0 ? Outcome.Refused("articles.headline-without-letters")
-        : text.Lead.Length == 0 && text.BodyHtml.Length == 0 ? Outcome.Refused("articles.no-text")
+        : BlankText.IsBlank(text.Lead) && Body.BodyHtml.IsBlank(text.BodyHtml) ? Outcome.Refused("articles.no-text")
         : null;
 
     /// <summary>Takes the article out of the public's sight, for a reason; it can come back.</summary>
@@ -56,7 +57,7 @@ public sealed partial class Article
             return Publish(by, now);
         if (!Allows(action, by))
             return Outcome.Refused("articles.not-allowed");
-        if (ArticleRules.For(action).NeedsReason && string.IsNullOrWhiteSpace(reason))
+        if (ArticleRules.For(action).NeedsReason && BlankText.IsBlank(reason ?? ""))
             return Outcome.Refused("articles.no-reason");
         return Become(action, by.AsActor, now, reason);
     }

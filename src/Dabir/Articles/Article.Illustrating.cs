@@ -1,3 +1,4 @@
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Staff;
@@ -32,7 +33,7 @@ public sealed partial class Article
             return (alt + caption).Length == 0 ? Outcome.Unchanged : Outcome.Refused("articles.no-picture");
         if ((placed.Alt, placed.Caption) == (alt, caption))
             return Outcome.Unchanged;
-        if (string.IsNullOrWhiteSpace(alt))
+        if (BlankText.IsBlank(alt))
             return Outcome.Refused("articles.no-alt");
         var before = new { alt = placed.Alt, caption = placed.Caption };
         placed.Describe(alt, caption);
@@ -62,7 +63,7 @@ public sealed partial class Article
     }
 
     Outcome? MayNotIllustrate(StaffMember by, string alt) =>
-        WhyNot(Permission.Write, by) ?? (string.IsNullOrWhiteSpace(alt) ? Outcome.Refused("articles.no-alt") : null);
+        WhyNot(Permission.Write, by) ?? (BlankText.IsBlank(alt) ? Outcome.Refused("articles.no-alt") : null);
 
     Outcome Illustrated(string action, StaffMember by, DateTime now, object? before, object? after)
     {

@@ -1,3 +1,4 @@
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
 
@@ -24,7 +25,7 @@ public sealed partial class Comment
             return Outcome.Refused("comments.not-allowed");
         if (Status == CommentStatus.Withdrawn)
             return Outcome.Refused("comments.withdrawnBySender");
-        if (reason == RejectionReason.Other && string.IsNullOrWhiteSpace(note))
+        if (reason == RejectionReason.Other && BlankText.IsBlank(note ?? ""))
             return Outcome.Refused("comments.other-needs-note");
         return Become(CommentStatus.Rejected, "reject", by.AsActor, now, reason, note);
     }
@@ -55,7 +56,7 @@ public sealed partial class Comment
         if (Status == status && Reason == reason && ReasonNote == note)
             return Outcome.Unchanged;
         var (before, beforeName) = (Status, StatusName);
-        (Status, Reason, ReasonNote, DecidedAt) = (status, reason, string.IsNullOrWhiteSpace(note) ? null : note, now);
+        (Status, Reason, ReasonNote, DecidedAt) = (status, reason, BlankText.IsBlank(note ?? "") ? null : note, now);
         var why = reason is { } r ? Data.StoredName.Of(r) + (ReasonNote is null ? "" : ": " + ReasonNote) : null;
         return Outcome.Done(
             new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status, by))

@@ -18,7 +18,7 @@ readonly record struct PageLine(int Indent, string Text, bool IsProse = true)
 
     public string WithoutBullet => Text.TrimStart(Bullets.ToCharArray()).TrimStart();
 
-    /// <summary>Measures the indent and takes out what nobody sees: odd spaces, embeddings and overrides of direction.</summary>
+    /// <summary>Measures the indent and takes out what nobody sees: odd spaces, what is no character, embeddings and overrides of direction.</summary>
     public static PageLine Of(string raw, bool isProse = true)
     {
         var indent = 0;
@@ -30,7 +30,9 @@ readonly record struct PageLine(int Indent, string Text, bool IsProse = true)
     /// <summary>Every run of white space becomes one space; half-spaces stay.</summary>
     public static string Clean(string raw)
     {
-        var seen = raw.Where(c => c is not ('\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
+        var seen = CleanText
+            .Of(raw)
+            .Where(c => c is not ('\uFEFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')));
         var words = new string([.. seen]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words).Trim('\u200E', '\u200F', ' ');
     }

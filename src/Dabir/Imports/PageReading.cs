@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.RegularExpressions;
 using Dabir.Articles;
+using Dabir.Articles.Body;
 using Dabir.Language;
 
 namespace Dabir.Imports;
@@ -15,6 +16,9 @@ static partial class PageReading
 
     // Each is a row: a page that claims more is no page of a newspaper.
     const int MostComments = 20_000;
+
+    // Each with its text; far below what a body may be of.
+    const int MostParagraphs = BodyMeasure.MostParts / 4;
 
     /// <summary>Reads the lines of a page.</summary>
     /// <param name="clock">The clock of the city in whose time the page tells its times.</param>
@@ -71,7 +75,8 @@ static partial class PageReading
         : texts[1].Length > ArticleText.Limits.Lead
             ? $"the lead has {texts[1].Length} characters, more than {ArticleText.Limits.Lead}"
         : texts.Count == 2 ? "no body was found: there should be a paragraph below headline and lead"
-        : texts.Skip(2).Sum(t => t.Length) > ArticleText.Limits.Body / 2 ? "the body is too long for an article"
+        : texts.Skip(2).Sum(t => t.Length) > ArticleText.Limits.Body / 2 || texts.Count > MostParagraphs
+            ? "the body is too long for an article"
         : null;
 
     static string? Disagreement(SavedCounters? counted, int found) =>

@@ -56,8 +56,10 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
             return $"--slug: the site itself stands at /{wish.Slug}.";
         if (await WhyTaken(db, wish.Slug, stop) is { } taken)
             return taken;
-        if (wish.Name.Trim().Length is 0 or > LongestName)
+        if (OneLine.Of(wish.Name).Length is 0 or > LongestName)
             return FormattableString.Invariant($"--name: a name has 1 to {LongestName} letters.");
+        if (Bidi.Turns(wish.Name) || Bidi.Turns(wish.Tagline))
+            return "--name, --tagline: one of them holds a mark that turns the direction of the line around.";
         if (!TextLanguages.TryRead(wish.Language, out _) || !languages.Has(wish.Language))
             return $"--language: there is no file languages/{wish.Language}.json with the words of this language.";
         if (languages.MissingFor(wish.Language) is { Count: > 0 } missing)
@@ -82,7 +84,7 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
     static Edition Of(EditionWish wish, Edition first)
     {
         TextLanguages.TryRead(wish.Language, out var language);
-        return new Edition(wish.Slug, wish.Name.Trim(), (wish.Tagline ?? "").Trim())
+        return new Edition(wish.Slug, OneLine.Of(wish.Name), OneLine.Of(wish.Tagline ?? ""))
         {
             Language = wish.Language,
             IsRightToLeft = language.IsRightToLeft,

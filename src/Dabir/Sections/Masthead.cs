@@ -1,4 +1,5 @@
 using Dabir.Data;
+using Dabir.Language;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,10 +15,11 @@ public sealed class Masthead(NewsroomWriter writer, TimeProvider clock)
     /// <param name="tagline">Stays as it is when null.</param>
     public async Task<int> Run(string? edition, string name, string? tagline, TextWriter output, TextWriter errors)
     {
-        if (string.IsNullOrWhiteSpace(name) || name.Length > LongestName || tagline?.Length > LongestTagline)
+        (name, tagline) = (OneLine.Of(name), tagline is null ? null : OneLine.Of(tagline));
+        if (name.Length is 0 or > LongestName || tagline?.Length > LongestTagline || Bidi.Turns(name) || Bidi.Turns(tagline))
         {
             await errors.WriteLineAsync(
-                $"A name of 1 to {LongestName} characters is needed, and a tagline of at most {LongestTagline}."
+                $"A name of 1 to {LongestName} characters is needed, and a tagline of at most {LongestTagline}; none with a mark that turns the direction of the line around."
             );
             return 1;
         }
@@ -26,14 +28,14 @@ public sealed class Masthead(NewsroomWriter writer, TimeProvider clock)
             var one = await db.Editions.OrderBy(e => e.Id).FirstOrDefaultAsync(e => edition == null || e.Slug == edition);
             if (one is null)
                 return Outcome.Refused("editions.no-such");
-            return one.Rename(name.Trim(), tagline?.Trim() ?? one.Tagline, Actor.Operator, clock.GetUtcNow().UtcDateTime);
+            return one.Rename(name, tagline ?? one.Tagline, Actor.Operator, clock.GetUtcNow().UtcDateTime);
         });
         if (renamed.IsRefused)
         {
             await errors.WriteLineAsync($"--edition: there is no edition '{edition}'.");
             return 1;
         }
-        await output.WriteLineAsync($"The site is called {name.Trim()}.");
+        await output.WriteLineAsync($"The site is called {name}.");
         return 0;
     }
 }

@@ -47,10 +47,14 @@ public static class SectionSlug
         StringComparer.Ordinal
     );
 
-    /// <summary>Lower-case Latin letters, digits and inner hyphens, at most 40, and not a word of the house.</summary>
+    /// <summary>
+    /// Lower-case Latin letters, digits and inner hyphens, at most 40, with a letter among them, and not a word of the house. A
+    /// number alone looks like a page of a list or a code of news.
+    /// </summary>
     public static bool IsValid(string? slug) =>
         slug is { Length: > 0 and <= 40 }
         && slug.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')
+        && slug.Any(c => c is >= 'a' and <= 'z')
         && slug[0] != '-'
         && slug[^1] != '-'
         && !House.Contains(slug)

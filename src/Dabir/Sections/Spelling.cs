@@ -19,7 +19,7 @@ public static class Spelling
     /// <summary>A name as it is kept: one space between words, and in Persian the letters of a Persian keyboard.</summary>
     public static string Kept(string typed, string language)
     {
-        var name = string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(HalfSpace);
+        var name = OneLine.Of(typed).Trim(HalfSpace);
         return TextLanguages.TryRead(language, out var known) && known is TextLanguage.Persian or TextLanguage.Dari
             ? name.Replace('ي', 'ی').Replace('ى', 'ی').Replace('ك', 'ک')
             : name;

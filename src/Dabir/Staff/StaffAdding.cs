@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using System.Text.Json;
 using Dabir.Data;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Microsoft.AspNetCore.Identity;
@@ -15,7 +16,7 @@ public sealed record Application(string Email, string Name, Role Role, string Pa
 {
     /// <summary>Hashes the password; nothing else of it is kept.</summary>
     public static Application Of(string email, string name, Role role, string password, IReadOnlyList<string> sections) =>
-        new(email, name, role, new PasswordHasher<StaffMember>().HashPassword(null!, password), sections);
+        new(email, OneLine.Of(name), role, new PasswordHasher<StaffMember>().HashPassword(null!, password), sections);
 }
 
 /// <summary>Hires somebody, from the command line or the desk, after checking what was typed.</summary>
@@ -27,7 +28,8 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
     /// <summary>The message key of what is wrong with an application, or null.</summary>
     public static string? Wrong(string? email, string? name, string? password) =>
         !MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > 254 ? "staff.email-wrong"
-        : string.IsNullOrWhiteSpace(name) || name.Length > LongestName ? "staff.name-wrong"
+        : OneLine.Of(name ?? "").Length is 0 or > LongestName ? "staff.name-wrong"
+        : Bidi.Turns(name) ? "names.turning"
         : password is null || password.Length < ShortestPassword ? "staff.password-short"
         : password.Length > 200 ? "staff.password-long"
         : null;
@@ -128,6 +130,7 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
         {
             "staff.email-wrong" => "--email: not an e-mail address.",
             "staff.name-wrong" => $"--name: a name of 1 to {LongestName} characters is needed.",
+            "names.turning" => "--name: it holds a mark that turns the direction of the line around.",
             "staff.password-short" => $"The password on standard input needs at least {ShortestPassword} characters.",
             "staff.password-long" => "The password on standard input is longer than 200 characters.",
             "staff.needs-section" => "--section: a desk editor answers for at least one section.",

@@ -104,6 +104,104 @@ public class SavingParts
         Assert.Contains("نخستین باران پاییز امروز بارید.", (await reader.Opens(story)).Words);
     }
 
+    [Theory]
+    [InlineData("Headline", "\u3164\u115F\u2800", "تیتر خالی است.")]
+    [InlineData("Headline", "\u202Eباران", "جهت خط را برمی‌گرداند")]
+    [InlineData("Headline", "باران \u2067", "جهت خط را برمی‌گرداند")]
+    [InlineData("Kicker", "\u202Aباران", "جهت خط را برمی‌گرداند")]
+    [InlineData("Lead", "باران\u2069", "جهت خط را برمی‌گرداند")]
+    public async Task A_line_that_shows_nothing_or_turns_the_line_around_is_refused(string field, string typed, string says)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await (await desk.Presses(await desk.Opens(story), "/text", (field, typed))).IsRefused(says);
+
+        Assert.NotNull(page.Html.QuerySelector($"#{field}-wrong"));
+        Assert.Equal(
+            typed,
+            page.Html.GetElementById(field) is AngleSharp.Html.Dom.IHtmlInputElement line
+                ? line.Value
+                : page.Html.GetElementById(field)!.TextContent.Trim('\n')
+        );
+    }
+
+    [Theory]
+    [InlineData("Tags", "باران، \u202Eآب", "جهت خط را برمی‌گرداند")]
+    [InlineData("Tags", "باران، \u3164", "دست‌کم یک حرف یا رقم لازم است")]
+    [InlineData("Bylines", "\u202Dمینا رستگار", "جهت خط را برمی‌گرداند")]
+    [InlineData("Bylines", "\u3164 | خبرنگار", "هر نام در یک سطر")]
+    [InlineData("SourceName", "\u2066روابط عمومی", "جهت خط را برمی‌گرداند")]
+    [InlineData("Dateline", "\u202Bشیراز", "جهت خط را برمی‌گرداند")]
+    public async Task So_is_a_name_beside_the_text(string field, string typed, string says)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await (await desk.Presses(await desk.Opens(story), "/surroundings", (field, typed))).IsRefused(says);
+
+        Assert.NotNull(page.Html.QuerySelector($"#{field}-wrong"));
+        Assert.Equal(0, await site.Read(db => db.Tags.CountAsync()) + await site.Read(db => db.People.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_text_that_shows_nothing_is_none()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var desk = await AtTheDesk.SignIn(site);
+
+        await (
+            await desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/desk/articles/publication",
+                ("Headline", "باران"),
+                ("Lead", "\u3164"),
+                ("Body", "\u2800\n\n\u200C")
+            )
+        ).IsRefused("خبر لید و متن ندارد.");
+
+        Assert.Equal(0, await site.Read(db => db.Articles.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_name_in_isolates_and_a_broken_line_are_only_put_in_order()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (
+            await desk.Presses(await desk.Opens(story), "/text", ("Headline", "به گزارش \u2068BBC\u2069\r\nباران\u2028آمد"))
+        ).IsDone();
+
+        Assert.Equal(
+            "به گزارش \u2068BBC\u2069 باران آمد",
+            await site.Read(db => db.Articles.Select(a => a.Headline).SingleAsync())
+        );
+    }
+
+    [Theory]
+    [InlineData("html", "<div>", 39_999)]
+    [InlineData("html", "<b>", 66_000)]
+    [InlineData("html", "<ul><li>", 24_000)]
+    [InlineData("", "- الف\n", 60_000)]
+    public async Task A_body_of_too_many_parts_is_refused_beside_its_field(string form, string part, int times)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var body = string.Concat(Enumerable.Repeat(part, times));
+
+        var page = await (await desk.Presses(await desk.Opens(story), "/text", ("BodyForm", form), ("Body", body))).IsRefused(
+            "این متن بیش از اندازه تودرتو یا پرتکه است؛ ساده‌ترش کنید."
+        );
+
+        Assert.Equal(body.Trim(), page.Html.QuerySelector("#Body")!.TextContent.Trim());
+    }
+
     [Fact]
     public async Task An_article_stays_in_its_edition()
     {

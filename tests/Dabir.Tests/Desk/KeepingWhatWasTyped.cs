@@ -56,6 +56,29 @@ public class KeepingWhatWasTyped
     }
 
     [Fact]
+    public async Task It_is_kept_over_too_many_tries_to_sign_in()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text));
+        using var later = AtTheDesk.Stranger(site);
+        var form = await later.Sees(later.Sends($"/desk/articles/{story.Code}/text", fields));
+        for (var n = 0; n < 30; n++)
+            form = await later.Sees(later.SignsIn(form, $"nobody{n}@example.org", "wrong password"));
+
+        var waiting = await later.Sees(later.SignsIn(form, "narges@example.org", site.EditorPassword));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, waiting.Status);
+        Assert.Contains("تلاش‌های زیادی برای ورود رسیده است", waiting.Words);
+        Assert.NotNull(waiting.Response.Headers.RetryAfter);
+        site.Clock.Advance(TimeSpan.FromMinutes(11));
+        var kept = await later.Sees(later.SignsIn(waiting, "narges@example.org", site.EditorPassword));
+        (await later.Presses(kept, "/text")).IsDone();
+        Assert.Equal(Text, await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_else_gets_it_back()
     {
         await using var site = await TestSite.Open();

@@ -43,6 +43,20 @@ public sealed class PageReadingTests
     }
 
     [Fact]
+    public void What_is_no_character_does_not_come_in()
+    {
+        Assert.Equal(Headline, Read(Text.Replace(Headline, $"{Headline[..3]}\uFFFE\u0007{Headline[3..]}")).Headline);
+        Assert.Equal(Headline, Read(Html.Replace(Headline, $"{Headline[..3]}&#xFFFE;&#7;{Headline[3..]}")).Headline);
+    }
+
+    [Fact]
+    public void A_page_of_endless_paragraphs_is_no_article() =>
+        Assert.Contains(
+            "too long",
+            Missing($"{Headline}\n\n{Lead}\n\n{string.Concat(Enumerable.Repeat("ب\n\n", 20_000))}{Discussion}")
+        );
+
+    [Fact]
     public void Both_forms_have_one_key_with_and_without_half_spaces() =>
         Assert.Equal(
             [Read(Text).Key],

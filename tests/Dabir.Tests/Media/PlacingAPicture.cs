@@ -94,6 +94,34 @@ public class PlacingAPicture
         Assert.Contains("بیش از اندازه بزرگ است", page.Words);
     }
 
+    [Theory]
+    [InlineData("Alt", "\u3164", "برای تصویر، متن جایگزین بنویسید.")]
+    [InlineData("Alt", "\u202Eچتر", "جهت خط را برمی‌گرداند")]
+    [InlineData("Caption", "چتر\u202A", "جهت خط را برمی‌گرداند")]
+    [InlineData("Credit", "\u2067نگار", "جهت خط را برمی‌گرداند")]
+    public async Task Words_of_a_picture_that_show_nothing_or_turn_the_line_around_are_refused(
+        string field,
+        string typed,
+        string says
+    )
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle("باران");
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await (
+            await desk.PressesWithPicture(
+                await desk.Opens(story),
+                "/picture",
+                Pictures.Jpeg(320, 200),
+                ("Alt", "چتر"),
+                (field, typed)
+            )
+        ).IsRefused(says);
+
+        Assert.NotNull(page.Html.QuerySelector($"#{field}-wrong"));
+    }
+
     [Fact]
     public async Task An_empty_file_is_no_picture_and_takes_none_away()
     {

@@ -37,6 +37,8 @@ public sealed class NamingTheSite
 
     [Theory]
     [InlineData(null, " ", "A name of 1 to 100 characters is needed")]
+    [InlineData(null, "\u3164\u2800", "A name of 1 to 100 characters is needed")]
+    [InlineData(null, "\u202Eنیلوفر", "A name of 1 to 100 characters is needed")]
     [InlineData("ckb", "نیلوفر", "--edition: there is no edition 'ckb'.")]
     public async Task A_name_that_cannot_be_given_is_refused_in_one_line(string? edition, string name, string line)
     {

@@ -28,6 +28,10 @@ public class OpeningASection
 
     [Theory]
     [InlineData("", "culture", "نام سرویس را بنویسید.")]
+    [InlineData("\u3164\u2800", "culture", "نام سرویس را بنویسید.")]
+    [InlineData("\u202Eفرهنگ", "culture", "جهت خط را برمی‌گرداند")]
+    [InlineData("فرهنگ", "01", "با دست‌کم یک حرف")]
+    [InlineData("فرهنگ", "2-3", "با دست‌کم یک حرف")]
     [InlineData("فرهنگ", "desk", "تنها حروف کوچک لاتین")]
     [InlineData("فرهنگ", "city", "این نشانی گرفته شده است.")]
     [InlineData("فرهنگ", "fa", "نشانی‌های یکی از نسخه‌های سایت با این واژه آغاز می‌شود")]
@@ -41,5 +45,37 @@ public class OpeningASection
         await (
             await desk.Presses(await desk.Opens("/desk/sections"), "/desk/sections", ("Name", name), ("Slug", slug))
         ).IsRefused(because);
+    }
+
+    [Fact]
+    public async Task Below_a_section_that_is_not_there_none_is_opened()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var form = await desk.Opens("/desk/sections");
+        var fields = AtTheDesk.Filled(form, "/desk/sections", ("Name", "فرهنگ"), ("Slug", "culture"), ("Parent", "nowhere"));
+
+        var page = await (await desk.Sends("/desk/sections", fields)).IsRefused("چنین سرویسی نیست؛ از فهرست برگزینید");
+
+        Assert.NotNull(page.Html.QuerySelector("#Parent-wrong"));
+        Assert.Equal(0, await site.Read(db => db.Sections.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_name_typed_on_two_lines_stands_on_one()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (
+            await desk.Presses(
+                await desk.Opens("/desk/sections"),
+                "/desk/sections",
+                ("Name", "فرهنگ\r\nو  هنر"),
+                ("Slug", "culture")
+            )
+        ).IsDone();
+
+        Assert.Equal("فرهنگ و هنر", await site.Read(db => db.Sections.Select(s => s.Name).SingleAsync()));
     }
 }

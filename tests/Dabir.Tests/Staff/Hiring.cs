@@ -45,6 +45,43 @@ public class Hiring
         Assert.Equal(2, await site.Read(db => db.Users.CountAsync()));
     }
 
+    [Theory]
+    [InlineData("Role", "nonsense", "Role", "چنین نقشی نیست")]
+    [InlineData("Held", "nowhere", null, "چنین سرویسی نیست")]
+    [InlineData("Name", "\u3164", "Name", "نام را بنویسید")]
+    [InlineData("Name", "مینا\u202E", "Name", "جهت خط را برمی‌گرداند")]
+    public async Task What_is_wrong_with_an_application_is_said_in_its_own_words(
+        string field,
+        string typed,
+        string? at,
+        string says
+    )
+    {
+        await using var site = await TestSite.Open();
+        using var editor = await AtTheDesk.SignIn(site);
+        var fields = await Applied(editor, "reporter");
+        fields[field] = typed;
+
+        var page = await (await editor.Sends("/desk/staff", fields)).IsRefused(says);
+
+        if (at is not null)
+            Assert.NotNull(page.Html.QuerySelector($"#{at}-wrong"));
+        Assert.Equal("mina@example.org", page.Html.QuerySelector("#Email")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task An_empty_section_is_none_and_a_name_stands_on_one_line()
+    {
+        await using var site = await TestSite.Open();
+        using var editor = await AtTheDesk.SignIn(site);
+        var fields = await Applied(editor, "reporter", "");
+        fields["Name"] = "مینا\r\nرستگار";
+
+        (await editor.Sends("/desk/staff", fields)).IsDone();
+
+        Assert.Contains("مینا رستگار", await site.Read(db => db.Users.Select(m => m.Name).ToListAsync()));
+    }
+
     [Fact]
     public async Task The_form_sent_twice_hires_once()
     {

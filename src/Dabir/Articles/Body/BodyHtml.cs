@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using AngleSharp;
+using AngleSharp.Html.Parser;
+using Dabir.Language;
 using Ganss.Xss;
 
 namespace Dabir.Articles.Body;
@@ -11,12 +15,29 @@ public static class BodyHtml
     static readonly HtmlSanitizer Sanitizer = Make();
 
     /// <summary>Keeps what is allowed and the words of what is not; scripts and styles go with their content. Half-spaces stay.</summary>
+    /// <exception cref="ArgumentException">It is more than <see cref="TrySanitise"/> takes.</exception>
     /// <example><c>BodyHtml.Sanitise("&lt;p onclick=x&gt;کتاب‌ها&lt;/p&gt;")</c> is <c>&lt;p&gt;کتاب‌ها&lt;/p&gt;</c>.</example>
-    public static string Sanitise(string html) => WithoutEnds(Sanitizer.Sanitize(WithoutEnds(html)));
+    public static string Sanitise(string html) =>
+        TrySanitise(html, out var clean) ? clean : throw new ArgumentException("Too deep, or of too many parts.", nameof(html));
 
-    // The parser takes U+FFFF for the end of its input and U+0000 for nothing; written as «&#xFFFF;» it would come out whole.
-    static string WithoutEnds(string html) =>
-        html.Replace("\0", "", StringComparison.Ordinal).Replace("\uFFFF", "", StringComparison.Ordinal);
+    /// <summary>The same for what somebody sends; false when it is nested too deep or has too many parts (<see cref="BodyMeasure"/>).</summary>
+    public static bool TrySanitise(string html, [NotNullWhen(true)] out string? clean)
+    {
+        using var document = BodyMeasure.Parse(CleanText.Of(html));
+        if (document is null)
+        {
+            clean = null;
+            return false;
+        }
+        Sanitizer.SanitizeDom(document, document.Body);
+        // Written as «&#xFFFF;» a noncharacter comes out of the parser whole.
+        clean = CleanText.Of(document.Body!.ChildNodes.ToHtml(Sanitizer.OutputFormatter));
+        return true;
+    }
+
+    /// <summary>Whether nothing of a body can be seen, though it may have paragraphs.</summary>
+    public static bool IsBlank(string html) =>
+        html.Length == 0 || BlankText.IsBlank(new HtmlParser().ParseDocument($"<body>{html}").Body!.TextContent);
 
     static HtmlSanitizer Make()
     {

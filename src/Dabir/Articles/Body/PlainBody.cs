@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -15,12 +16,18 @@ public static partial class PlainBody
 {
     /// <summary>HTML of what was typed, already allowed by <see cref="BodyHtml"/>.</summary>
     /// <example><c>PlainBody.ToHtml("## باران\n\nامشب می‌بارد.")</c> is <c>&lt;h2&gt;باران&lt;/h2&gt;&lt;p&gt;امشب می‌بارد.&lt;/p&gt;</c>.</example>
-    public static string ToHtml(string text)
+    public static string ToHtml(string text) => BodyHtml.Sanitise(Markup(text));
+
+    /// <summary>The same for what somebody sends; false when it has too many parts (<see cref="BodyMeasure"/>).</summary>
+    public static bool TryToHtml(string text, [NotNullWhen(true)] out string? html) =>
+        BodyHtml.TrySanitise(Markup(text), out html);
+
+    static string Markup(string text)
     {
         var html = new StringBuilder();
         foreach (var block in EmptyLine().Split(text.ReplaceLineEndings("\n").Trim('\n')))
             html.Append(Block(block.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
-        return BodyHtml.Sanitise(html.ToString());
+        return html.ToString();
     }
 
     /// <summary>What one would type for this HTML, or null when it holds something that cannot be typed.</summary>
@@ -38,7 +45,7 @@ public static partial class PlainBody
         }
         var typed = string.Join("\n\n", blocks);
         // The last word has the way back: what would not come out the same is not offered.
-        return ToHtml(typed) == html ? typed : null;
+        return TryToHtml(typed, out var again) && again == html ? typed : null;
     }
 
     // Lines of one kind stand together; a heading is one line, so what follows it in the same block begins something new.

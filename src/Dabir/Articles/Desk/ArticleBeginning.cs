@@ -37,7 +37,6 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
         await using var upload = isWanted ? await uploads.TakeIn(form.Picture!, this) : null;
         if (!ModelState.IsValid)
             return Shown(WritingView, await Page(form));
-        form.CleanBody();
         var outcome = await Once(db => Inside(db, form, upload?.Picture, andThen));
         if (!outcome.IsRefused)
         {

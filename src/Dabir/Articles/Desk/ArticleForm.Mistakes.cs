@@ -26,6 +26,8 @@ public sealed partial class ArticleForm
         ["Correction"] = ArticleText.Limits.Lead,
     };
 
+    static readonly string[] Lines = ["Kicker", "Headline", "Deck", "Lead", "Dateline", "SourceName", "Alt", "Caption", "Credit"];
+
     /// <summary>Mistakes of single fields of a part: field, message key, the value that belongs into the message.</summary>
     public IEnumerable<(string Field, string Key, string Place, string Value)> Mistakes(
         ArticlePart part,
@@ -36,6 +38,10 @@ public sealed partial class ArticleForm
         foreach (var field in part.Fields())
             if (Longest.TryGetValue(field, out var max) && this[field].Length > max)
                 yield return (field, "articles.too-long", "max", count(max));
+            else if (Lines.Contains(field) && Bidi.Turns(One(field)))
+                yield return (field, "names.turning", "", "");
+        if (part == ArticlePart.Text && this["Body"].Length <= ArticleText.Limits.Body && !TryCleanBody())
+            yield return ("Body", "articles.too-tangled", "", "");
         if (part == ArticlePart.Surroundings)
         {
             if (
@@ -47,6 +53,10 @@ public sealed partial class ArticleForm
                 yield return ("Bylines", "articles.bad-byline", "", "");
             if (TagNames().Any(t => t.Length > Dabir.Tags.Tag.LongestName))
                 yield return ("Tags", "tags.too-long", "max", count(Dabir.Tags.Tag.LongestName));
+            if (TagNames().Any(t => Bidi.Turns(t)))
+                yield return ("Tags", "names.turning", "", "");
+            if (People(words)?.Any(p => Bidi.Turns(p.Name)) == true)
+                yield return ("Bylines", "names.turning", "", "");
             if (People(words)?.Any(p => p.Name.Length > Person.LongestName) == true)
                 yield return ("Bylines", "people.too-long", "max", count(Person.LongestName));
             foreach (var (typedCode, code) in RelatedCodes())

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Articles.Body;
 using Dabir.Data;
+using Dabir.Language;
 using Dabir.Sections.Reader;
 using Dabir.Words;
 
@@ -132,15 +133,20 @@ public sealed partial class ArticleForm
                 SourceUrl = One("SourceUrl"),
             };
 
-    /// <summary>The body as it is kept. Cleaning a long one takes its time, so it is asked for once before the write.</summary>
+    /// <summary>The body as it is kept. Cleaning a long one takes its time: it is done by the check, before the write.</summary>
     public string CleanBody() => cleanBody ??= BodyIsHtml ? BodyHtml.Sanitise(this["Body"]) : PlainBody.ToHtml(this["Body"]);
+
+    /// <summary>Cleans the body for the write to come; false when it is more markup than is taken.</summary>
+    bool TryCleanBody() =>
+        cleanBody is not null
+        || (BodyIsHtml ? BodyHtml.TrySanitise(this["Body"], out cleanBody) : PlainBody.TryToHtml(this["Body"], out cleanBody));
 
     /// <summary>The words beside the picture.</summary>
     public (string Alt, string Caption, string Credit) PictureWords => (One("Alt"), One("Caption"), One("Credit"));
 
     public string Correction => this["Correction"].Trim();
 
-    string One(string field) => string.Join(' ', this[field].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    string One(string field) => OneLine.Of(this[field]);
 
     // A text area sends CRLF for every line end, and drops nothing else that a writer would see.
     static string Plain(string typed) => typed.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();

@@ -37,8 +37,6 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
             return NotHere();
         if (part is { } checkedPart && !Check(form, checkedPart))
             return Shown(WritingView, page);
-        if (part == ArticlePart.Text)
-            form.CleanBody();
         var outcome = await Once(db => Inside(db, code, form, act));
         if (outcome.IsRefused)
             return await Refused(code, form, outcome.Whole);

@@ -1,4 +1,5 @@
 using Dabir.Desk;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -22,7 +23,7 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
     public string? Parent { get; set; }
 
     public IReadOnlyList<Section> All { get; private set; } = [];
-    public IReadOnlyList<(string, string)> Parents { get; private set; } = [];
+    public IReadOnlyList<(string Slug, string Name)> Parents { get; private set; } = [];
 
     /// <summary>Where readers find a section.</summary>
     public string At(Section section) => Room.At(section.EditionId, section.Path);
@@ -33,13 +34,17 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
     {
         ModelState.Clear();
         await Load();
-        var (name, slug) = ((Name ?? "").Trim(), (Slug ?? "").Trim());
+        var (name, slug) = (OneLine.Of(Name ?? ""), (Slug ?? "").Trim());
         if (name.Length == 0)
             Wrong("Name", "sections.no-name");
         else if (name.Length > LongestName)
             Wrong("Name", "articles.too-long", ("max", Clock.Count(LongestName).Text));
+        else if (Bidi.Turns(name))
+            Wrong("Name", "names.turning");
         if (await Db.WhyNotOpen(slug) is { } wrong)
             Wrong("Slug", wrong);
+        if (!Parents.Any(p => p.Slug == (Parent ?? "")))
+            Wrong("Parent", "sections.no-parent");
         if (!ModelState.IsValid)
             return ShownAgain();
         var outcome = await Once(async db =>
@@ -50,6 +55,7 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
             if (await db.Sections.AnyAsync(s => s.EditionId == Edition.Id && s.Slug == slug))
                 return Outcome.Refused("desk.slugTaken");
             var edition = await db.Editions.SingleAsync(e => e.Id == Edition.Id);
+            // One that is there stays: sections are never closed or moved.
             var parent = await db.Sections.FirstOrDefaultAsync(s =>
                 s.EditionId == edition.Id && s.Slug == Parent && s.ParentId == null
             );

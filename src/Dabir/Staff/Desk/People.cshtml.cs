@@ -35,13 +35,14 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
     public async Task<IActionResult> OnPost()
     {
         ModelState.Clear();
+        Held.RemoveAll(string.IsNullOrEmpty);
         await Load();
         var wrong = StaffAdding.Wrong(Email, Name, Password);
         if (!StoredName.TryParse<Role>(Role, out var role))
-            wrong ??= "staff.not-allowed";
+            wrong ??= "staff.no-role";
         if (wrong is null)
         {
-            var application = Application.Of(Email!, Name!.Trim(), role, Password!, Held);
+            var application = Application.Of(Email!, Name!, role, Password!, Held);
             wrong = (
                 await Once(async db =>
                 {
@@ -56,12 +57,12 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
             return Redirect("/desk/staff");
         }
         Wrong(
-            wrong.Split('.')[1].Split('-')[0] switch
+            wrong switch
             {
-                "email" => "Email",
-                "name" => "Name",
-                "password" => "Password",
-                "needs" => "Held",
+                "staff.email-wrong" or "staff.email-taken" => "Email",
+                "staff.name-wrong" or "names.turning" => "Name",
+                "staff.password-short" or "staff.password-long" => "Password",
+                "staff.needs-section" or "staff.no-section" => "Held",
                 _ => "Role",
             },
             wrong

@@ -11,10 +11,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
-[AllowAnonymous, Limited(Limit.Setup)]
+[AllowAnonymous, Limited(Limit.Setup), RequestSizeLimit(LargestForm)]
 public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock)
     : PageModel
 {
+    const int LargestForm = 64 * 1024;
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -56,7 +58,7 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
     {
         var field =
             key.StartsWith("staff.password", StringComparison.Ordinal) ? "Password"
-            : key == "staff.name-wrong" ? "Name"
+            : key is "staff.name-wrong" or "names.turning" ? "Name"
             : "Email";
         ModelState.AddModelError(field, words[key]);
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

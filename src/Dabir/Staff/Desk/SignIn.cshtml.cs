@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
-[AllowAnonymous, Limited(Limit.SignIns)]
+[AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), RequestSizeLimit(LargestForm)]
 public sealed class SignIn(
     SignInManager<StaffMember> signIn,
     UserManager<StaffMember> users,
@@ -20,6 +20,9 @@ public sealed class SignIn(
     KeptForms kept
 ) : PageModel
 {
+    // The longest form of the desk, sealed, and not much more.
+    const int LargestForm = 8 << 20;
+
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -37,6 +40,12 @@ public sealed class SignIn(
 
     public async Task<IActionResult> OnPost()
     {
+        // A form that is carried along would be lost with the page.
+        if (Door.TooOften(HttpContext) is not null)
+        {
+            numbers.Count("limited");
+            return Again("staff.tooManyTries", StatusCodes.Status429TooManyRequests);
+        }
         var account = Limits.Account(Email ?? "");
         // Before anything is looked up or hashed: guessing costs the guesser more than us.
         if (limits.Take(Limit.Accounts, account) is { } wait)

@@ -166,4 +166,37 @@ public class AllowingMarkup
     }
 
     static string Repeated(JsonElement rep) => string.Concat(Enumerable.Repeat(rep[0].GetString()!, rep[1].GetInt32()));
+
+    public static TheoryData<string, string> Tangled =>
+        new()
+        {
+            { "nested", Many("<div>", 39_999) },
+            { "formatted", Many("<b>", 66_000) },
+            { "listed", Many("<ul><li>", 24_000) },
+            { "in tables", Many("<table><tr><td>", 14_000) },
+            { "left open", string.Concat(Enumerable.Range(0, 90).Select(n => $"<p><b a={n}></p>")) + Many("<p>a", 70_000) },
+            { "left open in tables", string.Concat(Enumerable.Range(0, 3_000).Select(n => $"<table><b a={n}><td></b></table>")) },
+            { "never closed", Many("<b><object></b></object>", 16_000) },
+            { "side by side", $"<div>{Many("<br>", 90_000)}</div>" },
+            { "remarks", $"<div>{Many("<!---->a", 40_000)}</div>" },
+            { "attributes", $"<p {string.Concat(Enumerable.Range(0, 60_000).Select(n => $"a{n} "))}>" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Tangled))]
+    public void What_would_cost_the_square_of_its_length_is_refused(string how, string html)
+    {
+        Assert.False(BodyHtml.TrySanitise(html, out _), how);
+    }
+
+    [Fact]
+    public void A_long_table_and_an_old_page_without_closing_tags_are_not()
+    {
+        var table = $"<table><tbody>{Many("<tr><td>۱</td><td>۲</td><td>۳</td><td>۴</td></tr>", 1_000)}</tbody></table>";
+        Assert.Equal(table, BodyHtml.Sanitise(table));
+        Assert.Equal(Many("<p>بند</p>", 3_000), BodyHtml.Sanitise(Many("<p>بند", 3_000)));
+        Assert.Equal("متن", BodyHtml.Sanitise(Many("<div>", 60) + "متن" + Many("</div>", 60)));
+    }
+
+    static string Many(string part, int times) => string.Concat(Enumerable.Repeat(part, times));
 }

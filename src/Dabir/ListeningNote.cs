@@ -11,9 +11,11 @@ sealed class ListeningNote : IDisposable
 
     ListeningNote(string file, FileStream hold) => (this.file, this.hold) = (file, hold);
 
-    /// <summary>Leaves the note; taken away again when disposed.</summary>
-    public static ListeningNote Leave(Settings settings, string address)
+    /// <summary>Leaves the note; taken away again when disposed. Null when another site on the same data has left its own.</summary>
+    public static ListeningNote? Leave(Settings settings, string address)
     {
+        if (Read(settings) is not null)
+            return null;
         // Written and held beside, then put in place whole: whoever looks meanwhile sees no half of it.
         var place = PlaceIn(settings);
         var beside = FormattableString.Invariant($"{place}.{Environment.ProcessId}");

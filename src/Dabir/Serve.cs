@@ -23,6 +23,8 @@ static class Serve
         await Start(app, settings, stop);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var note = ListeningNote.Leave(settings, address);
+        if (note is null)
+            Console.WriteLine($"Another site runs on the same data, at {ListeningNote.Read(settings)}");
         Console.WriteLine($"Site:  {address}/");
         Console.WriteLine($"Desk:  {address}/desk");
         if (setup is not null)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dabir.Data;
 using Dabir.Data.Check;
 using Dabir.Generate;
 using Dabir.Imports;
@@ -186,7 +187,7 @@ static class Verbs
         check.SetAction(
             (parsed, stop) =>
                 Commands.Run(
-                    () => SettingsOf(parsed),
+                    () => DataSite.MustBeThere(SettingsOf(parsed)),
                     (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
                 )
         );

@@ -39,9 +39,14 @@ public sealed partial class Article
 
     /// <summary>What a text lacks that readers must find in every article; null when nothing.</summary>
     static Outcome? WhyNotPublic(ArticleText text) =>
+        WhyNoHeadline(text) is { } unnamed ? unnamed
+        : BlankText.IsBlank(text.Lead) && Body.BodyHtml.IsBlank(text.BodyHtml) ? Outcome.Refused("articles.no-text")
+        : null;
+
+    // An editor finds what was sent in by its headline.
+    static Outcome? WhyNoHeadline(ArticleText text) =>
         BlankText.IsBlank(text.Headline) ? Outcome.Refused("articles.no-headline")
         : Language.Slug.Of(text.Headline).Length == 0 ? Outcome.Refused("articles.headline-without-letters")
-        : BlankText.IsBlank(text.Lead) && Body.BodyHtml.IsBlank(text.BodyHtml) ? Outcome.Refused("articles.no-text")
         : null;
 
     /// <summary>Takes the article out of the public's sight, for a reason; it can come back.</summary>
@@ -57,6 +62,8 @@ public sealed partial class Article
             return Publish(by, now);
         if (!Allows(action, by))
             return Outcome.Refused("articles.not-allowed");
+        if (action == ArticleAction.Submit && WhyNoHeadline(Text) is { } unnamed)
+            return unnamed;
         if (ArticleRules.For(action).NeedsReason && BlankText.IsBlank(reason ?? ""))
             return Outcome.Refused("articles.no-reason");
         return Become(action, by.AsActor, now, reason);

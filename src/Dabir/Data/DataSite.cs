@@ -28,6 +28,12 @@ public static partial class DataSite
         services.AddSingleton<Signer>();
     }
 
+    /// <summary>The same settings when there is a site to look at; a verb that only looks must not found one in a wrong folder.</summary>
+    public static Settings MustBeThere(Settings settings) =>
+        settings.Database is not null || File.Exists(settings.SqliteFile)
+            ? settings
+            : throw new SetupException($"--data: there is no site in {settings.Data}; 'dabir serve' makes one.");
+
     /// <summary>Brings the database up to date and opens what every verb needs. Throws <see cref="SetupException"/> with one line for the operator.</summary>
     public static async Task Prepare(this IHost app)
     {

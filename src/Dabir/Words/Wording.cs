@@ -38,7 +38,7 @@ public sealed class Wording
     public IReadOnlyCollection<string> Keys => texts.Keys;
 
     /// <summary>The text of a key. A key that no file knows is a mistake of the program and throws.</summary>
-    /// <example><c>wording["comments.closed"]</c> is «نظرخواهی این خبر بسته شده است.»</example>
+    /// <example><c>wording["comments.closed"]</c> is «نظردهی این خبر بسته شده است.»</example>
     public string this[string key] =>
         texts.TryGetValue(key, out var text) ? text
         : elsewhere is not null ? elsewhere[key]

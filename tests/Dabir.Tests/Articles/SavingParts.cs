@@ -84,6 +84,27 @@ public class SavingParts
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("!!!")]
+    public async Task What_has_no_headline_is_not_sent_to_the_editor(string headline)
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var desk = await AtTheDesk.As(site, Role.Reporter);
+
+        await (
+            await desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/desk/articles/submission",
+                ("Headline", headline),
+                ("Lead", "از امروز.")
+            )
+        ).IsRefused("تیتر");
+
+        Assert.Empty(await site.Read(db => db.Articles.ToListAsync()));
+    }
+
+    [Theory]
     [InlineData("!!!", "سرخط", "تیتر")]
     [InlineData("باران", "", "متن")]
     public async Task A_published_article_keeps_what_it_could_not_have_been_published_without(

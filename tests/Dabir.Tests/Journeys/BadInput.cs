@@ -85,7 +85,7 @@ public class BadInput
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("نظری که به آن پاسخ می‌دهید دیگر منتشر نیست.", page.Words);
 
-        Assert.Contains("نظرخواهی این خبر بسته شده است.", (await reader.Opens(closed)).Words);
+        Assert.Contains("نظردهی این خبر بسته شده است.", (await reader.Opens(closed)).Words);
         var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["body"] = "سلام" });
         page = await Page.Of(await reader.Http.PostAsync($"/news/{closed.Code}/comments", form));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);

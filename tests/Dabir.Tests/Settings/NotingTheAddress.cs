@@ -10,7 +10,7 @@ public sealed class NotingTheAddress : IDisposable
     [Fact]
     public void The_running_site_is_found_by_its_note_and_not_once_it_has_stopped()
     {
-        using (ListeningNote.Leave(settings, "http://127.0.0.1:5081/"))
+        using (ListeningNote.Leave(settings, "http://127.0.0.1:5081/")!)
             Assert.Equal("http://127.0.0.1:5081", SiteAddress.KnownFrom(settings));
 
         Assert.Null(SiteAddress.KnownFrom(settings));
@@ -33,5 +33,15 @@ public sealed class NotingTheAddress : IDisposable
 
         Assert.Equal("http://127.0.0.1:5082", SiteAddress.KnownFrom(settings));
         Assert.Equal("https://example.ir", SiteAddress.KnownFrom(settings with { Address = "https://example.ir/" }));
+    }
+
+    [Fact]
+    public void A_second_site_on_the_same_data_leaves_the_note_of_the_first()
+    {
+        using var first = ListeningNote.Leave(settings, "http://127.0.0.1:5081");
+        using (var second = ListeningNote.Leave(settings, "http://127.0.0.1:5082"))
+            Assert.Null(second);
+
+        Assert.Equal("http://127.0.0.1:5081", SiteAddress.KnownFrom(settings));
     }
 }

@@ -125,7 +125,7 @@ public class ReadingAPage
         Assert.NotNull(comments.QuerySelector(".counters"));
         Assert.NotNull(comments.QuerySelector("#c-50"));
         Assert.Null(comments.QuerySelector("#comment-form"));
-        Assert.Contains("نظرخواهی این خبر بسته شده است.", comments.TextContent);
+        Assert.Contains("نظردهی این خبر بسته شده است.", comments.TextContent);
     }
 
     [Theory]

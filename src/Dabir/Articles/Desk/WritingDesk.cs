@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Data;
 using Dabir.Desk;
+using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Media;
 using Dabir.Staff;
@@ -13,7 +14,7 @@ namespace Dabir.Articles.Desk;
 /// What the addresses of one article have in common. Each changes its own part, and only if nobody changed the article
 /// since the form was opened; whatever was typed elsewhere on the page comes back as typed.
 /// </summary>
-[RequestSizeLimit(LargestForm)]
+[FormAtMost(LargestForm)]
 public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
 {
     // Above what a picture may be: a larger one is refused beside its field, with everything that was typed around it.

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
-[AllowAnonymous, Limited(Limit.Setup), RequestSizeLimit(LargestForm)]
+[AllowAnonymous, Limited(Limit.Setup), FormAtMost(LargestForm)]
 public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock)
     : PageModel
 {

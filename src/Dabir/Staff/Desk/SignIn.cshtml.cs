@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
-[AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), RequestSizeLimit(LargestForm)]
+[AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(LargestForm)]
 public sealed class SignIn(
     SignInManager<StaffMember> signIn,
     UserManager<StaffMember> users,

@@ -15,7 +15,7 @@ public sealed record CommentsView
     /// <summary>Pages of 50; null when one is enough.</summary>
     public PagingView? Paging { get; init; }
 
-    /// <summary>The form, or null when «نظرخواهی این خبر بسته شده است».</summary>
+    /// <summary>The form, or null when «نظردهی این خبر بسته شده است».</summary>
     public CommentFormView? Form { get; init; }
 
     /// <summary>Why a reader may report a comment; the same list under each.</summary>

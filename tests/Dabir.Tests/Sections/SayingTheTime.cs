@@ -65,9 +65,9 @@ public class SayingTheTime
             Database = TestSite.OnServer(Path.GetFileName(folder)),
         };
 
-        var (exit, said) = await WithoutZones(settings, "check");
+        var (exit, said) = await WithoutZones(settings, "generate", "--articles", "3");
         Assert.True(exit == 0, said);
-        (exit, said) = await WithoutZones(settings, "generate", "--articles", "3");
+        (exit, said) = await WithoutZones(settings, "check");
         Assert.True(exit == 0, said);
         await MoveTo("Europe/Berlin", settings);
         (exit, said) = await WithoutZones(settings, "check");

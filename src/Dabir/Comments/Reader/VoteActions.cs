@@ -28,13 +28,14 @@ public sealed class VoteActions(
             await pages.SendNotice(http, StatusCodes.Status400BadRequest);
             return;
         }
+        var network = visitors.NetworkOf(http);
+        // Before anything is awaited: two presses at once share a mark only while both are at work.
+        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
         if (await PlaceOf(id) is not { } place)
         {
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
             return;
         }
-        var network = visitors.NetworkOf(http);
-        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
         var now = clock.GetUtcNow().UtcDateTime;
         var outcome = await writer.Write(inside =>
             Ballot.Cast(inside, id, mark.Hash, value, network, now, CancellationToken.None)
@@ -59,12 +60,12 @@ public sealed class VoteActions(
             await pages.SendNotice(http, StatusCodes.Status400BadRequest);
             return;
         }
+        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
         if (await PlaceOf(id) is not { } place)
         {
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
             return;
         }
-        using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
         var now = clock.GetUtcNow().UtcDateTime;
         var outcome = await writer.Write(async inside =>
             await inside.Comments.Seen.SingleOrDefaultAsync(c => c.Id == id) is { } comment

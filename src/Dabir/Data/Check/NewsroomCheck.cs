@@ -1,5 +1,6 @@
 using Dabir.Media;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Dabir.Data.Check;
 
@@ -36,22 +37,25 @@ public sealed class NewsroomCheck(
         yield return await Database(stop);
         await using var moment = await kind.Freeze(db, stop);
         foreach (var recount in recounts.OrderBy(Place))
-            yield return await Part(recount.Part, () => recount.Recount(db, stop));
+            yield return await Part(moment, recount.Part, () => recount.Recount(db, stop));
         var walk = new LogbookWalk(db, [.. decided]);
-        yield return await Part("logbook", () => walk.Chain(stop));
-        yield return await Part("statuses", () => walk.Statuses(stop));
-        yield return await Part("pictures", () => Pictures(stop));
+        yield return await Part(moment, "logbook", () => walk.Chain(stop));
+        yield return await Part(moment, "decisions", () => walk.Statuses(stop));
+        yield return await Part(moment, "pictures", () => Pictures(stop));
     }
 
     // A damaged file can be read in places: what cannot is told, and the rest is looked at all the same.
-    static async Task<Finding> Part(string name, Func<Task<Finding>> look)
+    static async Task<Finding> Part(IDbContextTransaction moment, string name, Func<Task<Finding>> look)
     {
+        await moment.CreateSavepointAsync(name);
         try
         {
             return await look();
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or FormatException or InvalidOperationException)
         {
+            // A server takes no more questions in a transaction that had a fault.
+            await moment.RollbackToSavepointAsync(name);
             return Finding.Wrong(name, [$"could not be read: {fault.Message.ReplaceLineEndings(" ")}"], Restore);
         }
     }

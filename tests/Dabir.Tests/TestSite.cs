@@ -14,6 +14,7 @@ using Dabir.Words;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -119,6 +120,8 @@ public sealed partial class TestSite : IAsyncDisposable
             settings,
             services =>
             {
+                // A password's hash is dear on purpose, and hundreds of people sign in here.
+                services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 10);
                 services.AddSingleton<TimeProvider>(clock).AddSingleton<Microsoft.Extensions.Logging.ILoggerProvider>(log);
                 if (settings.Theme == new Settings().Theme && !HasOwnLook(folder))
                     services.AddSingleton(Look.Value);
@@ -169,9 +172,8 @@ public sealed partial class TestSite : IAsyncDisposable
     public async Task<StaffMember> Hire(string email, string name, Role role, params string[] sections)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        var hired = await scope
-            .ServiceProvider.GetRequiredService<StaffAdding>()
-            .Hire(Application.Of(email, name, role, EditorPassword, sections), Actor.Operator);
+        var adding = scope.ServiceProvider.GetRequiredService<StaffAdding>();
+        var hired = await adding.Hire(adding.Apply(email, name, role, EditorPassword, sections), Actor.Operator);
         Assert.False(hired.IsRefused, hired.Reason);
         return hired.Value;
     }

@@ -28,6 +28,7 @@ public static class DeskSite
         // Persian is written as itself, not as a number for each letter; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("dabir").PersistKeysToDbContext<NewsroomDb>();
+        services.AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
         services
             .AddIdentityCore<StaffMember>(options =>
             {

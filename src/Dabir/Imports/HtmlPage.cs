@@ -4,6 +4,7 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Dabir.Articles.Body;
 using Dabir.Language;
 
 namespace Dabir.Imports;
@@ -18,6 +19,10 @@ namespace Dabir.Imports;
 sealed class HtmlPage
 {
     const string Leads = ".lead, .introtext, .intro, .summary, [itemprop='description']";
+
+    // Browsers nest no deeper, so that walking the tree needs no guard; a long discussion has some ten thousand elements.
+    const int Deepest = 512;
+    const int MostElements = 200_000;
 
     HtmlPage(IReadOnlyList<PageLine> lines, DateTime? publishedAt) => (Lines, PublishedAt) = (lines, publishedAt);
 
@@ -34,8 +39,12 @@ sealed class HtmlPage
     )
     {
         page = null;
-        // The parser nests no deeper than 512, as browsers do, so that walking the tree needs no guard.
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var document = MeasuredMarkup.Parse(html, Deepest, MostElements, new HtmlParserOptions { IsScripting = false });
+        if (document is null)
+        {
+            missing = "its markup is nested too deep, or too much, to be a saved page";
+            return false;
+        }
         var headline = document.QuerySelector("article h1, main h1") ?? document.QuerySelector("h1");
         missing =
             headline is null || PageLine.Clean(headline.TextContent).Length == 0

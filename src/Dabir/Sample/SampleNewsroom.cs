@@ -21,7 +21,12 @@ public sealed record SampleSignIn(string Email, string Name, Role Role, string P
 /// «نیلوفر», a small city newspaper that fills an empty site, so that the first sight of Dabir is a living one. Everything
 /// is done through the entities' own verbs, so its logbook reads like a real newsroom's.
 /// </summary>
-public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeProvider clock)
+public sealed class SampleNewsroom(
+    NewsroomWriter writer,
+    Uploads uploads,
+    IPasswordHasher<StaffMember> hasher,
+    TimeProvider clock
+)
 {
     // No letters that look alike: the password is read off a terminal.
     const string PasswordLetters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -50,7 +55,14 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
             foreach (var upload in taken.Values)
                 await upload.DisposeAsync();
         }
-        return await writer.Write(inside => NewPasswords(inside, files, clock.GetUtcNow().UtcDateTime));
+        // Hashed before the write, which everybody waits for.
+        List<(StaffFile File, string Password, string Hash)> given = [];
+        foreach (var file in files.Newsroom.Staff)
+        {
+            var password = NewPassword();
+            given.Add((file, password, hasher.HashPassword(null!, password)));
+        }
+        return await writer.Write(inside => GivePasswords(inside, given, clock.GetUtcNow().UtcDateTime));
     }
 
     async Task<IReadOnlyDictionary<string, Upload>> TakeInPictures(SampleFiles files)
@@ -70,14 +82,17 @@ public sealed class SampleNewsroom(NewsroomWriter writer, Uploads uploads, TimeP
         return taken;
     }
 
-    static async Task<IReadOnlyList<SampleSignIn>> NewPasswords(NewsroomDb db, SampleFiles files, DateTime now)
+    static async Task<IReadOnlyList<SampleSignIn>> GivePasswords(
+        NewsroomDb db,
+        IEnumerable<(StaffFile File, string Password, string Hash)> given,
+        DateTime now
+    )
     {
         List<SampleSignIn> signIns = [];
-        foreach (var file in files.Newsroom.Staff)
+        foreach (var (file, password, hash) in given)
             if (await db.Users.FirstOrDefaultAsync(m => m.Email == file.Email) is { } member)
             {
-                var password = NewPassword();
-                member.PasswordHash = new PasswordHasher<StaffMember>().HashPassword(member, password);
+                member.PasswordHash = hash;
                 db.Record(Outcome.Done(new LogEntry("staff.new-password", member, Actor.House, now)));
                 signIns.Add(new SampleSignIn(file.Email, member.Name, file.Role, password));
             }

@@ -9,18 +9,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff;
 
-/// <summary>What is asked for somebody who is to be hired, already checked by <see cref="StaffAdding.Wrong"/>.</summary>
+/// <summary>
+/// What is asked for somebody who is to be hired, already checked by <see cref="StaffAdding.Wrong"/>; made by
+/// <see cref="StaffAdding.Apply"/>.
+/// </summary>
 /// <param name="PasswordHash">Made before the write: it takes a tenth of a second on purpose.</param>
 /// <param name="Sections">Their addresses, <c>city</c> or <c>en/city</c>; none for the whole house.</param>
-public sealed record Application(string Email, string Name, Role Role, string PasswordHash, IReadOnlyList<string> Sections)
-{
-    /// <summary>Hashes the password; nothing else of it is kept.</summary>
-    public static Application Of(string email, string name, Role role, string password, IReadOnlyList<string> sections) =>
-        new(email, OneLine.Of(name), role, new PasswordHasher<StaffMember>().HashPassword(null!, password), sections);
-}
+public sealed record Application(string Email, string Name, Role Role, string PasswordHash, IReadOnlyList<string> Sections);
 
 /// <summary>Hires somebody, from the command line or the desk, after checking what was typed.</summary>
-public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
+public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMember> hasher, TimeProvider clock)
 {
     public const int ShortestPassword = 12;
     public const int LongestName = 100;
@@ -33,6 +31,10 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
         : password is null || password.Length < ShortestPassword ? "staff.password-short"
         : password.Length > 200 ? "staff.password-long"
         : null;
+
+    /// <summary>Hashes the password; nothing else of it is kept.</summary>
+    public Application Apply(string email, string name, Role role, string password, IReadOnlyList<string> sections) =>
+        new(email, OneLine.Of(name), role, hasher.HashPassword(null!, password), sections);
 
     /// <summary>Hires for the desk. Refuses a role or a section that the one who hires does not hold.</summary>
     public Task<Outcome<StaffMember>> Hire(Application wanted, StaffMember by) => writer.Write(db => Hire(db, wanted, by));
@@ -111,7 +113,7 @@ public sealed class StaffAdding(NewsroomWriter writer, TimeProvider clock)
         var password = await input.ReadLineAsync();
         var wrong = Wrong(email, name, password);
         if (wrong is null)
-            wrong = (await Hire(Application.Of(email, name, wanted, password!, sections), Actor.Operator)).Reason;
+            wrong = (await Hire(Apply(email, name, wanted, password!, sections), Actor.Operator)).Reason;
         if (wrong is not null)
         {
             await errors.WriteLineAsync(Explained(wrong));

@@ -87,8 +87,8 @@ public class ReadingADiscussion
     {
         await using var site = await TestSite.Open();
         using var reader = site.NewReader();
-        var open = new TaskCompletionSource();
-        var held = site.Writer.Write(_ => open.Task);
+        using var latch = new Latch();
+        var held = site.Writer.Write(_ => latch.Opened);
 
         using var answer = await reader.Http.PostAsync(
             $"/comments/999999999/{what}",
@@ -96,7 +96,7 @@ public class ReadingADiscussion
         );
 
         Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
-        open.SetResult();
+        latch.Open();
         await held;
     }
 

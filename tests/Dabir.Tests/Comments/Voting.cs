@@ -13,7 +13,7 @@ public class Voting
     {
         await using var site = await TestSite.Open();
         var (_, comment) = await Published(site);
-        using var reader = site.NewReader();
+        using var reader = Browser(site);
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => reader.Votes(comment, "up")));
 

@@ -49,14 +49,14 @@ public class HoldingTheDoor
         await site.Publish(comment);
         await reader.Opens(story);
         var never = new TaskCompletionSource();
-        var open = new TaskCompletionSource();
-        var first = site.Writer.Write(_ => open.Task, Stop);
+        using var latch = new Latch();
+        var first = site.Writer.Write(_ => latch.Opened, Stop);
         Task<Outcome> Votes(string mark) =>
             site.Writer.Write(db => Ballot.Cast(db, comment, mark, VoteValue.Up, null, site.Now, Stop), Stop);
         var ahead = Votes("one");
         var hung = site.Writer.Write(_ => never.Task, Stop);
         var behind = Votes("two");
-        open.SetResult();
+        latch.Open();
 
         await PassTime(site, hung);
 
@@ -102,12 +102,12 @@ public class HoldingTheDoor
     public async Task What_wakes_up_after_it_was_given_up_saves_nothing()
     {
         await using var site = await TestSite.Open();
-        var wake = new TaskCompletionSource();
+        using var wake = new Latch();
         var late = new TaskCompletionSource<Exception?>();
         var hung = site.Writer.Write(
             async db =>
             {
-                await wake.Task;
+                await wake.Opened;
                 late.SetResult(
                     await Record.ExceptionAsync(async () =>
                     {
@@ -121,7 +121,7 @@ public class HoldingTheDoor
         await PassTime(site, hung);
         await Assert.ThrowsAsync<TimeoutException>(() => hung);
 
-        wake.SetResult();
+        wake.Open();
 
         Assert.NotNull(await late.Task.WaitAsync(TimeSpan.FromMinutes(1), Stop));
         Assert.Empty(await site.Read(db => db.SetupLinks.ToListAsync(Stop)));
@@ -153,8 +153,21 @@ public class HoldingTheDoor
         var story = await site.PublishedArticle();
         using var reader = site.NewReader();
         var stamp = (await reader.Opens(story)).Html.QuerySelector("input[name=stamp]")!.GetAttribute("value")!;
-        var open = new TaskCompletionSource();
-        List<Task> waiting = [site.Writer.Write(_ => open.Task, Stop)];
+        using var latch = new Latch();
+        using var begun = new Latch();
+        List<Task> waiting =
+        [
+            site.Writer.Write(
+                _ =>
+                {
+                    begun.Open();
+                    return latch.Opened;
+                },
+                Stop
+            ),
+        ];
+        // From here on the house takes nobody out of the line.
+        await begun.Opened;
         await Assert.ThrowsAsync<NewsroomBusyException>(async () =>
         {
             while (true)
@@ -172,7 +185,7 @@ public class HoldingTheDoor
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.NotNull(answer.Headers.RetryAfter);
-        open.SetResult();
+        latch.Open();
         await Task.WhenAll(waiting).WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
 

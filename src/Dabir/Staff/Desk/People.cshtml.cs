@@ -42,7 +42,7 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
             wrong ??= "staff.no-role";
         if (wrong is null)
         {
-            var application = Application.Of(Email!, Name!, role, Password!, Held);
+            var application = adding.Apply(Email!, Name!, role, Password!, Held);
             wrong = (
                 await Once(async db =>
                 {

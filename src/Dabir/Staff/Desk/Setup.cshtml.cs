@@ -36,7 +36,7 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
         if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
             return Again(wrong);
         var outcome = await adding.Hire(
-            Application.Of(Email!, Name!, Role.Admin, Password!, []),
+            adding.Apply(Email!, Name!, Role.Admin, Password!, []),
             Actor.Operator,
             inside => UseUp(inside, token)
         );

@@ -46,6 +46,22 @@ public sealed partial class PageCache
         return page;
     }
 
+    /// <summary>A kept page is asked for again: it deserves a better form, made where pages are made.</summary>
+    internal void Improve(ReadyPage page)
+    {
+        if (page.TakesImprovement() && !gate.TryEnter(new Improvement(page), isRefresh: true))
+            page.ImproveLater();
+    }
+
+    sealed class Improvement(ReadyPage page) : RenderGate.Work
+    {
+        public override Task Do(ReadingRoom room)
+        {
+            page.Improve();
+            return Task.CompletedTask;
+        }
+    }
+
     /// <summary>How fresh a page is now.</summary>
     public Freshness At(ReadyPage page) => page.At(Lags.Now, Lags);
 

@@ -27,7 +27,8 @@ public static class PageSender
         {
             headers.CacheControl = Revalidate;
             headers.ETag = encoded.Tag;
-            if (EntityTags.Match(request.Headers.IfNoneMatch, encoded.Tag.ToString()))
+            var held = request.Headers.IfNoneMatch;
+            if (EntityTags.Match(held, encoded.Tag!) || (encoded.Former.Count > 0 && EntityTags.Match(held, encoded.Former!)))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;

@@ -24,6 +24,7 @@ public sealed class ReaderPages(
         if (cache.Find(new PageKey(request.Path.Value!)) is not { } page || cache.At(page) != Freshness.Fresh)
             return null;
         meter.Hit();
+        cache.Improve(page);
         return page;
     }
 
@@ -101,7 +102,10 @@ public sealed class ReaderPages(
                 ?? Busy(http, status);
         }
         else
+        {
             meter.Hit();
+            cache.Improve(kept!);
+        }
         if (kept is { IsNotice: true } && status is null)
             await SendNotice(http, kept.Status);
         else

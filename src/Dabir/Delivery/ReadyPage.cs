@@ -19,6 +19,7 @@ public sealed class ReadyPage : Kept
     Encoded? plain;
     Encoded? gzip;
     Encoded? brotli;
+    int isBeingImproved;
     long due = long.MaxValue;
     long must = long.MaxValue;
 
@@ -149,13 +150,31 @@ public sealed class ReadyPage : Kept
             IsDue(from, from + lags.Soft);
     }
 
+    /// <summary>
+    /// True once for a page whose form was made in haste and that is asked for again. Most pages of a large site are asked for
+    /// once, by a crawler: they are compressed in a sixth of the time, and a quarter larger.
+    /// </summary>
+    internal bool TakesImprovement() =>
+        brotli is { IsHasty: true } && isBeingImproved == 0 && Interlocked.Exchange(ref isBeingImproved, 1) == 0;
+
+    /// <summary>Nobody had time to improve it; whoever asks next may try again.</summary>
+    internal void ImproveLater() => Volatile.Write(ref isBeingImproved, 0);
+
+    /// <summary>Compresses again, with care.</summary>
+    internal void Improve()
+    {
+        lock (making)
+            brotli = new Encoded(Brotli(Body(), CarefulQuality), "br", Tagged("-br")) { Former = Tagged(HastyTag) };
+        Grown?.Invoke(this);
+    }
+
     Encoded Make(Coding coding)
     {
         Encoded made;
         lock (making)
             made = coding switch
             {
-                Coding.Brotli => brotli ??= new Encoded(Brotli(Body()), "br", Tagged("-br")),
+                Coding.Brotli => brotli ??= new Encoded(Brotli(Body(), HastyQuality), "br", Tagged(HastyTag)) { IsHasty = true },
                 Coding.Gzip => gzip ??= new Encoded(Gzip(Body()), "gzip", Tagged("-gz")),
                 _ => plain ??= new Encoded(Body(), default, Tagged("")),
             };
@@ -183,13 +202,19 @@ public sealed class ReadyPage : Kept
         }
     }
 
-    // Quality 5: within 3 % of 11 on these pages at a hundredth of the time, so that a page made anew costs little.
-    static byte[] Brotli(byte[] body)
+    // Other bytes have another strong tag.
+    const string HastyTag = "-bh";
+    const int HastyQuality = 1;
+
+    // Within 3 % of 11 on these pages at a hundredth of the time, so that a page made anew costs little.
+    const int CarefulQuality = 5;
+
+    static byte[] Brotli(byte[] body, int quality)
     {
         var room = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(body.Length));
         try
         {
-            return BrotliEncoder.TryCompress(body, room, out var length, quality: 5, window: 22)
+            return BrotliEncoder.TryCompress(body, room, out var length, quality, window: quality == HastyQuality ? 18 : 22)
                 ? room[..length]
                 : throw new InvalidOperationException("Brotli had too little room.");
         }
@@ -217,5 +242,11 @@ public sealed class ReadyPage : Kept
 
         /// <summary>Empty for what nobody keeps.</summary>
         public StringValues Tag => tag;
+
+        /// <summary>The tag of this page before it was compressed with care; who has that has this page.</summary>
+        public StringValues Former { get; init; }
+
+        /// <summary>True for a form made fast, while nobody knows whether the page is asked for again.</summary>
+        public bool IsHasty { get; init; }
     }
 }

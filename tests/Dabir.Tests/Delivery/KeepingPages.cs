@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using Dabir.Articles;
@@ -31,6 +32,36 @@ public class KeepingPages
         var head = await reader.Http.SendAsync(new HttpRequestMessage(HttpMethod.Head, story.Address()));
         Assert.Equal(HttpStatusCode.OK, head.StatusCode);
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task A_page_asked_for_again_gets_smaller_and_who_has_its_first_form_has_the_page()
+    {
+        await using var site = await TestSite.Open(withSample: true);
+        using var reader = site.NewReader();
+        var first = await Ask(reader, "/", "br");
+        var read = await Read(first);
+        var smaller = first;
+        await Until.So(async () =>
+        {
+            smaller = await Ask(reader, "/", "br");
+            return smaller.Headers.ETag!.Tag != first.Headers.ETag!.Tag;
+        });
+
+        Assert.Equal(read, await Read(smaller));
+        Assert.InRange(smaller.Content.Headers.ContentLength!.Value, 1, first.Content.Headers.ContentLength!.Value * 9 / 10);
+        foreach (var held in new[] { first, smaller })
+        {
+            var again = await Ask(reader, "/", "br", held.Headers.ETag);
+            Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+            Assert.Equal(smaller.Headers.ETag, again.Headers.ETag);
+        }
+
+        static async Task<string> Read(HttpResponseMessage sent)
+        {
+            await using var body = new BrotliStream(await sent.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+            return await new StreamReader(body).ReadToEndAsync();
+        }
     }
 
     [Fact]

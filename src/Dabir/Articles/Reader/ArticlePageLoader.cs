@@ -1,4 +1,5 @@
 using Dabir.Comments.Reader;
+using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.FrontPage.Reader;
 using Dabir.Logbook;
@@ -15,6 +16,32 @@ namespace Dabir.Articles.Reader;
 public static class ArticlePageLoader
 {
     const int RelatedLength = 6;
+
+    static readonly KeptQuery<long, Story> ByCode = new(
+        (db, code) =>
+            db
+                .Articles.AsNoTracking()
+                .Where(a => a.Code == code.Value)
+                .WithPicture(db)
+                .Select(i => new Story(
+                    i.Article,
+                    i.Media == null
+                        ? null
+                        : new PictureFacts(
+                            i.Media.Id,
+                            i.Media.Key,
+                            i.Media.Width,
+                            i.Media.Height,
+                            i.Placed!.Alt,
+                            i.Placed.Caption,
+                            i.Media.Credit
+                        )
+                ))
+    );
+
+    static readonly KeptQuery<List<long>, CardRow> Cards = new(
+        (db, ids) => db.Articles.Published.Where(a => ids.Value.Contains(a.Id)).AsCards(db)
+    );
 
     /// <summary>What the page understands after «?».</summary>
     public static readonly IReadOnlyList<Question> Questions =
@@ -40,7 +67,7 @@ public static class ArticlePageLoader
     {
         if (page.RouteNumber("code") is not { } code || !NewsCode.IsPlausible(code))
             return new PageAnswer.NotFound();
-        var story = await Find(page, code);
+        var story = await ByCode.First(page.Db, code);
         if (story?.Article is not { PublishedAt: not null } article)
             return new PageAnswer.NotFound();
         if (!article.IsPublished)
@@ -104,27 +131,6 @@ public static class ArticlePageLoader
         };
     }
 
-    static Task<Story?> Find(PageLoad page, long code) =>
-        page
-            .Db.Articles.AsNoTracking()
-            .Where(a => a.Code == code)
-            .WithPicture(page.Db)
-            .Select(i => new Story(
-                i.Article,
-                i.Media == null
-                    ? null
-                    : new PictureFacts(
-                        i.Media.Id,
-                        i.Media.Key,
-                        i.Media.Width,
-                        i.Media.Height,
-                        i.Placed!.Alt,
-                        i.Placed.Caption,
-                        i.Media.Credit
-                    )
-            ))
-            .FirstOrDefaultAsync();
-
     static ArticleView View(Story story, SectionPlace? section, Surroundings around, PageLoad page)
     {
         var (article, words) = (story.Article, page.Wording);
@@ -167,14 +173,10 @@ public static class ArticlePageLoader
         // Also one taken out of publication is declared: the page is made anew when it comes back.
         foreach (var id in chosen)
             page.Shows(Thing.Card(id));
-        // As one value, so that the question's text does not depend on how many there are.
         List<long> order = [.. chosen, .. around.Near];
         if (order.Count == 0)
             return [];
-        var found = await page
-            .Db.Articles.Published.Where(a => EF.Parameter(order).Contains(a.Id))
-            .AsCards(page.Db)
-            .ToListAsync();
+        var found = await Cards.List(page.Db, order);
         return page.Cards([.. found.OrderBy(a => order.IndexOf(a.Id)).Take(Math.Max(RelatedLength, chosen.Count))], sections);
     }
 

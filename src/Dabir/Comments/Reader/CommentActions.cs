@@ -32,7 +32,7 @@ public sealed class CommentActions(
     static readonly KeptQuery<long, CommentPlace> Standing = new(
         (db, id) =>
             db
-                .Articles.Where(a => a.Id == id)
+                .Articles.Where(a => a.Id == id.Value)
                 .Select(a => new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen))
     );
 

@@ -22,7 +22,7 @@ sealed class Discussed
     static readonly KeptQuery<long, Found> Whole = new(
         (db, article) =>
             db
-                .CommentCounts.Where(c => c.ArticleId == article)
+                .CommentCounts.Where(c => c.ArticleId == article.Value)
                 .SelectMany(
                     c =>
                         db.Comments.Where(m => m.ArticleId == c.ArticleId && m.Status == CommentStatus.Published)

@@ -22,7 +22,7 @@ public sealed class KeptPlaces
     static readonly KeptQuery<long, AddressedArticle> ByCode = new(
         (db, code) =>
             db
-                .Articles.Where(a => a.Code == code)
+                .Articles.Where(a => a.Code == code.Value)
                 .Select(a => new AddressedArticle(
                     a.Edition,
                     a.PublishedAt,

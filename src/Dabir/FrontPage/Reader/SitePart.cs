@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
@@ -13,12 +14,21 @@ namespace Dabir.FrontPage.Reader;
 /// <param name="Site">Without any section marked.</param>
 public sealed record Masthead(SiteView Site, SectionTree Sections)
 {
-    /// <summary>The same with the section of the page marked in the menu.</summary>
-    public SiteView In(long sectionId)
-    {
-        var current = Sections.Find(sectionId)?.Root;
-        return Site with { Menu = [.. Sections.Roots.Select(s => new MenuItem(s.Name, s.Path, s == current))] };
-    }
+    readonly ConcurrentDictionary<long, SiteView> marked = new();
+
+    /// <summary>The same with the section of the page marked in the menu; one object for all pages of a section.</summary>
+    public SiteView In(long sectionId) =>
+        Sections.Find(sectionId)?.Root is { } current
+            ? marked.GetOrAdd(
+                current.Id,
+                static (_, of) =>
+                    of.Here.Site with
+                    {
+                        Menu = [.. of.Here.Sections.Roots.Select(s => new MenuItem(s.Name, s.Path, s == of.current))],
+                    },
+                (Here: this, current)
+            )
+            : Site;
 }
 
 /// <summary>The kept part around every page: masthead, menu, the strip of breaking news, the foot.</summary>

@@ -91,11 +91,7 @@ public sealed class StaffMember : IdentityUser<long>, INamed
         role.Permissions()
             .All(permission =>
                 Holding(permission) is var held
-                && (
-                    sections.Count == 0 || !permission.IsWithinSections()
-                        ? held.IsEverywhere
-                        : sections.All(s => held.Covers(s.Id))
-                )
+                && (sections.Count == 0 ? held.IsEverywhere : sections.All(s => held.Covers(s.Id)))
             );
 
     /// <summary>The roles held, each once, for people to read.</summary>

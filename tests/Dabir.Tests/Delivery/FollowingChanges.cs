@@ -170,6 +170,32 @@ public class FollowingChanges
         Assert.Equal(2, probe.Renders);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_page_overtaken_by_what_stands_beside_is_kept_and_follows_within_five_seconds(bool softly)
+    {
+        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var probe = new Probe(page => page.ShowsBeside(Shown))
+        {
+            Waits = _ =>
+            {
+                began.TrySetResult();
+                return goOn.Task;
+            },
+        };
+        await using var site = await probe.Site();
+        using var reader = site.NewReader();
+        var waiting = reader.Says();
+        await began.Task;
+        await site.Changes(Shown, softly);
+        goOn.SetResult();
+        Assert.Equal("1", await waiting);
+        Assert.Equal("1", await reader.Says());
+        site.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.Equal("2", await reader.Says());
+    }
+
     [Fact]
     public async Task Readers_of_one_page_share_one_render()
     {
@@ -202,80 +228,5 @@ public class FollowingChanges
         );
 
         Assert.Equal("1"u8, page!.For(Coding.Plain).Body);
-    }
-
-    [Fact]
-    public async Task A_part_is_loaded_once_for_all_pages_and_again_when_it_changes()
-    {
-        var (loads, beside) = (0, Thing.Tag(8));
-        async Task<PageAnswer> Load(PageLoad page, string path)
-        {
-            var part = await page.Part(
-                "part",
-                inside =>
-                {
-                    inside.Shows(Shown);
-                    inside.ShowsBeside(beside);
-                    return Task.FromResult($"{Interlocked.Increment(ref loads)}");
-                }
-            );
-            return new PageAnswer.Document(path, "text/plain; charset=utf-8", System.Text.Encoding.UTF8.GetBytes(part));
-        }
-        await using var site = await TestSite.Open(map: app =>
-        {
-            app.MapPage("/probe/one", page => Load(page, "/probe/one"));
-            app.MapPage("/probe/two", page => Load(page, "/probe/two"));
-        });
-        using var reader = site.NewReader();
-        Assert.Equal(["1", "1"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
-
-        await site.Changes(Shown);
-        Assert.Equal(["2", "2"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
-
-        await site.Changes(Shown, softly: true);
-        Assert.Equal(["3", "3"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
-
-        await site.Changes(beside);
-        Assert.Equal("3", await reader.Says("/probe/one"));
-        site.Clock.Advance(TimeSpan.FromSeconds(5));
-        Assert.Equal(["4", "4"], [await reader.Says("/probe/one"), await reader.Says("/probe/two")]);
-    }
-
-    [Fact]
-    public async Task A_page_follows_the_part_it_was_made_with_also_after_others_were_made_with_a_newer_one()
-    {
-        var beside = Thing.Tag(8);
-        var loads = 0;
-        Task<PageAnswer> Load(PageLoad page, string path) =>
-            page.Part(
-                    "part",
-                    inside =>
-                    {
-                        inside.ShowsBeside(beside);
-                        return Task.FromResult($"{Interlocked.Increment(ref loads)}");
-                    }
-                )
-                .ContinueWith<PageAnswer>(part => new PageAnswer.Document(
-                    path,
-                    "text/plain; charset=utf-8",
-                    System.Text.Encoding.UTF8.GetBytes(part.Result)
-                ));
-        await using var site = await TestSite.Open(map: app =>
-        {
-            foreach (var path in new[] { "/probe/one", "/probe/two" })
-                app.MapPage(path, page => Load(page, path));
-        });
-        using var reader = site.NewReader();
-        Assert.Equal("1", await reader.Says("/probe/two"));
-        site.Clock.Advance(TimeSpan.FromSeconds(50));
-        Assert.Equal("1", await reader.Says("/probe/one"));
-        // A minute is the life of a page and of a part: the other page and its part are made anew, this one is not.
-        site.Clock.Advance(TimeSpan.FromSeconds(16));
-        Assert.Equal("2", await reader.Says("/probe/two"));
-
-        await site.Changes(beside);
-        site.Clock.Advance(TimeSpan.FromSeconds(5));
-
-        Assert.Equal("3", await reader.Says("/probe/one"));
     }
 }

@@ -187,4 +187,52 @@ public class KeepingAnArticle
         Assert.Contains("دو", (await desk.Opens(links[^1])).Words);
         Assert.Equal(HttpStatusCode.NotFound, (await desk.Get(address + "/revisions/77")).StatusCode);
     }
+
+    [Fact]
+    public async Task A_colleagues_save_and_a_save_after_a_decision_are_revisions_of_their_own()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        await site.Hire("pooya@example.org", "پویا راستین", Role.EditorInChief);
+        using var desk = await AtTheDesk.SignIn(site);
+        using var colleague = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var address = (
+            await desk.Presses(await desk.Opens("/desk/articles/new"), "/desk/articles", ("Headline", "یک"), ("Lead", "لید"))
+        ).IsDone();
+        Task<int> Revisions() => site.Read(db => db.Revisions.CountAsync());
+
+        (await colleague.Presses(await colleague.Opens(address), "/text", ("Headline", "دو"))).IsDone();
+        Assert.Equal(2, await Revisions());
+        (await colleague.Presses(await colleague.Opens(address), "/submission")).IsDone();
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await colleague.Presses(await colleague.Opens(address), "/text", ("Headline", "سه"))).IsDone();
+        Assert.Equal(3, await Revisions());
+        (await colleague.Presses(await colleague.Opens(address), "/text", ("Headline", "چهار"))).IsDone();
+        Assert.Equal(3, await Revisions());
+        var before = await site.Read(db => db.Articles.Select(a => a.Version).SingleAsync());
+        (await colleague.Presses(await colleague.Opens(address), "/text")).IsDone();
+        Assert.Equal(before, await site.Read(db => db.Articles.Select(a => a.Version).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Tags_and_related_stories_stand_in_the_order_typed_last_and_no_story_is_related_to_itself()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        var (rain, snow) = (await site.PublishedArticle("باران"), await site.PublishedArticle("برف"));
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+        foreach (
+            var (tags, related) in new[]
+            {
+                ("باغ، انار", $"{rain.Code} {story.Code} {snow.Code}"),
+                ("انار، باغ", $"{snow.Code} {rain.Code}"),
+            }
+        )
+            (await desk.Presses(await desk.Opens(story), "/surroundings", ("Tags", tags), ("Related", related))).IsDone();
+
+        var stored = await site.Read(db => db.Articles.WithPage.SingleAsync(a => a.Id == story.Id));
+        Assert.Equal(["انار", "باغ"], stored.Tagged.OrderBy(t => t.Position).Select(t => t.Tag.Name));
+        Assert.Equal([snow.Id, rain.Id], stored.Related.OrderBy(r => r.Position).Select(r => r.ToId));
+    }
 }

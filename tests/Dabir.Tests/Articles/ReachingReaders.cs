@@ -207,6 +207,87 @@ public class ReachingReaders
     }
 
     [Fact]
+    public async Task Every_word_of_a_story_stands_on_its_page_at_the_next_request()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        var other = await site.PublishedArticle("کتابخانه تا شب باز است");
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+        (string Part, string Field, string Value)[] steps =
+        [
+            ("/text", "Kicker", "هواشناسی"),
+            ("/text", "Deck", "دو روز پیاپی"),
+            ("/text", "Lead", "باران از بامداد آغاز شد."),
+            ("/text", "Body", "تا فردا می‌بارد."),
+            ("/surroundings", "Dateline", "شیراز"),
+            ("/surroundings", "SourceName", "هواشناسی استان"),
+            ("/surroundings", "SourceUrl", "https://example.org/weather"),
+            ("/surroundings", "Bylines", "مینا رستگار"),
+            ("/surroundings", "Tags", "پاییز"),
+            ("/surroundings", "Related", $"{other.Code}"),
+            ("/correction", "Correction", "بارش از سه‌شنبه است."),
+        ];
+
+        foreach (var (part, field, value) in steps)
+        {
+            await reader.Opens(story);
+            (await desk.Presses(await desk.Opens(story), part, (field, value))).IsDone();
+            var text = (await reader.Opens(story)).Text;
+            Assert.True(text.Contains(field == "Related" ? other.Address() : value, StringComparison.Ordinal), field);
+        }
+    }
+
+    [Fact]
+    public async Task Closing_the_discussion_and_opening_it_is_seen_by_the_next_reader()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+        Assert.NotNull((await reader.Opens(story)).Html.QuerySelector("form[action$='/comments']"));
+
+        (await desk.Presses(await desk.Opens(story), "/comments-closure")).IsDone();
+        Assert.Null((await reader.Opens(story)).Html.QuerySelector("form[action$='/comments']"));
+
+        (await desk.Presses(await desk.Opens(story), "/comments-closure/withdrawal")).IsDone();
+        Assert.NotNull((await reader.Opens(story)).Html.QuerySelector("form[action$='/comments']"));
+    }
+
+    [Fact]
+    public async Task A_story_that_becomes_breaking_is_in_the_strip_at_once()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+        Assert.DoesNotContain("فوری", (await reader.Opens("/")).Words);
+
+        (await desk.Presses(await desk.Opens(story), "/text", ("Urgency", "breaking"))).IsDone();
+
+        Assert.Contains("فوری", (await reader.Opens("/")).Words);
+        Assert.Contains(new Change(Thing.Latest(story.EditionId)), await LastTouches(site));
+    }
+
+    [Fact]
+    public async Task Somebody_named_twice_above_a_story_has_it_once_on_their_page()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+
+        (
+            await desk.Presses(await desk.Opens(story), "/surroundings", ("Bylines", "مینا رستگار | خبرنگار\nمینا رستگار | عکاس"))
+        ).IsDone();
+
+        var page = await reader.Opens($"/author/{Uri.EscapeDataString("مینا-رستگار")}");
+        Assert.Single(page.Html.QuerySelectorAll($"main h2 a[href='{story.Address()}'], main h3 a[href='{story.Address()}']"));
+        Assert.Equal(2, await site.Read(db => db.Set<Byline>().CountAsync()));
+        Assert.Equal(1, await site.Read(db => db.Set<Byline>().CountAsync(b => b.PublishedAt != null)));
+    }
+
+    [Fact]
     public async Task A_card_follows_the_caption_of_its_picture()
     {
         await using var site = await TestSite.Open();

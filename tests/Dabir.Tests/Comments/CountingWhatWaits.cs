@@ -42,4 +42,25 @@ public class CountingWhatWaits
     }
 
     static Task<int> Waiting(TestSite site) => site.Read(db => db.NewsroomCounts.SumAsync(c => c.InReview));
+
+    [Fact]
+    public async Task A_comment_that_is_removed_is_counted_no_more()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "سلام بر همه");
+
+        await site.Writer.Write(async db =>
+        {
+            var comment = await db.Comments.SingleAsync(c => c.Id == id);
+            db.Comments.Remove(comment);
+            return Dabir.Logbook.Outcome.Done(
+                new Dabir.Logbook.LogEntry("comment.remove", comment, Dabir.Logbook.Actor.Operator, site.Now)
+            );
+        });
+
+        Assert.Equal(0, await Waiting(site));
+        Assert.Equal(0, await site.Read(db => db.CommentCounts.Select(c => c.InReview).SingleAsync()));
+    }
 }

@@ -129,6 +129,122 @@ public class GivingVerdicts
     }
 
     [Fact]
+    public async Task The_same_answer_of_two_members_stands_twice()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "کی باز می‌شود؟");
+        await site.Publish(id);
+        using var editor = await AtTheDesk.SignIn(site);
+        using var moderator = await AtTheDesk.As(site, Role.Moderator);
+
+        foreach (var desk in new[] { editor, moderator })
+            (
+                await desk.Presses(
+                    await desk.Opens("/desk/comments?status=published"),
+                    $"/comments/{id}/answer",
+                    ("answer", "فردا ساعت ۹.")
+                )
+            ).IsDone();
+
+        Assert.Equal(2, await site.Read(db => db.Comments.CountAsync(c => c.ParentId == id)));
+    }
+
+    [Fact]
+    public async Task An_answer_of_the_newsroom_is_not_taken_back_by_its_tracking_page()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "کی باز می‌شود؟");
+        await site.Publish(id);
+        using var desk = await AtTheDesk.SignIn(site);
+        (
+            await desk.Presses(
+                await desk.Opens("/desk/comments?status=published"),
+                $"/comments/{id}/answer",
+                ("answer", "فردا ساعت ۹.")
+            )
+        ).IsDone();
+        var answer = await site.Read(db => db.Comments.SingleAsync(c => c.ParentId == id));
+
+        await reader.Http.PostAsync($"{answer.TrackingPath}/withdrawal", new FormUrlEncodedContent([]));
+
+        Assert.Equal(CommentStatus.Published, await Status(site, answer.Id));
+    }
+
+    [Fact]
+    public async Task What_its_sender_took_back_stays_so_whatever_a_moderator_presses()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, tracking) = await reader.Comments(site, story, "سلام");
+        await reader.Http.PostAsync($"{tracking}/withdrawal", new FormUrlEncodedContent([]));
+        var verdicts = new Func<Comment, Dabir.Logbook.Outcome>[]
+        {
+            c => c.Publish(site.Editor, site.Now),
+            c => c.Reject(site.Editor, RejectionReason.Insult, null, site.Now),
+            c => c.MarkSpam(site.Editor, site.Now),
+            c => c.Return(site.Editor, site.Now),
+        };
+
+        foreach (var verdict in verdicts)
+        {
+            var outcome = await site.Writer.Write(async db =>
+                verdict(await db.Comments.Include(c => c.Article).SingleAsync(c => c.Id == id))
+            );
+            Assert.Equal("comments.withdrawnBySender", outcome.Reason);
+        }
+        Assert.Equal(CommentStatus.Withdrawn, await Status(site, id));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_too_long_is_refused_and_comes_back_whole()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "کی باز می‌شود؟");
+        await site.Publish(id);
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+        var queue = await desk.Opens("/desk/comments?status=published");
+        var answer = new string('ب', Comment.MaxBody + 1);
+
+        var page = await desk.Sees(desk.Presses(queue, $"/comments/{id}/answer", ("answer", answer)));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
+        Assert.Contains(answer, page.Words);
+        Assert.Equal(0, await site.Read(db => db.Comments.CountAsync(c => c.ParentId == id)));
+        (await desk.Presses(queue, $"/comments/{id}/answer", ("answer", answer[1..]))).IsDone();
+    }
+
+    [Fact]
+    public async Task A_comment_whose_text_nobody_knows_is_not_published()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        var id = await site.Writer.Write(async db =>
+        {
+            var brought = new ImportedComment(null, null, CommentStatus.Rejected, site.Now, 0, 0);
+            var article = await db.Articles.SingleAsync(a => a.Id == story.Id);
+            var (comment, outcome) = Comment.Import(article, brought, Dabir.Logbook.Actor.Operator, site.Now);
+            db.Comments.Add(comment);
+            db.Record(outcome);
+            await db.SaveChangesAsync();
+            return comment.Id;
+        });
+        using var desk = await AtTheDesk.As(site, Role.Moderator);
+        var token = AtTheDesk.Filled(await desk.Opens("/desk/comments"), "/sign-out");
+
+        using var answer = await desk.Sends($"/desk/comments/{id}/publication", token);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(CommentStatus.Rejected, await Status(site, id));
+    }
+
+    [Fact]
     public async Task A_moderator_of_one_section_decides_there_only()
     {
         await using var site = await TestSite.Open();

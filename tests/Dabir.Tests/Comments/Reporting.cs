@@ -19,10 +19,11 @@ public class Reporting
         await site.Publish(comment);
 
         using var answer = await reader.Reports(comment, "personal_data");
-        await reader.Reports(comment, "hate");
+        using var again = await reader.Reports(comment, "hate");
         await other.Reports(comment, "insult");
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+        Assert.Equal(answer.Headers.Location, again.Headers.Location);
         Assert.Contains("گزارش شما به ناظر نظرات رسید.", (await reader.Opens(answer.Headers.Location!.ToString())).Words);
         var rows = await site.Read(db => db.Logbook.Where(e => e.Action == "comment.report").OrderBy(e => e.Id).ToListAsync());
         Assert.Equal(["personal_data", "insult"], rows.Select(r => r.Reason));

@@ -59,6 +59,40 @@ public class SendingTwice
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reader.Sends(story, Text, "مینا")).StatusCode);
     }
 
+    const string Long = "کتابخانه محله ما هم تا ساعت ده شب باز است.";
+
+    [Fact]
+    public async Task A_few_words_may_come_from_two_networks_and_a_whole_text_may_not()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        using var elsewhere = site.NewReader();
+        elsewhere.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        using var neighbour = site.NewReader();
+        neighbour.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Another/1.0");
+        await reader.Comments(site, story, "عالی بود");
+        await reader.Comments(site, story, Long);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await neighbour.Sends(story, "عالی بود")).StatusCode);
+        Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.Sends(story, "عالی بود")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await elsewhere.Sends(story, Long)).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_said_yesterday_may_be_said_again()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        await reader.Comments(site, story, Text);
+
+        site.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await reader.Sends(story, Text)).StatusCode);
+        site.Clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(HttpStatusCode.SeeOther, (await reader.Sends(story, Text)).StatusCode);
+    }
+
     [Fact]
     public async Task Repeated_words_sent_at_once_are_taken_in_once()
     {

@@ -23,4 +23,21 @@ public class TrackingAComment
         Assert.Contains("این درست نیست", page.Words);
         Assert.Contains("دیگر منتشر نیست", page.Words);
     }
+
+    [Fact]
+    public async Task A_published_comment_that_is_taken_back_is_gone_at_once_though_readers_have_just_voted()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (comment, tracking) = await reader.Comments(site, story, "هوا خوب شد");
+        await site.Publish(comment);
+        await reader.Opens(story);
+        await reader.Votes(comment, "up");
+        Assert.Equal(("۱", "۰"), (await reader.Opens(story)).Votes(comment));
+
+        await reader.Http.PostAsync($"{tracking}/withdrawal", new FormUrlEncodedContent([]));
+
+        Assert.DoesNotContain("هوا خوب شد", (await reader.Opens(story)).Words);
+    }
 }

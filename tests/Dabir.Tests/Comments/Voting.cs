@@ -78,6 +78,63 @@ public class Voting
     }
 
     [Fact]
+    public async Task A_network_that_voted_thirty_times_on_a_comment_waits_an_hour_for_the_next()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var (story, comment) = await Published(site);
+        using var first = site.NewReader();
+        await first.Votes(comment, "up");
+        for (var i = 1; i < Ballot.MostFromOneNetwork; i++)
+            using (var neighbour = site.NewReader())
+                Assert.Equal(HttpStatusCode.SeeOther, (await neighbour.Votes(comment, "down")).StatusCode);
+        using var late = site.NewReader();
+
+        using var refused = await late.Votes(comment, "up");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromHours(1), refused.Headers.RetryAfter!.Delta);
+        Assert.Equal((1, 29), await Totals(site, comment));
+        // Who has voted may think again, and another comment or another network has not been voted on.
+        Assert.Equal(HttpStatusCode.SeeOther, (await first.Votes(comment, "down")).StatusCode);
+        var (another, _) = await late.Comments(site, story, "فردا هم می‌بارد");
+        await site.Publish(another);
+        Assert.Equal(HttpStatusCode.SeeOther, (await late.Votes(another, "up")).StatusCode);
+        late.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        Assert.Equal(HttpStatusCode.SeeOther, (await late.Votes(comment, "up")).StatusCode);
+        Assert.Equal((1, 30), await Totals(site, comment));
+    }
+
+    [Fact]
+    public async Task A_vote_is_seen_on_the_page_by_the_next_reader()
+    {
+        await using var site = await TestSite.Open();
+        var (story, comment) = await Published(site);
+        using var reader = site.NewReader();
+        Assert.Equal(("۰", "۰"), (await reader.Opens(story)).Votes(comment));
+
+        await reader.Votes(comment, "down");
+
+        Assert.Equal(("۰", "۱"), (await reader.Opens(story)).Votes(comment));
+    }
+
+    [Theory]
+    [InlineData("0123456789abcdef01234567.forged")]
+    [InlineData("0123456789abcdef01234567")]
+    public async Task A_mark_that_is_not_ours_is_replaced(string forged)
+    {
+        await using var site = await TestSite.Open();
+        var (_, comment) = await Published(site);
+        using var forger = site.NewReader();
+        forger.Http.DefaultRequestHeaders.Add("Cookie", $"dabir_mark={forged}");
+
+        using var answer = await forger.Votes(comment, "up");
+
+        var mark = answer.Headers.GetValues("Set-Cookie").Single().Split('=', '.')[1];
+        Assert.NotEqual(forged.Split('.')[0], mark);
+        Assert.Equal(Dabir.Gate.VisitorMark.HashOf(mark), await site.Read(db => db.Votes.Select(v => v.Mark).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Totals_equal_a_recount_whatever_was_pressed_at_once()
     {
         await using var site = await TestSite.Open(gateIsOpen: true);

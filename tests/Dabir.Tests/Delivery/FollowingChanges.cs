@@ -81,6 +81,25 @@ public class FollowingChanges
     }
 
     [Fact]
+    public async Task A_page_that_is_due_is_not_put_off_by_the_next_change()
+    {
+        await using var site = await Probe.ShowsBeside(Shown).Site();
+        using var reader = site.NewReader();
+        await reader.Says();
+        await site.Changes(Shown);
+        site.Clock.Advance(TimeSpan.FromSeconds(3));
+        await site.Changes(Shown);
+        Assert.Equal("1", await reader.Says());
+        await Until.So(async () => await reader.Says() == "2");
+
+        await site.Changes(Shown);
+        site.Clock.Advance(TimeSpan.FromSeconds(4));
+        await site.Changes(Shown);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("3", await reader.Says());
+    }
+
+    [Fact]
     public async Task A_page_that_is_good_until_a_moment_is_not_sent_after_it()
     {
         DateTime? end = null;

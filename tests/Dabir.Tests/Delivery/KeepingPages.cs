@@ -5,6 +5,7 @@ using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Delivery;
 using Dabir.Logbook;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Delivery;
@@ -103,5 +104,43 @@ public class KeepingPages
         if (tag is not null)
             request.Headers.IfNoneMatch.Add(tag);
         return reader.Http.SendAsync(request);
+    }
+
+    [Fact]
+    public async Task When_memory_is_short_pages_go_until_there_is_room()
+    {
+        var noise = new byte[1 << 20];
+        await using var site = await TestSite.Open(map: app =>
+            app.MapPage(
+                "/large/{number}",
+                page =>
+                    Task.FromResult<PageAnswer>(
+                        new PageAnswer.Document($"/large/{page.Route("number")}", "application/octet-stream", noise)
+                    )
+            )
+        );
+        var cache = site.Services.GetRequiredService<PageCache>();
+        using var reader = site.NewReader();
+
+        for (var number = 0; number < 120; number++)
+            await reader.Http.GetByteArrayAsync($"/large/{number}");
+
+        Assert.InRange(cache.Bytes, PageCache.MostBytes / 2, PageCache.MostBytes);
+        Assert.InRange(cache.Count, 40, 95);
+    }
+
+    [Fact]
+    public async Task Another_form_of_a_kept_page_is_weighed_too()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        var cache = site.Services.GetRequiredService<PageCache>();
+        using var reader = site.NewReader();
+        using var plain = await Ask(reader, story.Address(), "identity");
+        var before = cache.Bytes;
+
+        using var packed = await Ask(reader, story.Address(), "gzip");
+
+        Assert.Equal(before + packed.Content.Headers.ContentLength, cache.Bytes);
     }
 }

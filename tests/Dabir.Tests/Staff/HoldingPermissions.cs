@@ -58,22 +58,22 @@ public class HoldingPermissions
         await site.Decide(killed, ArticleAction.Kill);
         foreach (var role in Enum.GetValues<Role>())
             await site.Hire($"{role}@example.org", $"{role}", role, role == Role.DeskEditor ? ["city"] : []);
+        // Of one section, with articles that stand in another by now.
+        await site.Hire("one@example.org", "خبرنگار ورزش", Role.Reporter, "sport");
+        await site.Hire("two@example.org", "خبرنگار شهر", Role.Reporter, "city");
         foreach (var writer in await site.Read(db => db.Users.WithGrants.ToListAsync()))
-            if (writer.May(Permission.Write))
-                await site.Writer.Write(async db =>
-                {
-                    var place = await db.Sections.Include(s => s.Edition).SingleAsync(s => s.Slug == "city");
-                    var code = await NewsCode.Next(db, new DateOnly(2026, 11, 23));
-                    var (article, begun) = Article.Begin(
-                        place,
-                        code,
-                        new ArticleText { Headline = "پیش‌نویس" },
-                        writer,
-                        site.Now
-                    );
-                    db.Articles.Add(article!);
-                    return begun;
-                });
+        foreach (var section in new[] { "city", "sport" })
+        foreach (var isSent in new[] { false, true })
+            await site.Writer.Write(async db =>
+            {
+                var place = await db.Sections.Include(s => s.Edition).SingleAsync(s => s.Slug == section);
+                var code = await NewsCode.Next(db, new DateOnly(2026, 11, 23));
+                var text = new ArticleText { Headline = "پیش‌نویس" };
+                var (article, begun) = Article.Begin(place, code, text, writer.AsActor, site.Now, writer);
+                db.Articles.Add(article);
+                db.Record(begun);
+                return isSent ? article.Decide(ArticleAction.Submit, site.Editor, null, site.Now) : begun;
+            });
 
         var members = await site.Read(db => db.Users.WithGrants.AsNoTracking().ToListAsync());
         var all = await site.Read(db => db.Articles.AsNoTracking().ToListAsync());
@@ -83,7 +83,8 @@ public class HoldingPermissions
                 all.Where(a => member.May(permission, a)).Select(a => a.Id).Order(),
                 await site.Read(db => db.Articles.Open(member, permission).Select(a => a.Id).Order().ToListAsync())
             );
-        Assert.Equal(10, members.Count);
+        Assert.Equal(12, members.Count);
+        Assert.Contains(all, a => a.Status == ArticleStatus.Submitted);
     }
 
     /// <summary>Written by hand and not taken from the program's table.</summary>

@@ -162,6 +162,16 @@ public class ReachingReaders
             },
             await LastTouches(site)
         );
+
+        await Change(
+            site,
+            story,
+            async (article, db) => article.MoveTo((await db.Sections.FindAsync(story.SectionId))!, site.Editor.AsActor, site.Now)
+        );
+        Assert.Superset(
+            new HashSet<Change> { Thing.Section(story.SectionId), Thing.Section(arts), Thing.Section(books) },
+            await LastTouches(site)
+        );
     }
 
     [Fact]

@@ -105,6 +105,22 @@ public class Voting
     }
 
     [Fact]
+    public async Task A_ballot_says_whether_it_changed_anything()
+    {
+        await using var site = await TestSite.Open();
+        var (_, comment) = await Published(site);
+        Task<Dabir.Logbook.Outcome> Casts(VoteValue value) =>
+            site.Writer.Write(db => Ballot.Cast(db, comment, "mark", value, null, site.Now, default));
+
+        Assert.Same(Dabir.Logbook.Outcome.Unchanged, await Casts(VoteValue.None));
+        foreach (var value in new[] { VoteValue.Up, VoteValue.Down, VoteValue.None })
+        {
+            Assert.NotSame(Dabir.Logbook.Outcome.Unchanged, await Casts(value));
+            Assert.Same(Dabir.Logbook.Outcome.Unchanged, await Casts(value));
+        }
+    }
+
+    [Fact]
     public async Task A_vote_is_seen_on_the_page_by_the_next_reader()
     {
         await using var site = await TestSite.Open();

@@ -27,4 +27,17 @@ public class RefusingRows
 
         await Assert.ThrowsAnyAsync<DbException>(() => site.Read(db => db.Database.ExecuteSqlRawAsync(words)));
     }
+
+    [Fact]
+    public async Task A_table_is_named_for_the_many_rows_it_holds()
+    {
+        await using var site = await TestSite.Open();
+        var tables = await site.Read(db => Task.FromResult(db.Model.GetEntityTypes().Select(e => e.GetTableName()!).ToList()));
+
+        Assert.NotEmpty(tables);
+        Assert.DoesNotContain(
+            tables.Except(["Logbook", "Media", "People", "Staff"]),
+            name => !name.EndsWith('s') || name.Contains('_', StringComparison.Ordinal)
+        );
+    }
 }

@@ -30,6 +30,7 @@ public class OpeningASection
     [InlineData("", "culture", "نام سرویس را بنویسید.")]
     [InlineData("\u3164\u2800", "culture", "نام سرویس را بنویسید.")]
     [InlineData("\u202Eفرهنگ", "culture", "جهت خط را برمی‌گرداند")]
+    [InlineData("سرویسی با نامی چنان دراز که در هیچ فهرست و هیچ سرصفحه‌ای جا نمی‌شود و باید کوتاه شود", "culture", "۶۰")]
     [InlineData("فرهنگ", "01", "با دست‌کم یک حرف")]
     [InlineData("فرهنگ", "2-3", "با دست‌کم یک حرف")]
     [InlineData("فرهنگ", "desk", "تنها حروف کوچک لاتین")]

@@ -1,6 +1,5 @@
 using System.Net;
 using Dabir.Articles;
-using Dabir.Articles.Reader;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
 

@@ -49,7 +49,6 @@ public sealed class ArticleReach : IFollowsSave
     public async ValueTask<Func<Task>?> Follow(SaveUnderWay save, CancellationToken stop)
     {
         HashSet<long> standing = [];
-        HashSet<long> surroundings = [];
         List<Article> begun = [];
         foreach (var entry in save.Changed)
         {
@@ -61,14 +60,7 @@ public sealed class ArticleReach : IFollowsSave
                     standing.Add(article.Id);
             }
             else if (OwnerOf(entry) is { } owner)
-            {
                 standing.Add(owner);
-                if (
-                    entry.Entity
-                    is not (ArticleTag or Byline or RelatedArticle or ArticlePicture or Correction or ArticleRevision)
-                )
-                    surroundings.Add(owner);
-            }
         }
         if (standing.Count == 0 && begun.Count == 0)
             return null;
@@ -82,16 +74,13 @@ public sealed class ArticleReach : IFollowsSave
             {
                 var (was, becomes) = (before.GetValueOrDefault(id), after.GetValueOrDefault(id));
                 List<Change> changes = [.. Between(id, was, becomes)];
-                // A part of an article that this file does not know, such as how a picture is placed: its page and its card show it.
-                if (surroundings.Contains(id) && (was ?? becomes) is not null)
-                    changes.AddRange([Thing.Article(id), Thing.Card(id)]);
                 if (changes.Count > 0)
                     save.Touch(Thing.Article(id), changes);
             }
         };
     }
 
-    // Whatever an article holds as its own belongs to what its page shows, also kinds of rows that come later.
+    // Whatever an article holds as its own belongs to what its page shows; a kind of row that comes later is read by ArticleFacts.
     static long? OwnerOf(EntityEntry entry)
     {
         foreach (var key in entry.Metadata.GetForeignKeys())

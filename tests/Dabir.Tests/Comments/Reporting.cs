@@ -34,4 +34,25 @@ public class Reporting
         Assert.Equal(2, await site.Read(db => db.CommentReports.CountAsync()));
         Assert.Equal(HttpStatusCode.BadRequest, (await other.Reports(comment, "boredom")).StatusCode);
     }
+
+    [Fact]
+    public async Task What_is_no_longer_published_is_not_reported()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var (id, _) = await reader.Comments(site, story, "سلام");
+
+        var outcome = await site.Writer.Write(async db =>
+            (await db.Comments.SingleAsync(c => c.Id == id)).Report(
+                "mark",
+                hasReported: false,
+                Dabir.Comments.ReportReason.Other,
+                site.Now
+            )
+        );
+
+        Assert.Equal("comments.no-comment", outcome.Reason);
+        Assert.Equal(0, await site.Read(db => db.CommentReports.CountAsync()));
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Dabir.Articles;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Staff;
@@ -133,6 +134,17 @@ public class HoldingPermissions
         foreach (var page in new[] { "/desk/staff", "/desk/logbook", "/desk/boxes", "/desk/sections" })
             Assert.Contains("/desk/denied", (await desk.Get(page)).Headers.Location?.OriginalString);
         Assert.Equal(HttpStatusCode.OK, (await desk.Get("/desk/comments")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_address_that_names_no_permission_is_closed_to_everybody()
+    {
+        await using var site = await TestSite.Open(map: app => app.MapGet("/forgotten", () => "here"));
+        using var stranger = site.NewReader();
+        using var editor = await AtTheDesk.SignIn(site);
+
+        Assert.Contains("/sign-in", (await stranger.Get("/forgotten")).Headers.Location?.OriginalString);
+        Assert.Contains("/desk/denied", (await editor.Get("/forgotten")).Headers.Location?.OriginalString);
     }
 
     [Fact]

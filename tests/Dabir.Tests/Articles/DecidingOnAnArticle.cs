@@ -113,8 +113,13 @@ public class DecidingOnAnArticle
         using var desk = await AtTheDesk.SignIn(site);
         site.Clock.Advance(TimeSpan.FromHours(1));
 
-        (await desk.Presses(await desk.Opens(story), "/text", ("EditorialNote", "با کتابخانه تماس گرفته شد"))).IsDone();
-        Assert.Null(await site.Read(db => db.Articles.Select(a => a.UpdatedAt).SingleAsync()));
+        foreach (var (field, value) in new[] { ("Note", "با کتابخانه تماس گرفته شد"), ("Urgency", "important") })
+            (await desk.Presses(await desk.Opens(story), "/text", (field, value))).IsDone();
+        var stored = await site.Read(db => db.Articles.SingleAsync());
+        Assert.Equal(
+            ("با کتابخانه تماس گرفته شد", Urgency.Important, null),
+            (stored.EditorialNote, stored.Urgency, stored.UpdatedAt)
+        );
 
         (await desk.Presses(await desk.Opens(story), "/text", ("Lead", "باران تا فردا می‌بارد."))).IsDone();
         Assert.Equal(site.Now, await site.Read(db => db.Articles.Select(a => a.UpdatedAt).SingleAsync()));

@@ -128,6 +128,32 @@ public class HoldingTheDoor
     }
 
     [Fact]
+    public async Task What_ends_well_after_it_was_given_up_is_not_kept_behind_the_back_of_who_was_told_so()
+    {
+        await using var site = await TestSite.Open();
+        using var reached = new ManualResetEventSlim();
+        using var goOn = new ManualResetEventSlim();
+        // Holds the writer's own thread, as a query of SQLite does.
+        var hung = site.Writer.Write(
+            db =>
+            {
+                reached.Set();
+                goOn.Wait(Stop);
+                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
+                return Task.CompletedTask;
+            },
+            Stop
+        );
+        await Until.So(() => reached.IsSet);
+        site.Clock.Advance(NewsroomWriter.Patience + TimeSpan.FromSeconds(2));
+        goOn.Set();
+
+        await Assert.ThrowsAsync<TimeoutException>(() => hung);
+        await site.Section("after", "پس").WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        Assert.Empty(await site.Read(db => db.SetupLinks.ToListAsync(Stop)));
+    }
+
+    [Fact]
     public async Task A_query_without_end_is_ended()
     {
         await using var site = await TestSite.Open();

@@ -134,6 +134,19 @@ public sealed class BehindProxies
     }
 
     [Fact]
+    public async Task A_form_from_the_public_address_is_ours_though_the_proxy_names_another_host()
+    {
+        await using var site = await TestSite.Open(with: settings => settings with { Address = "https://news.example" });
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        reader.Http.DefaultRequestHeaders.Add("Origin", "https://news.example");
+
+        using var sent = await reader.Sends(story, "سلام");
+
+        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+    }
+
+    [Fact]
     public async Task A_site_that_listens_on_IPv6_knows_its_proxy_too()
     {
         Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no IPv6.");

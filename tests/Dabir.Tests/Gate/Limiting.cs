@@ -73,6 +73,26 @@ public sealed class Limiting
     }
 
     [Fact]
+    public async Task Who_is_told_when_to_come_again_is_let_in_at_that_second()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        Task<HttpResponseMessage> Try() =>
+            reader.Http.PostAsync("/comments/1/reports", new FormUrlEncodedContent([new("reason", "?")]));
+        for (var i = 0; i < 30; i++)
+            await Try();
+        site.Clock.Advance(TimeSpan.FromMilliseconds(300));
+
+        var wait = (await Try()).Headers.RetryAfter!.Delta!.Value;
+
+        Assert.Equal(TimeSpan.FromMinutes(10), wait);
+        site.Clock.Advance(wait - TimeSpan.FromMilliseconds(301));
+        Assert.Equal(TimeSpan.FromSeconds(1), (await Try()).Headers.RetryAfter!.Delta);
+        site.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Try()).StatusCode);
+    }
+
+    [Fact]
     public async Task Every_write_that_needs_no_account_has_a_limit()
     {
         await using var site = await TestSite.Open();

@@ -135,6 +135,7 @@ public class BadInput
             var (header, value) in new[]
             {
                 ("Sec-Fetch-Site", "cross-site"),
+                ("Sec-Fetch-Site", "same-site"),
                 ("Origin", "https://evil.example"),
                 ("Origin", "null"),
             }

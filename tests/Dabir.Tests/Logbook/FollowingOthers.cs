@@ -4,6 +4,7 @@ using Dabir.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Logbook;
@@ -54,6 +55,54 @@ public class FollowingOthers
         await site.Edition("en", "Niloufar", "en");
 
         await Until.So(async () => (await At(other, "/en/")).Status == System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Two_that_write_in_turns_keep_one_chain()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        await using var other = await Beside(site);
+        var writer = other.Services.GetRequiredService<NewsroomWriter>();
+        Task<Dabir.Logbook.Outcome> Decides(NewsroomWriter who, bool open) =>
+            who.Write(
+                async db =>
+                    (await db.Articles.SingleAsync(a => a.Id == story.Id, Stop)).SetCommentsOpen(open, site.Editor, site.Now),
+                Stop
+            );
+
+        for (var turn = 0; turn < 3; turn++)
+        {
+            Assert.NotEmpty((await Decides(site.Writer, open: false)).Entries);
+            Assert.NotEmpty((await Decides(writer, open: true)).Entries);
+        }
+
+        var (exit, said) = await site.Check();
+        Assert.True(exit == 0, said);
+    }
+
+    [Fact]
+    public async Task What_was_told_to_the_others_is_forgotten_when_everybody_has_heard_it()
+    {
+        await using var site = await TestSite.Open();
+        Task Tells() =>
+            site.Writer.Write(
+                db =>
+                {
+                    db.TouchSoftly(Dabir.Logbook.Thing.Tag(7));
+                    return Task.CompletedTask;
+                },
+                Stop
+            );
+        Task<int> Told() => site.Read(db => db.Signals.CountAsync(Stop));
+
+        await Tells();
+        await Tells();
+        Assert.Equal(2, await Told());
+        site.Clock.Advance(Dabir.Logbook.Signal.Lifetime + TimeSpan.FromSeconds(1));
+        await Tells();
+
+        Assert.Equal(1, await Told());
     }
 
     [Fact]

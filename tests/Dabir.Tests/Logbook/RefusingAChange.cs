@@ -51,4 +51,30 @@ public class RefusingAChange
         Assert.False(Change.TryParse("~", out _));
         Assert.False(Change.TryParse("discussion:12~~", out _));
     }
+
+    [Fact]
+    public async Task The_row_after_a_refused_one_of_the_same_commit_follows_the_row_before_it()
+    {
+        await using var site = await TestSite.Open();
+        var open = new TaskCompletionSource();
+        var ahead = site.Writer.Write(_ => open.Task);
+        var refused = site.Writer.Write(async db =>
+        {
+            var edition = await db.Editions.SingleAsync();
+            var (section, opened) = Dabir.Sections.Section.Open(edition, "lost", "گم", 0, null, Actor.Operator, site.Now);
+            db.Sections.Add(section);
+            db.Record(opened);
+            await db.SaveChangesAsync();
+            return Outcome.Refused("sections.no-name");
+        });
+        var after = site.Section("after", "پس");
+
+        open.SetResult();
+        await Task.WhenAll(ahead, after);
+
+        Assert.True((await refused).IsRefused);
+        Assert.Equal(["after"], await site.Read(db => db.Sections.Select(s => s.Slug).ToListAsync()));
+        var (exit, said) = await site.Check();
+        Assert.True(exit == 0, said);
+    }
 }

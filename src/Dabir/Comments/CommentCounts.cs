@@ -8,8 +8,6 @@ public sealed class CommentCounts
 {
     CommentCounts() { }
 
-    public CommentCounts(long articleId) => ArticleId = articleId;
-
     public long ArticleId { get; private set; }
     public int Published { get; private set; }
     public int InReview { get; private set; }

@@ -82,6 +82,47 @@ public class FollowingOthers
     }
 
     [Fact]
+    public async Task A_number_whose_commit_failed_here_is_heard_of_when_the_other_writes_it()
+    {
+        await using var site = await TestSite.Open();
+        Assert.SkipWhen(site.Settings.Database is not null, "A server never gives a number twice.");
+        var story = await site.PublishedArticle();
+        await using var other = await Beside(site);
+        using var reader = site.NewReader();
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await reader.Opens(story)).Status);
+
+        // A row without its parent, of which the file says so only at the very end.
+        var failed = site.Writer.Write(
+            async db =>
+            {
+                await db.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", Stop);
+                await db.Database.ExecuteSqlRawAsync(
+                    """INSERT INTO "ArticleTags" ("ArticleId", "TagId", "Position") VALUES (999, 999, 0)""",
+                    Stop
+                );
+                return (await db.Articles.SingleAsync(a => a.Id == story.Id, Stop)).SetCommentsOpen(false, site.Editor, site.Now);
+            },
+            Stop
+        );
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => failed);
+        await other
+            .Services.GetRequiredService<NewsroomWriter>()
+            .Write(
+                async db =>
+                    (await db.Articles.SingleAsync(a => a.Id == story.Id, Stop)).Decide(
+                        ArticleAction.Unpublish,
+                        site.Editor,
+                        "زمان جابه‌جا شد",
+                        site.Now
+                    ),
+                Stop
+            );
+
+        await Until.So(async () => (await reader.Opens(story)).Status == System.Net.HttpStatusCode.Gone);
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
     public async Task What_was_told_to_the_others_is_forgotten_when_everybody_has_heard_it()
     {
         await using var site = await TestSite.Open();

@@ -50,15 +50,15 @@ public class ArrivingTooLate
         var (parent, _) = await reader.Comments(site, story, "کی باز می‌شود؟");
         await site.Publish(parent);
         var (action, fields) = await reader.Fills(story, "فردا", replyTo: parent);
-        var open = new TaskCompletionSource();
-        var ahead = site.Writer.Write(_ => open.Task, TestContext.Current.CancellationToken);
+        using var latch = new Latch();
+        var ahead = site.Writer.Write(_ => latch.Opened, TestContext.Current.CancellationToken);
         await Until.So(async () => await Waiting(reader) == 0);
 
         var decided = decides(site, story, parent);
         await Until.So(async () => await Waiting(reader) == 1);
         var sent = reader.Http.PostAsync(action, new FormUrlEncodedContent(fields));
         await Until.So(async () => await Waiting(reader) == 2 || sent.IsCompleted);
-        open.SetResult();
+        latch.Open();
         await Task.WhenAll(ahead, decided);
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await sent).StatusCode);

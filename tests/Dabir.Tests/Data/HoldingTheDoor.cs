@@ -131,22 +131,22 @@ public class HoldingTheDoor
     public async Task What_ends_well_after_it_was_given_up_is_not_kept_behind_the_back_of_who_was_told_so()
     {
         await using var site = await TestSite.Open();
-        using var reached = new ManualResetEventSlim();
-        using var goOn = new ManualResetEventSlim();
+        using var reached = new Latch();
+        using var goOn = new Latch();
         // Holds the writer's own thread, as a query of SQLite does.
         var hung = site.Writer.Write(
             db =>
             {
-                reached.Set();
-                goOn.Wait(Stop);
+                reached.Open();
+                goOn.Opened.Wait(Stop);
                 db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
                 return Task.CompletedTask;
             },
             Stop
         );
-        await Until.So(() => reached.IsSet);
+        await reached.Opened;
         site.Clock.Advance(NewsroomWriter.Patience + TimeSpan.FromSeconds(2));
-        goOn.Set();
+        goOn.Open();
 
         await Assert.ThrowsAsync<TimeoutException>(() => hung);
         await site.Section("after", "پس").WaitAsync(TimeSpan.FromMinutes(1), Stop);

@@ -15,15 +15,15 @@ public class SeeingTheWriter
     {
         await using var site = await TestSite.Open();
         using var reader = site.NewReader();
-        var open = new TaskCompletionSource();
+        using var latch = new Latch();
         var before = await Numbers(reader);
-        var first = site.Writer.Write(_ => open.Task, Stop);
+        var first = site.Writer.Write(_ => latch.Opened, Stop);
         await Until.So(async () => Of(await Numbers(reader), "dabir_writer_queue") == 0);
         var faulty = site.Writer.Write(_ => throw new InvalidOperationException("a slip"), Stop);
         var refused = site.Writer.Write(_ => Task.FromResult(Outcome.Refused("articles.not-yours")), Stop);
         Assert.Equal(2, Of(await Numbers(reader), "dabir_writer_queue"));
 
-        open.SetResult();
+        latch.Open();
         await first;
         await Assert.ThrowsAsync<InvalidOperationException>(() => faulty);
         Assert.True((await refused).IsRefused);

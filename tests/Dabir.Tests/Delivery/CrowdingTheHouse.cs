@@ -151,4 +151,33 @@ public class CrowdingTheHouse
         await first;
         Assert.Equal(1, house.Slow.Renders);
     }
+
+    [Fact]
+    public async Task Kept_pages_go_before_cold_ones_but_not_only_they()
+    {
+        await using var site = await TestSite.Open(renders: 1);
+        using var latch = new Latch();
+        var gate = site.Services.GetRequiredService<RenderGate>();
+        List<string> order = [];
+        Assert.True(gate.TryEnter(new Named("first", order, latch.Opened), isRefresh: false));
+        await Until.So(() => gate is { AtWork: 1, Waiting: 0 });
+        foreach (var cold in new[] { "cold", "colder" })
+            Assert.True(gate.TryEnter(new Named(cold, order, latch.Opened), isRefresh: false));
+        for (var kept = 1; kept <= 6; kept++)
+            Assert.True(gate.TryEnter(new Named($"kept {kept}", order, latch.Opened), isRefresh: true));
+
+        latch.Open();
+
+        await Until.So(() => gate is { AtWork: 0, Waiting: 0 });
+        Assert.Equal(["first", "kept 1", "kept 2", "kept 3", "cold", "kept 4", "kept 5", "kept 6", "colder"], order);
+    }
+
+    sealed class Named(string name, List<string> order, Task waits) : RenderGate.Work
+    {
+        public override Task Do(ReadingRoom room)
+        {
+            order.Add(name);
+            return waits;
+        }
+    }
 }

@@ -194,21 +194,23 @@ public class FollowingChanges
     [InlineData(true)]
     public async Task A_page_overtaken_by_what_stands_beside_is_kept_and_follows_within_five_seconds(bool softly)
     {
-        var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var began = new TaskCompletionSource();
+        var latch = new Latch();
         var probe = new Probe(page => page.ShowsBeside(Shown))
         {
             Waits = _ =>
             {
                 began.TrySetResult();
-                return goOn.Task;
+                return latch.Opened;
             },
         };
         await using var site = await probe.Site();
+        using var end = latch;
         using var reader = site.NewReader();
         var waiting = reader.Says();
         await began.Task;
         await site.Changes(Shown, softly);
-        goOn.SetResult();
+        latch.Open();
         Assert.Equal("1", await waiting);
         Assert.Equal("1", await reader.Says());
         site.Clock.Advance(TimeSpan.FromSeconds(5));

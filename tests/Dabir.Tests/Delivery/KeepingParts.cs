@@ -73,12 +73,13 @@ public class KeepingParts
         var pages = Pages();
         pages.HoldsLoads = true;
         await using var site = await pages.Site();
+        using var latch = pages.Latch;
         using var reader = site.NewReader();
         var waiting = reader.Says("/probe/one");
         await pages.Began;
 
         await site.Changes(isOwn ? Own : Beside, softly);
-        pages.GoOn();
+        latch.Open();
 
         Assert.Equal("1", await waiting);
         Assert.Equal("2", await reader.Says("/probe/two"));
@@ -92,12 +93,13 @@ public class KeepingParts
         var pages = Pages();
         pages.HoldsLoads = true;
         await using var site = await pages.Site();
+        using var latch = pages.Latch;
         using var reader = site.NewReader();
         var waiting = reader.Says("/probe/one");
         await pages.Began;
 
         await site.Changes(Beside, softly: true);
-        pages.GoOn();
+        latch.Open();
 
         Assert.Equal(["1", "1"], [await waiting, await reader.Says("/probe/two")]);
         site.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -122,6 +124,7 @@ public class KeepingParts
     {
         var pages = Pages();
         await using var site = await pages.Site();
+        using var latch = pages.Latch;
         using var reader = site.NewReader();
         Assert.Equal("1", await reader.Says("/probe/two"));
         site.Clock.Advance(TimeSpan.FromSeconds(58));
@@ -132,7 +135,7 @@ public class KeepingParts
         Assert.Equal("2", await reader.Says("/probe/two"));
 
         await site.Changes(Beside, softly: true);
-        pages.GoOn();
+        latch.Open();
 
         Assert.Equal("1", await waiting);
         site.Clock.Advance(TimeSpan.FromSeconds(5));
@@ -173,7 +176,6 @@ public class KeepingParts
     sealed class Sharing
     {
         readonly TaskCompletionSource began = new();
-        readonly TaskCompletionSource goOn = new();
         int loads;
 
         public TimeSpan? GoodFor { get; set; }
@@ -183,7 +185,8 @@ public class KeepingParts
         public bool HoldsOne { get; set; }
         public Task Began => began.Task;
 
-        public void GoOn() => goOn.TrySetResult();
+        /// <summary>What a held page waits for.</summary>
+        public Latch Latch { get; } = new();
 
         public Task<TestSite> Site() =>
             TestSite.Open(
@@ -222,7 +225,7 @@ public class KeepingParts
         Task Hold()
         {
             began.TrySetResult();
-            return goOn.Task;
+            return Latch.Opened;
         }
     }
 }

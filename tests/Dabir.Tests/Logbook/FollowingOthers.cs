@@ -58,6 +58,34 @@ public class FollowingOthers
     }
 
     [Fact]
+    public async Task What_one_wrote_itself_drops_its_pages_once()
+    {
+        await using var site = await TestSite.Open();
+        var (story, other) = (await site.PublishedArticle(), await site.PublishedArticle("برف", "snow"));
+        await using var beside = await Beside(site);
+        using var reader = site.NewReader();
+        await reader.Opens(other);
+        await site.Decide(story, ArticleAction.Unpublish);
+        await site.Decide(story, ArticleAction.Publish);
+        await reader.Opens(story);
+        var cache = site.Services.GetRequiredService<Dabir.Delivery.PageCache>();
+        var kept = cache.Find(new(Uri.UnescapeDataString(story.Address())));
+        Assert.NotNull(kept);
+
+        // Once this is heard of, everything before it has been.
+        await beside
+            .Services.GetRequiredService<NewsroomWriter>()
+            .Write(
+                async db =>
+                    (await db.Articles.SingleAsync(a => a.Id == other.Id, Stop)).SetCommentsOpen(false, site.Editor, site.Now),
+                Stop
+            );
+        await Until.So(async () => (await reader.Opens(other)).Html.QuerySelector("form[action$='/comments']") is null);
+
+        Assert.Same(kept, cache.Find(new(Uri.UnescapeDataString(story.Address()))));
+    }
+
+    [Fact]
     public async Task Two_that_write_in_turns_keep_one_chain()
     {
         await using var site = await TestSite.Open();

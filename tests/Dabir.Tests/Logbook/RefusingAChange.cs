@@ -56,8 +56,8 @@ public class RefusingAChange
     public async Task The_row_after_a_refused_one_of_the_same_commit_follows_the_row_before_it()
     {
         await using var site = await TestSite.Open();
-        var open = new TaskCompletionSource();
-        var ahead = site.Writer.Write(_ => open.Task);
+        using var latch = new Latch();
+        var ahead = site.Writer.Write(_ => latch.Opened);
         var refused = site.Writer.Write(async db =>
         {
             var edition = await db.Editions.SingleAsync();
@@ -69,12 +69,42 @@ public class RefusingAChange
         });
         var after = site.Section("after", "پس");
 
-        open.SetResult();
+        latch.Open();
         await Task.WhenAll(ahead, after);
 
         Assert.True((await refused).IsRefused);
         Assert.Equal(["after"], await site.Read(db => db.Sections.Select(s => s.Slug).ToListAsync()));
         var (exit, said) = await site.Check();
         Assert.True(exit == 0, said);
+    }
+
+    [Fact]
+    public async Task A_decision_that_needed_an_id_on_the_way_is_written_down_once()
+    {
+        await using var site = await TestSite.Open();
+
+        await site.Writer.Write(async db =>
+        {
+            var edition = await db.Editions.SingleAsync();
+            var (section, opened) = Dabir.Sections.Section.Open(edition, "city", "شهر", 0, null, Actor.Operator, site.Now);
+            db.Sections.Add(section);
+            db.Record(opened);
+            await db.SaveChangesAsync();
+            Assert.NotEqual(0, section.Id);
+            return opened;
+        });
+
+        Assert.Equal(1, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "section.open")));
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task Who_has_left_before_the_work_was_taken_in_changes_nothing()
+    {
+        await using var site = await TestSite.Open();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            site.Writer.Write(_ => throw new InvalidOperationException("It was done."), new CancellationToken(canceled: true))
+        );
     }
 }

@@ -144,7 +144,10 @@ public class ReachingReaders
         foreach (var (part, field, value) in steps)
         {
             await reader.Opens(story);
+            await reader.Opens("/city");
             (await desk.Presses(await desk.Opens(story), part, (field, value))).IsDone();
+            if (field is "Kicker" or "Lead")
+                Assert.Contains(value, (await reader.Opens("/city")).Words);
             var text = (await reader.Opens(story)).Text;
             Assert.True(text.Contains(field == "Related" ? other.Address() : value, StringComparison.Ordinal), field);
         }

@@ -10,7 +10,7 @@ namespace Dabir.Tests.Data;
 public class AskingAgain
 {
     static readonly KeptQuery<string, string> Headlines = new(
-        (db, section) => db.Articles.Where(a => a.Section.Slug == section).OrderBy(a => a.Id).Select(a => a.Headline)
+        (db, section) => db.Articles.Where(a => a.Section.Slug == section.Value).OrderBy(a => a.Id).Select(a => a.Headline)
     );
 
     [Fact]

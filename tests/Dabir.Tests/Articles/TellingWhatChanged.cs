@@ -56,6 +56,21 @@ public class TellingWhatChanged
     }
 
     [Fact]
+    public async Task A_related_story_touches_the_page_that_names_it_alone()
+    {
+        await using var site = await TestSite.Open();
+        var (story, other) = (await site.PublishedArticle(), await site.PublishedArticle("برف"));
+
+        await Change(
+            site,
+            story,
+            async (article, db) => article.Relate([(await db.Articles.FindAsync(other.Id))!], site.Editor.AsActor, site.Now)
+        );
+
+        Assert.Equal([Thing.Article(story.Id)], await LastTouches(site));
+    }
+
+    [Fact]
     public async Task A_move_touches_the_sections_left_and_entered_with_those_above_them()
     {
         await using var site = await TestSite.Open();

@@ -167,6 +167,30 @@ public class FollowingChanges
     }
 
     [Fact]
+    public async Task Who_asks_after_a_page_was_overtaken_by_a_decision_has_a_new_one()
+    {
+        var began = new TaskCompletionSource();
+        var latch = new Latch();
+        var probe = new Probe(page => page.Shows(Shown))
+        {
+            Waits = _ =>
+            {
+                began.TrySetResult();
+                return latch.Opened;
+            },
+        };
+        await using var site = await probe.Site();
+        using var end = latch;
+        using var reader = site.NewReader();
+        var waiting = reader.Says();
+        await began.Task;
+        await site.Changes(Shown);
+        latch.Open();
+        Assert.Equal("1", await waiting);
+        Assert.Equal("2", await reader.Says());
+    }
+
+    [Fact]
     public async Task A_page_overtaken_by_readers_is_kept_and_due()
     {
         var (began, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());

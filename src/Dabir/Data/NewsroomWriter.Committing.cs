@@ -71,7 +71,6 @@ public sealed partial class NewsroomWriter
             await Task.WhenAny(doing, Task.Delay(LastWords));
             _ = doing.ContinueWith(static late => late.Exception, TaskScheduler.Default);
             await transaction.RollbackToSavepointAsync("write");
-            db.EndOfLogbook = end;
             return false;
         }
         catch (Exception fault)

@@ -107,6 +107,34 @@ public class SavingParts
         Assert.Equal("تیتر ذخیره‌شده", Typed(await desk.Opens(story), "Headline"));
     }
 
+    [Theory]
+    [InlineData("{0} {1}")]
+    [InlineData("{0}، {1}")]
+    [InlineData("{0},{1}")]
+    [InlineData("{0}\r\n{1}\r\n")]
+    public async Task Related_stories_may_be_named_as_hands_part_things(string typed)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var (story, one, two) = (
+            await site.PublishedArticle(),
+            await site.PublishedArticle("خبر یک"),
+            await site.PublishedArticle("خبر دو")
+        );
+        var named = typed.Replace("{0}", $"{one.Code}").Replace("{1}", $"{two.Code}");
+
+        (await desk.Presses(await desk.Opens(story), "/surroundings", ("Related", named))).IsDone();
+
+        var related = await site.Read(db =>
+            db.Set<RelatedArticle>()
+                .Where(r => r.ArticleId == story.Id)
+                .OrderBy(r => r.Position)
+                .Select(r => r.ToId)
+                .ToListAsync()
+        );
+        Assert.Equal([one.Id, two.Id], related);
+    }
+
     [Fact]
     public async Task A_form_with_mistakes_comes_back_whole()
     {

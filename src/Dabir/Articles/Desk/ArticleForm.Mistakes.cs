@@ -90,10 +90,13 @@ public sealed partial class ArticleForm
         return people;
     }
 
+    // Also what parts tags and sentences: hands do not change from field to field.
+    static readonly char[] BetweenCodes = [' ', '\t', '\r', '\n', '\u00A0', '،', ',', '؛'];
+
     /// <summary>Codes of related articles, in any digits; what is no number is given back as null.</summary>
     public IEnumerable<(string Typed, long? Code)> RelatedCodes() =>
         this["Related"]
-            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Split(BetweenCodes, StringSplitOptions.RemoveEmptyEntries)
             .Select(one =>
                 (
                     one,

@@ -21,7 +21,7 @@ for _ in 1 2 3 4 5; do
   port=$(shuf -i 20000-32000 -n 1)
   # Nothing here outlives the tests, so the server need not wait for the disk.
   if "${as[@]}" "$bin/pg_ctl" -D "$dir/data" -l "$dir/log" -s -w -t 60 \
-    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c fsync=off -c full_page_writes=off -c max_connections=300" start >&2; then
+    -o "-p $port -c listen_addresses=127.0.0.1 -c unix_socket_directories=$dir -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c wal_level=minimal -c max_wal_senders=0 -c max_wal_size=4GB -c checkpoint_timeout=1h -c autovacuum=off -c max_connections=300" start >&2; then
     echo "export PG_DIR='$dir' PG_CONNECTION='Host=127.0.0.1;Port=$port;Username=dabir;Database=postgres'"
     exit 0
   fi

@@ -12,7 +12,10 @@ if [ ${#found[@]} = 0 ]; then
   found=(/usr/lib/postgresql/*/bin/postgres)
 fi
 bin=$(dirname "${found[-1]}")
-dir=$(mktemp -d /tmp/dabir-pg.XXXXXX)
+# In memory where there is enough of it: a database is copied for each test, and on a disk that is most of the run.
+folder=/tmp
+[ "$(df --output=avail /dev/shm 2>/dev/null | tail -n 1)" -gt 2000000 ] 2>/dev/null && folder=/dev/shm
+dir=$(mktemp -d "$folder/dabir-pg.XXXXXX")
 as=()
 if [ "$(id -u)" = 0 ]; then chown postgres: "$dir"; as=(runuser -u postgres --); fi # the server refuses to run as root
 cd /

@@ -25,7 +25,10 @@ sealed class SiteTemplate(bool withSample)
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
             File.Copy(file, file.Replace(source, target, StringComparison.Ordinal));
         if (TestSite.OnServer("postgres") is { } server)
-            await Run(server, $"CREATE DATABASE \"{Path.GetFileName(target)}\" TEMPLATE \"{Path.GetFileName(source)}\"");
+            await Run(
+                server,
+                $"CREATE DATABASE \"{Path.GetFileName(target)}\" TEMPLATE \"{Path.GetFileName(source)}\" STRATEGY FILE_COPY"
+            );
     }
 
     static async Task<string> Make(bool withSample)

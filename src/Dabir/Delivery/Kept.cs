@@ -67,12 +67,11 @@ sealed class KeptPart(
     long began,
     long loaded,
     long end,
-    DateTime goodUntil,
-    int bytes = KeptPart.Usual
+    DateTime goodUntil
 ) : Kept(things, besides, began, end)
 {
     /// <summary>The objects and the HTML a theme keeps with them; what a side column and a page of comments come to.</summary>
-    internal const int Usual = 32 * 1024;
+    const int Bytes = 32 * 1024;
 
     long outdated = long.MaxValue;
 
@@ -91,5 +90,5 @@ sealed class KeptPart(
 
     public void Outdate(long now) => Volatile.Write(ref outdated, Math.Min(outdated, now));
 
-    internal override long Weight => bytes + WeightOfThings + 2 * key.Length;
+    internal override long Weight => Bytes + WeightOfThings + 2 * key.Length;
 }

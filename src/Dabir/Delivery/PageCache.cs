@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dabir.Logbook;
+using Dabir.Sections;
 
 namespace Dabir.Delivery;
 
@@ -21,15 +22,20 @@ public sealed partial class PageCache
     readonly DeliveryMeter meter;
     long weight;
 
-    public PageCache(TimeProvider clock, CommittedChanges committed, RenderGate gate, DeliveryMeter meter)
+    public PageCache(TimeProvider clock, KeptEditions editions, CommittedChanges committed, RenderGate gate, DeliveryMeter meter)
     {
         (this.clock, this.gate, this.meter) = (clock, gate, meter);
+        // They listened first, so a page that begins after a change never shows an edition from before it.
+        Editions = editions;
         Lags = new Lags(clock);
         committed.Changed += Follow;
         meter.Watch(gate, this);
     }
 
     internal Lags Lags { get; }
+
+    /// <summary>What every page shows of the house, read once for all of them.</summary>
+    internal KeptEditions Editions { get; }
 
     /// <summary>How many pages are kept; for numbers and tests.</summary>
     public int Count => pages.Count;
@@ -86,22 +92,6 @@ public sealed partial class PageCache
         var goodUntil = load.TrueUntil ?? DateTime.MaxValue;
         return Keep(new KeptPart(key, value, load.Things, load.Besides, began, Lags.Now, Lags.End(goodUntil), goodUntil));
     }
-
-    /// <summary>The same for one row that is good until a change.</summary>
-    internal void KeepRow(string key, object row, IReadOnlySet<Thing> things, long began) =>
-        Keep(
-            new KeptPart(
-                key,
-                row,
-                things,
-                new HashSet<Thing>(),
-                began,
-                Lags.Now,
-                Lags.End(DateTime.MaxValue),
-                DateTime.MaxValue,
-                bytes: 1024
-            )
-        );
 
     KeptPart Keep(KeptPart part)
     {

@@ -35,7 +35,7 @@ public sealed class PageMaking(
     internal Task<ReadyPage> Make(Rendering rendering, PageOrder order) =>
         rendering.Room.Read(async db =>
         {
-            var editions = await EditionsPart.Of(rendering, db);
+            var editions = await cache.Editions.Book();
             var edition = order.Edition is { } asked ? editions.Of(asked.Id) : editions.First;
             var (words, now) = (languages[edition.Language], clock.GetUtcNow().UtcDateTime);
             var load = new PageLoad(rendering, db, editions, edition, words, site.Base, signer, now, order.Route, order.Asked);

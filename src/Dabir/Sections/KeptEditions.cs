@@ -4,8 +4,9 @@ using Dabir.Logbook;
 namespace Dabir.Sections;
 
 /// <summary>
-/// The editions as this process knows them: every request asks which there are, so they are read once, and again after a
-/// decision about one, also one of another process.
+/// The editions and their sections as this process knows them: every request asks which there are, so they are read once,
+/// and again after a decision about one, also one of another process. Every page shows its edition, so what makes this read
+/// anew drops its pages too.
 /// </summary>
 public sealed class KeptEditions
 {

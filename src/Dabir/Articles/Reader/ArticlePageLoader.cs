@@ -22,21 +22,9 @@ public static class ArticlePageLoader
             db
                 .Articles.AsNoTracking()
                 .Where(a => a.Code == code.Value)
+                .Select(a => new ArticlePlace<long> { In = a.Id, Article = a })
                 .WithPicture(db)
-                .Select(i => new Story(
-                    i.Article,
-                    i.Media == null
-                        ? null
-                        : new PictureFacts(
-                            i.Media.Id,
-                            i.Media.Key,
-                            i.Media.Width,
-                            i.Media.Height,
-                            i.Placed!.Alt,
-                            i.Placed.Caption,
-                            i.Media.Credit
-                        )
-                ))
+                .Select(i => new Story(i.Article!, i.Picture))
     );
 
     static readonly KeptQuery<List<long>, CardRow> Cards = new(
@@ -88,18 +76,18 @@ public static class ArticlePageLoader
         }
         if (story.Picture is { } picture)
             page.Shows(Thing.Media(picture.Id));
-        var masthead = await page.Masthead();
-        var section = masthead.Sections.Find(article.SectionId);
+        var sections = (await page.Masthead()).Sections;
+        var section = sections.Find(article.SectionId);
         return new PageAnswer.View(
             "article",
             new ArticlePage
             {
-                Site = masthead.In(article.SectionId),
+                Site = await page.Site(article.SectionId),
                 Url = address,
                 Announcement = Said(page),
                 Path = section?.Steps(page.Wording, false) ?? [],
                 Article = View(story, section, around, page),
-                Related = await Related(around, masthead.Sections, page),
+                Related = await Related(around, sections, page),
                 Comments = await page.Discussion(article, sent),
                 Side = await page.Side(),
             }

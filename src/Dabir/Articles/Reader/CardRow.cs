@@ -29,66 +29,85 @@ public static class CardQuery
     /// masthead's <see cref="Sections.Reader.SectionTree"/> knows their names.
     /// </summary>
     public static IQueryable<CardRow> AsCards(this IQueryable<Article> articles, NewsroomDb db) =>
-        articles
+        articles.Select(a => new ArticlePlace<Article> { In = a, Article = a }).WithCards(db).Select(p => p.Card!);
+
+    /// <summary>Places with the cards of the articles that stand in them; a place without an article has no card.</summary>
+    internal static IQueryable<CardPlace<T>> WithCards<T>(this IQueryable<ArticlePlace<T>> places, NewsroomDb db) =>
+        places
             .WithPicture(db)
             .LeftJoin(
                 db.CommentCounts,
-                i => i.Article.Id,
+                p => p.Article!.Id,
                 c => c.ArticleId,
-                (i, counts) =>
-                    new CardRow(
-                        i.Article.Id,
-                        i.Article.EditionId,
-                        i.Article.Code,
-                        i.Article.Slug,
-                        i.Article.Kicker,
-                        i.Article.Headline,
-                        i.Article.Lead,
-                        i.Article.Kind,
-                        i.Article.SectionId,
-                        i.Article.PublishedAt!.Value,
-                        counts == null ? 0 : counts.Published,
-                        i.Media == null
-                            ? null
-                            : new PictureFacts(
-                                i.Media.Id,
-                                i.Media.Key,
-                                i.Media.Width,
-                                i.Media.Height,
-                                i.Placed!.Alt,
-                                i.Placed.Caption,
-                                i.Media.Credit
-                            )
-                    )
+                (p, counts) =>
+                    new CardPlace<T>
+                    {
+                        In = p.In,
+                        Card =
+                            p.Article == null
+                                ? null
+                                : new CardRow(
+                                    p.Article.Id,
+                                    p.Article.EditionId,
+                                    p.Article.Code,
+                                    p.Article.Slug,
+                                    p.Article.Kicker,
+                                    p.Article.Headline,
+                                    p.Article.Lead,
+                                    p.Article.Kind,
+                                    p.Article.SectionId,
+                                    p.Article.PublishedAt!.Value,
+                                    counts == null ? 0 : counts.Published,
+                                    p.Picture
+                                ),
+                    }
             );
 
     /// <summary>Articles with the picture above their text, found by an index; a gallery is not read for it.</summary>
-    internal static IQueryable<Illustrated> WithPicture(this IQueryable<Article> articles, NewsroomDb db) =>
-        articles
+    internal static IQueryable<ArticlePlace<T>> WithPicture<T>(this IQueryable<ArticlePlace<T>> places, NewsroomDb db) =>
+        places
             .LeftJoin(
                 db.Set<ArticlePicture>().Where(p => p.IsLead),
-                a => a.Id,
+                a => a.Article!.Id,
                 p => p.ArticleId,
-                (article, placed) => new { article, placed }
+                (place, placed) => new { place, placed }
             )
             .LeftJoin(
                 db.Media,
                 a => (long?)a.placed!.MediaId,
                 m => (long?)m.Id,
                 (a, media) =>
-                    new Illustrated
+                    new ArticlePlace<T>
                     {
-                        Article = a.article,
-                        Placed = a.placed,
-                        Media = media,
+                        In = a.place.In,
+                        Article = a.place.Article,
+                        Picture =
+                            media == null
+                                ? null
+                                : new PictureFacts(
+                                    media.Id,
+                                    media.Key,
+                                    media.Width,
+                                    media.Height,
+                                    a.placed!.Alt,
+                                    a.placed.Caption,
+                                    media.Credit
+                                ),
                     }
             );
+}
 
-    /// <summary>An article, the picture of the house above its text, and the words that stand with it there.</summary>
-    internal sealed class Illustrated
-    {
-        public required Article Article { get; init; }
-        public required ArticlePicture? Placed { get; init; }
-        public required MediaItem? Media { get; init; }
-    }
+/// <summary>Where an article stands, and the article if one stands there; with its picture once that is asked for.</summary>
+sealed class ArticlePlace<T>
+{
+    public required T In { get; init; }
+    public required Article? Article { get; init; }
+    public PictureFacts? Picture { get; init; }
+}
+
+/// <summary>Where an article stands, as a card.</summary>
+sealed class CardPlace<T>
+{
+    public required T In { get; init; }
+    public required CardRow? Card { get; init; }
 }

@@ -14,14 +14,13 @@ public static class FrontPageLoader
 
     public static async Task<PageAnswer> Load(PageLoad page)
     {
-        var masthead = await page.Masthead();
         // Beside other pages these may lag; here they are the page itself.
         var lists = await page.Lists(asOwn: true);
         return new PageAnswer.View(
             "front",
             new FrontPageView
             {
-                Site = masthead.Site,
+                Site = await page.Site(),
                 Url = page.At("/"),
                 Translations = Translations(page),
                 Lead = lists.Top.Count > 0 ? lists.Top[0] : null,
@@ -29,7 +28,7 @@ public static class FrontPageLoader
                 Boxes = lists.View.Boxes,
                 Latest = lists.Latest,
                 MostDiscussed = lists.View.MostDiscussed,
-                Sections = await Blocks(page, masthead.Sections),
+                Sections = await Blocks(page, (await page.Masthead()).Sections),
             }
         );
     }

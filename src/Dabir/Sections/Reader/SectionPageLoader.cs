@@ -30,7 +30,7 @@ public static class SectionPageLoader
             "section",
             new SectionPage
             {
-                Site = masthead.In(section.Id),
+                Site = await page.Site(section.Id),
                 Url = list.AddressOf(section.Path),
                 Name = section.Name,
                 Path = section.Steps(page.Wording, true),

@@ -63,6 +63,7 @@ sealed class CommentTables
 
     public void Configure(EntityTypeBuilder<NewsroomCounts> counts)
     {
+        counts.ToTable(t => t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0"));
         counts.HasKey(c => c.EditionId);
         counts.Property(c => c.EditionId).ValueGeneratedNever();
         counts.HasOne<Edition>().WithOne().HasForeignKey<NewsroomCounts>(c => c.EditionId);

@@ -9,10 +9,11 @@ namespace Dabir.Comments;
 /// </summary>
 public sealed class NewsroomCounts
 {
+    // Not less than nothing is even the row that is offered and not taken: the database looks at that one first.
     const string Add = """
         INSERT INTO "NewsroomCounts" ("EditionId", "InReview")
-        SELECT "EditionId", @p1 FROM "Articles" WHERE "Id" = @p0
-        ON CONFLICT ("EditionId") DO UPDATE SET "InReview" = "NewsroomCounts"."InReview" + EXCLUDED."InReview"
+        SELECT "EditionId", CASE WHEN @p1 < 0 THEN 0 ELSE @p1 END FROM "Articles" WHERE "Id" = @p0
+        ON CONFLICT ("EditionId") DO UPDATE SET "InReview" = "NewsroomCounts"."InReview" + @p1
         """;
 
     NewsroomCounts() { }

@@ -12,6 +12,7 @@ public class RefusingRows
     [InlineData("""UPDATE "Comments" SET "Status" = 'lost'""")]
     [InlineData("""UPDATE "CommentCounts" SET "Published" = -1""")]
     [InlineData("""UPDATE "CommentCounts" SET "InReview" = -1""")]
+    [InlineData("""UPDATE "NewsroomCounts" SET "InReview" = -1""")]
     [InlineData("""UPDATE "Articles" SET "Status" = 'lost'""")]
     [InlineData("""UPDATE "Articles" SET "WriterId" = 999""")]
     [InlineData("""UPDATE "Comments" SET "ArticleId" = 999""")]

@@ -552,7 +552,10 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("EditionId");
 
-                    b.ToTable("NewsroomCounts");
+                    b.ToTable("NewsroomCounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.Vote", b =>

@@ -531,7 +531,10 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("EditionId");
 
-                    b.ToTable("NewsroomCounts");
+                    b.ToTable("NewsroomCounts", t =>
+                        {
+                            t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.Vote", b =>

@@ -25,6 +25,7 @@ sealed class CommentTables
             );
             t.HasCheckConstraint("CK_Comments_Email", $"length(\"Email\") <= {Comment.MaxEmail}");
         });
+        comment.ComesOften();
         // What readers think of it is nobody's decision about it.
         comment.Property(c => c.Up).IsBookkeeping();
         comment.Property(c => c.Down).IsBookkeeping();

@@ -75,6 +75,7 @@ public abstract partial class NewsroomDb
         foreach (var follower in followers ?? [])
             if (await follower.Follow(save, stop) is { } next)
                 afterwards.Add(next);
+        await PreparedInserts.Write(this, stop);
         var saved = await base.SaveChangesAsync(acceptAllChanges, stop);
         foreach (var next in afterwards)
             await next();

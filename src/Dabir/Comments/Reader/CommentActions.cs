@@ -29,13 +29,6 @@ public sealed class CommentActions(
     TimeProvider clock
 )
 {
-    static readonly KeptQuery<long, CommentPlace> Standing = new(
-        (db, id) =>
-            db
-                .Articles.Where(a => a.Id == id.Value)
-                .Select(a => new CommentPlace(a.Id, a.Status == ArticleStatus.Published, a.CommentsOpen))
-    );
-
     /// <summary>
     /// <c>POST /news/{code}/comments</c>. 303 to the tracking page when it is on disk, also for a form that arrives twice; 422
     /// (429 for too many) with the form filled as it was sent and the reason beside the field.
@@ -127,7 +120,7 @@ public sealed class CommentActions(
     {
         if (await WhatIsThere(inside, articleId, draft, now) is { } there)
             return there;
-        var place = await Standing.First(inside, articleId) ?? throw new InvalidOperationException("Articles are never removed.");
+        var place = await CommentPlace.Now(inside, articleId);
         var parent = parentId is null ? null : await inside.Comments.FindAsync(parentId);
         if (parentId is not null && parent is null)
             return Outcome.Refused("comments.no-parent");

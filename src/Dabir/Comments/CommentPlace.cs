@@ -19,7 +19,8 @@ public sealed record CommentPlace(long ArticleId, bool IsPublished, bool IsOpen)
     /// <summary>As it is inside a write, where nobody changes it meanwhile.</summary>
     internal static async Task<CommentPlace> Now(NewsroomDb inside, long article)
     {
-        var standing = await inside.Run(Standing, [article]) ?? throw new InvalidOperationException("Articles are never removed.");
+        var standing =
+            await inside.Run(Standing, [article]) ?? throw new InvalidOperationException("Articles are never removed.");
         var flags = Convert.ToInt32(standing, CultureInfo.InvariantCulture);
         return new CommentPlace(article, IsPublished: (flags & 1) != 0, IsOpen: (flags & 2) != 0);
     }

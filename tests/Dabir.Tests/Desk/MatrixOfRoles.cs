@@ -34,13 +34,15 @@ public class MatrixOfRoles
         cast.Add(await Cast.Of(site, Role.Reporter, story, own: true));
 
         // The states are set by hand below, so the counters begin high enough to follow them down.
-        await site.Writer.Write(db =>
-            db.CommentCounts.ExecuteUpdateAsync(set =>
+        await site.Writer.Write(async db =>
+        {
+            await db.CommentCounts.ExecuteUpdateAsync(set =>
                 set.SetProperty(c => c.Published, 1_000)
                     .SetProperty(c => c.InReview, 1_000)
                     .SetProperty(c => c.NotPublishable, 1_000)
-            )
-        );
+            );
+            await db.NewsroomCounts.ExecuteUpdateAsync(set => set.SetProperty(c => c.InReview, 1_000));
+        });
 
         var wrong = (await Task.WhenAll(cast.Select(one => one.Plays()))).SelectMany(w => w).ToList();
 

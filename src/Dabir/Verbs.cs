@@ -178,8 +178,43 @@ static class Verbs
                             )
                 )
         );
-        return new Command("staff", "People of the newsroom") { add };
+        var list = new Command("list", "Everybody with an account, a line each");
+        list.SetAction((parsed, _) => OfStaff(parsed, verbs => verbs.List(Console.Out)));
+        var change = new Command("role", "Give somebody another role; what was held before is gone") { email, role, sections };
+        change.SetAction(
+            (parsed, _) =>
+                OfStaff(
+                    parsed,
+                    verbs =>
+                        verbs.Role(
+                            parsed.GetValue(email)!,
+                            parsed.GetValue(role)!,
+                            parsed.GetValue(sections) ?? [],
+                            Console.Out,
+                            Console.Error
+                        )
+                )
+        );
+        var block = new Command("block", "Close an account and end its sessions; what it did stays") { email };
+        block.SetAction(
+            (parsed, _) => OfStaff(parsed, verbs => verbs.Block(parsed.GetValue(email)!, Console.Out, Console.Error))
+        );
+        var unblock = new Command("unblock", "Open a closed account again") { email };
+        unblock.SetAction(
+            (parsed, _) => OfStaff(parsed, verbs => verbs.Unblock(parsed.GetValue(email)!, Console.Out, Console.Error))
+        );
+        var reset = new Command("reset", "Print a link by which somebody chooses a new password; it opens once, within a day")
+        {
+            email,
+        };
+        reset.SetAction(
+            (parsed, _) => OfStaff(parsed, verbs => verbs.Reset(parsed.GetValue(email)!, Console.Out, Console.Error))
+        );
+        return new Command("staff", "People of the newsroom") { list, add, change, block, unblock, reset };
     }
+
+    static Task<int> OfStaff(System.CommandLine.ParseResult parsed, Func<StaffVerbs, Task<int>> work) =>
+        Commands.Run(() => SettingsOf(parsed), (services, _) => work(services.GetRequiredService<StaffVerbs>()));
 
     static Command Check()
     {

@@ -11,19 +11,23 @@ namespace Dabir.Tests;
 public sealed class Reader : IDisposable
 {
     readonly HttpClient http;
+    readonly CookieContainer jar = new();
 
     public Reader(TestSite site)
     {
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            CookieContainer = new CookieContainer(),
+            CookieContainer = jar,
             UseProxy = false,
         };
         http = new HttpClient(handler) { BaseAddress = site.Address };
     }
 
     public HttpClient Http => http;
+
+    /// <summary>What the browser would send along, as whoever copied it could too.</summary>
+    public string Cookies => jar.GetCookieHeader(http.BaseAddress!);
 
     public Task<HttpResponseMessage> Get(string path) => http.GetAsync(path);
 

@@ -37,6 +37,7 @@ public abstract partial class NewsroomDb(DbContextOptions options, IEnumerable<I
     public DbSet<LogEntry> Logbook => Set<LogEntry>();
     public DbSet<Signal> Signals => Set<Signal>();
     public DbSet<NewsCodeDay> NewsCodeDays => Set<NewsCodeDay>();
+    public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ImportedPage> ImportedPages => Set<ImportedPage>();
     public DbSet<SiteSecret> SiteSecrets => Set<SiteSecret>();

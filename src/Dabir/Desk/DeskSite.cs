@@ -13,8 +13,6 @@ namespace Dabir.Desk;
 /// <summary>How the program takes in the desk: accounts, permissions, Razor Pages.</summary>
 public static class DeskSite
 {
-    static readonly TimeSpan Shift = TimeSpan.FromHours(12);
-
     public static void AddDesk(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -28,25 +26,14 @@ public static class DeskSite
         // Persian is written as itself, not as a number for each letter; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("dabir").PersistKeysToDbContext<NewsroomDb>();
+        services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = Passwords.Rounds);
         services.AddSingleton<IPasswordHasher<StaffMember>, PasswordHasher<StaffMember>>();
-        services
-            .AddIdentityCore<StaffMember>(options =>
-            {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-                // Long beats odd: length is asked for, not kinds of characters.
-                options.Password = new PasswordOptions
-                {
-                    RequiredLength = StaffAdding.ShortestPassword,
-                    RequireDigit = false,
-                    RequireLowercase = false,
-                    RequireNonAlphanumeric = false,
-                    RequireUppercase = false,
-                };
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
-            })
-            .AddEntityFrameworkStores<NewsroomDb>()
-            .AddSignInManager();
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<KnownDevices>();
+        services.AddScoped<StaffDoor>();
+        services.AddScoped<StaffVerbs>();
+        // The model of accounts is the framework's; who comes in is StaffDoor's.
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(
@@ -56,13 +43,21 @@ public static class DeskSite
                     cookie.Cookie.Name = "dabir_desk";
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-                    cookie.ExpireTimeSpan = Shift;
-                    cookie.SlidingExpiration = true;
+                    cookie.ExpireTimeSpan = StaffSession.Longest;
+                    // The session in the database says when it ends.
+                    cookie.SlidingExpiration = false;
                     cookie.LoginPath = "/sign-in";
                     cookie.AccessDeniedPath = "/desk/denied";
                     cookie.ReturnUrlParameter = "returnUrl";
                     cookie.Events.OnRedirectToLogin = KeptForms.OrRedirect;
-                    cookie.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                    cookie.Events.OnValidatePrincipal = StaffDoor.Look;
+                    cookie.Events.OnRedirectToAccessDenied = async context =>
+                    {
+                        await context
+                            .HttpContext.RequestServices.GetRequiredService<StaffDoor>()
+                            .NoteRefusal(context.HttpContext);
+                        context.Response.Redirect(context.RedirectUri);
+                    };
                 }
             );
         services.AddSingleton<IConfigureOptions<AuthorizationOptions>, DeskPolicies>();
@@ -109,7 +104,7 @@ public static class DeskSite
             .AllowAnonymous();
     }
 
-    static readonly PathString[] Doors = ["/desk", "/sign-in", "/sign-out", "/setup"];
+    static readonly PathString[] Doors = ["/desk", "/sign-in", "/sign-out", "/setup", "/reset"];
 
     static bool IsDesk(PathString path) =>
         Array.Exists(Doors, door => path.StartsWithSegments(door, StringComparison.OrdinalIgnoreCase));

@@ -17,7 +17,13 @@ public enum Limit
 
     /// <summary>Tries to sign in, by account, from wherever they come.</summary>
     Accounts,
+
+    /// <summary>The same from a device on which that account has signed in before: strangers cannot use it up.</summary>
+    Devices,
     Setup,
+
+    /// <summary>Rows of the logbook about what a member was refused; the rest is counted and not written.</summary>
+    RefusalsNoted,
 }
 
 /// <summary>How often within which time.</summary>
@@ -36,7 +42,9 @@ public sealed record LimitRule(int Times, TimeSpan Within)
             Limit.Withdrawals => new(30, TenMinutes),
             Limit.SignIns => new(30, TenMinutes),
             Limit.Accounts => new(50, TenMinutes),
+            Limit.Devices => new(20, TenMinutes),
             Limit.Setup => new(20, TenMinutes),
+            Limit.RefusalsNoted => new(10, TenMinutes),
             _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, null),
         };
 }

@@ -24,6 +24,7 @@ public static class SectionSlug
             "feed.json",
             "comments",
             "desk",
+            "reset",
             "setup",
             "sign-in",
             "sign-out",

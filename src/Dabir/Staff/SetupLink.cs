@@ -3,21 +3,38 @@ using System.Text;
 
 namespace Dabir.Staff;
 
-/// <summary>The one-time link that the first start prints. Only its hash is kept; using it, or making a new one, ends it.</summary>
+/// <summary>
+/// A link that opens once: for the first account, as the first start prints it, or for a member's new password. Only its hash
+/// is kept; using it, or making a new one, ends it.
+/// </summary>
 public sealed class SetupLink
 {
     SetupLink() { }
 
+    /// <summary>How long a link for a new password waits to be used.</summary>
+    public static readonly TimeSpan ResetWithin = TimeSpan.FromDays(1);
+
     public long Id { get; private set; }
+
+    /// <summary>Whose password it sets; null for the link of the first account.</summary>
+    public long? StaffId { get; private set; }
     public string TokenHash { get; private set; } = "";
     public DateTime MadeAt { get; private set; }
     public DateTime? UsedAt { get; private set; }
 
     /// <summary>Makes a link; the token is shown once and kept nowhere.</summary>
-    public static (SetupLink Link, string Token) Make(DateTime now)
+    public static (SetupLink Link, string Token) Make(DateTime now, long? member = null)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
-        return (new SetupLink { TokenHash = HashOf(token), MadeAt = now }, token);
+        return (
+            new SetupLink
+            {
+                TokenHash = HashOf(token),
+                MadeAt = now,
+                StaffId = member,
+            },
+            token
+        );
     }
 
     public bool Opens(string token) =>
@@ -26,5 +43,5 @@ public sealed class SetupLink
 
     public void Use(DateTime now) => UsedAt = now;
 
-    static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    internal static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

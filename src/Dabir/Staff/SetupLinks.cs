@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff;
 
-/// <summary>The way into a newsroom that has nobody yet.</summary>
+/// <summary>The ways in without a password: into a newsroom that has nobody yet, and for somebody who chooses a new one.</summary>
 public static class SetupLinks
 {
     /// <summary>Makes a fresh one-time link when there is no staff; links made before it stop working. Null otherwise.</summary>
@@ -18,7 +18,19 @@ public static class SetupLinks
             return token;
         });
 
-    /// <summary>The link a token opens, or null.</summary>
-    public static async Task<SetupLink?> Find(NewsroomDb db, string token) =>
-        (await db.SetupLinks.Where(l => l.UsedAt == null).ToListAsync()).Find(l => l.Opens(token));
+    /// <summary>The link for the first account that a token opens, or null.</summary>
+    public static Task<SetupLink?> Find(NewsroomDb db, string token) => Find(db.SetupLinks.Where(l => l.StaffId == null), token);
+
+    /// <summary>The link for a new password that a token opens, or null; it waits a day.</summary>
+    public static Task<SetupLink?> FindReset(NewsroomDb db, string token, DateTime now)
+    {
+        var oldest = now - SetupLink.ResetWithin;
+        return Find(db.SetupLinks.Where(l => l.StaffId != null && l.MadeAt > oldest), token);
+    }
+
+    static async Task<SetupLink?> Find(IQueryable<SetupLink> links, string token)
+    {
+        var hash = SetupLink.HashOf(token);
+        return (await links.Where(l => l.UsedAt == null && l.TokenHash == hash).ToListAsync()).Find(l => l.Opens(token));
+    }
 }

@@ -20,7 +20,6 @@ public sealed record Application(string Email, string Name, Role Role, string Pa
 /// <summary>Hires somebody, from the command line or the desk, after checking what was typed.</summary>
 public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMember> hasher, TimeProvider clock)
 {
-    public const int ShortestPassword = 12;
     public const int LongestName = 100;
 
     /// <summary>The message key of what is wrong with an application, or null.</summary>
@@ -28,9 +27,7 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
         !MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > 254 ? "staff.email-wrong"
         : OneLine.Of(name ?? "").Length is 0 or > LongestName ? "staff.name-wrong"
         : Bidi.Turns(name) ? "names.turning"
-        : password is null || password.Length < ShortestPassword ? "staff.password-short"
-        : password.Length > 200 ? "staff.password-long"
-        : null;
+        : PasswordRules.Wrong(password, email, name);
 
     /// <summary>Hashes the password; nothing else of it is kept.</summary>
     public Application Apply(string email, string name, Role role, string password, IReadOnlyList<string> sections) =>
@@ -41,7 +38,7 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
 
     /// <summary>The same inside a write that is under way.</summary>
     public async Task<Outcome<StaffMember>> Hire(NewsroomDb db, Application wanted, StaffMember by) =>
-        await Sections(db, wanted) is { } sections
+        await Sections(db, wanted.Sections) is { } sections
             ? await Add(db, wanted, hash => StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, hash, by, Now))
             : Outcome.Refused("staff.no-section");
 
@@ -50,7 +47,7 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
     internal Task<Outcome<StaffMember>> Hire(Application wanted, Actor by, Func<NewsroomDb, Task<bool>>? onlyIf = null) =>
         writer.Write(async db =>
             onlyIf is not null && !await onlyIf(db) ? Outcome.Refused("staff.not-allowed")
-            : await Sections(db, wanted) is { } sections
+            : await Sections(db, wanted.Sections) is { } sections
                 ? await Add(db, wanted, hash => StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, hash, by, Now))
             : Outcome.Refused("staff.no-section")
         );
@@ -73,11 +70,11 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
         return outcome.With(member);
     }
 
-    /// <summary>The sections applied for, each with its subsections; null when one does not exist.</summary>
-    static async Task<IReadOnlyList<Section>?> Sections(NewsroomDb db, Application wanted)
+    /// <summary>Sections by their addresses, <c>city</c> or <c>en/city</c>; null when one does not exist.</summary>
+    internal static async Task<IReadOnlyList<Section>?> Sections(NewsroomDb db, IReadOnlyList<string> addresses)
     {
         var (editions, held) = (await EditionBook.Open(db), new List<Section>());
-        foreach (var address in wanted.Sections.Distinct())
+        foreach (var address in addresses.Distinct())
         {
             var (edition, slug) = address.Split('/') is [var named, var below]
                 ? (editions.Named(named), below)
@@ -104,12 +101,7 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
     )
     {
         if (RoleOf(role) is not { } wanted)
-        {
-            await errors.WriteLineAsync(
-                $"--role: '{role}' is none of {string.Join(", ", Enum.GetValues<Role>().Select(Spelled))}."
-            );
-            return 1;
-        }
+            return await NoSuchRole(role, errors);
         var password = await input.ReadLineAsync();
         var wrong = Wrong(email, name, password);
         if (wrong is null)
@@ -123,9 +115,16 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
         return 0;
     }
 
-    static string Spelled(Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
+    internal static string Spelled(Role role) => JsonNamingPolicy.CamelCase.ConvertName(role.ToString());
 
-    static Role? RoleOf(string spelled) => Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(r => Spelled(r!.Value) == spelled);
+    internal static async Task<int> NoSuchRole(string role, TextWriter errors)
+    {
+        await errors.WriteLineAsync($"--role: '{role}' is none of {string.Join(", ", Enum.GetValues<Role>().Select(Spelled))}.");
+        return 1;
+    }
+
+    internal static Role? RoleOf(string spelled) =>
+        Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(r => Spelled(r!.Value) == spelled);
 
     static string Explained(string key) =>
         key switch
@@ -133,8 +132,10 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
             "staff.email-wrong" => "--email: not an e-mail address.",
             "staff.name-wrong" => $"--name: a name of 1 to {LongestName} characters is needed.",
             "names.turning" => "--name: it holds a mark that turns the direction of the line around.",
-            "staff.password-short" => $"The password on standard input needs at least {ShortestPassword} characters.",
+            "staff.password-short" => $"The password on standard input needs at least {PasswordRules.Shortest} characters.",
             "staff.password-long" => "The password on standard input is longer than 200 characters.",
+            "staff.password-common" => "The password on standard input is one that is guessed first.",
+            "staff.password-own" => "The password on standard input is made of the name or the address.",
             "staff.needs-section" => "--section: a desk editor answers for at least one section.",
             "staff.email-taken" => "--email: somebody with this address is already on the staff.",
             _ => "--section: there is no such section.",

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Dabir.Staff;
 
 /// <summary>Somebody with an account at the desk. A byline needs none: see <see cref="Articles.Person"/>.</summary>
-public sealed class StaffMember : IdentityUser<long>, INamed
+public sealed partial class StaffMember : IdentityUser<long>, INamed
 {
     StaffMember() { }
 

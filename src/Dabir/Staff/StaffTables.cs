@@ -4,7 +4,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dabir.Staff;
 
-sealed class StaffTables : IEntityTypeConfiguration<StaffMember>, IEntityTypeConfiguration<Grant>
+sealed class StaffTables
+    : IEntityTypeConfiguration<StaffMember>,
+        IEntityTypeConfiguration<Grant>,
+        IEntityTypeConfiguration<StaffSession>,
+        IEntityTypeConfiguration<SetupLink>
 {
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {
@@ -18,8 +22,18 @@ sealed class StaffTables : IEntityTypeConfiguration<StaffMember>, IEntityTypeCon
         member.Property(m => m.SecurityStamp).IsBookkeeping();
         member.Property(m => m.ConcurrencyStamp).IsBookkeeping();
         member.HasMany(m => m.Grants).WithOne().HasForeignKey(g => g.StaffId);
-        member.Ignore(m => m.AsActor).Ignore(m => m.Roles);
+        member.Ignore(m => m.AsActor).Ignore(m => m.Roles).Ignore(m => m.IsBlocked);
     }
+
+    public void Configure(EntityTypeBuilder<StaffSession> session)
+    {
+        session.HasIndex(s => s.KeyHash).IsUnique();
+        session.HasIndex(s => new { s.StaffId, s.StartedAt });
+        session.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<SetupLink> link) =>
+        link.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
 
     public void Configure(EntityTypeBuilder<Grant> grant)
     {

@@ -14,6 +14,7 @@ public sealed class AtTheDesk : IDisposable
     AtTheDesk(Reader browser) => this.browser = browser;
 
     public HttpClient Http => browser.Http;
+    public string Cookies => browser.Cookies;
 
     public static async Task<AtTheDesk> SignIn(TestSite site, string email = "narges@example.org")
     {

@@ -28,6 +28,7 @@ enum About
     Article,
     Comment,
     Box,
+    Colleague,
 }
 
 /// <summary>What is expected of one address, written by hand and not taken from the program's own tables.</summary>
@@ -47,7 +48,11 @@ sealed record DeskRow(About About, Role[] Opens)
     public bool IsPage { get; init; }
     public Answer Otherwise { get; init; } = Answer.Done;
 
-    public Answer AnswerTo(Role role) => Opens.Contains(role) ? (IsPage ? Answer.Shown : Otherwise) : Answer.Denied;
+    public Answer AnswerTo(Role role) =>
+        !Opens.Contains(role) ? Answer.Denied
+        : IsPage ? Answer.Shown
+        : Does is { } does && !does.Contains(role) ? Answer.Refused
+        : Otherwise;
 
     public Answer AnswerTo(Role role, bool own, ArticleStatus state) =>
         !Opens.Contains(role) ? Answer.Denied
@@ -83,6 +88,7 @@ static class DeskTable
 
     const string Article = "POST desk/articles/{code:long}/";
     const string Comment = "POST desk/comments/{id:long}/";
+    const string Account = "POST desk/staff/{id:long}/";
     const string Item = "POST desk/boxes/{slug}/items/{code:long}/";
 
     public static readonly Dictionary<string, DeskRow> Rows = new()
@@ -92,6 +98,16 @@ static class DeskTable
         ["desk/boxes"] = Page(Lead),
         ["desk/sections"] = Page(Lead),
         ["desk/staff"] = Page(Kill),
+        ["GET desk/staff/{id:long}"] = new(About.Colleague, Kill) { IsPage = true },
+        [Account + "role"] = OfReporter() with { Fields = new() { ["Role"] = "photographer" } },
+        [Account + "sessions/withdrawal"] = OfReporter(),
+        [Account + "reset"] = OfReporter() with { Otherwise = Answer.Shown },
+        [Account + "block"] = OfReporter(),
+        [Account + "block/withdrawal"] = OfReporter(),
+        ["GET desk/me"] = Page(All),
+        ["POST desk/me/password"] = new(About.Desk, All) { Otherwise = Answer.Refused },
+        ["POST desk/me/sessions/{session:long}/withdrawal"] = new(About.Desk, All),
+        ["POST desk/me/sessions/withdrawal"] = new(About.Desk, All),
         ["desk/logbook"] = Page([.. Lead, Role.Publisher]),
         ["desk/denied"] = new(About.Desk, All) { Otherwise = Answer.Broken },
         ["GET|HEAD desk/desk.css"] = Page(All),
@@ -151,6 +167,9 @@ static class DeskTable
         [Item + "fall"] = new(About.Box, Lead),
         [Item + "withdrawal"] = new(About.Box, Lead),
     };
+
+    // The colleague is a reporter: a publisher, who may not write, cannot give what a reporter holds.
+    static DeskRow OfReporter() => new(About.Colleague, Kill) { Does = [Role.EditorInChief, Role.Admin] };
 
     static DeskRow Page(Role[] opens) => new(About.Desk, opens) { IsPage = true };
 

@@ -1,7 +1,6 @@
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
-using Dabir.Sections;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,8 +26,7 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
     public List<string> Held { get; set; } = [];
 
     public IReadOnlyList<StaffMember> Members { get; private set; } = [];
-    public IReadOnlyList<(string, string)> Roles { get; private set; } = [];
-    public IReadOnlyList<(string, string)> AllSections { get; private set; } = [];
+    public RoleChoices Choices { get; private set; } = null!;
 
     public Task OnGet() => Load();
 
@@ -61,7 +59,7 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
             {
                 "staff.email-wrong" or "staff.email-taken" => "Email",
                 "staff.name-wrong" or "names.turning" => "Name",
-                "staff.password-short" or "staff.password-long" => "Password",
+                { } key when key.StartsWith("staff.password-", StringComparison.Ordinal) => "Password",
                 "staff.needs-section" or "staff.no-section" => "Held",
                 _ => "Role",
             },
@@ -70,30 +68,9 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
         return ShownAgain();
     }
 
-    string AddressOf(Section section) => Room.At(section.EditionId, $"/{section.Slug}")[1..];
-
-    // Two editions may have sections of one name.
-    string NameOf(Section section) =>
-        Room.Editions.All.Count == 1 ? section.Name : $"{section.Name} ({Room.Editions.Of(section.EditionId).Name})";
-
     async Task Load()
     {
-        Members = await Db.Users.AsNoTracking().WithGrants.OrderBy(m => m.Id).ToListAsync();
-        var sections = await Db.Sections.AsNoTracking().Include(s => s.Subsections).OrderBy(s => s.Position).ToListAsync();
-        // What one may not give is not offered: a role that may be given somewhere, and the sections where any may.
-        Roles =
-        [
-            .. Enum.GetValues<Role>()
-                .Where(r => Me.MayGive(r, []) || sections.Exists(s => Me.MayGive(r, [s])))
-                .Select(StoredName.Of)
-                .Select(r => (r, Words[$"roles.{r}"])),
-        ];
-        AllSections =
-        [
-            .. sections
-                .Where(s => Enum.GetValues<Role>().Any(r => Me.MayGive(r, [s])))
-                .OrderBy(s => s.EditionId)
-                .Select(s => (AddressOf(s), NameOf(s))),
-        ];
+        Members = await Db.Users.AsNoTracking().WithGrants.OrderBy(m => m.BlockedAt != null).ThenBy(m => m.Id).ToListAsync();
+        Choices = await RoleChoices.For(Me, Db, Room);
     }
 }

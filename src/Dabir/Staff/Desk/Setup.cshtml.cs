@@ -3,7 +3,6 @@ using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Words;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,8 +11,7 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
 [AllowAnonymous, Limited(Limit.Setup), FormAtMost(LargestForm)]
-public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<StaffMember> signIn, Wording words, TimeProvider clock)
-    : PageModel
+public sealed class Setup(NewsroomDb db, StaffAdding adding, StaffDoor door, Wording words, TimeProvider clock) : PageModel
 {
     const int LargestForm = 64 * 1024;
 
@@ -42,7 +40,7 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, SignInManager<Staff
         );
         if (outcome.IsRefused)
             return Again(outcome.Reason!);
-        await signIn.SignInAsync((await db.Users.SingleAsync(m => m.Id == outcome.Value!.Id)), isPersistent: false);
+        await door.LetIn(HttpContext, outcome.Value);
         return Redirect("/desk");
     }
 

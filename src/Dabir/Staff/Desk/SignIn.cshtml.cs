@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Gate;
 using Dabir.Words;
@@ -5,14 +6,17 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
 [AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(LargestForm)]
 public sealed class SignIn(
-    SignInManager<StaffMember> signIn,
-    UserManager<StaffMember> users,
+    NewsroomDb db,
+    StaffDoor door,
+    Passwords passwords,
+    KnownDevices devices,
     Wording words,
     Limits limits,
     Visitors visitors,
@@ -46,33 +50,45 @@ public sealed class SignIn(
             numbers.Count("limited");
             return Again("staff.tooManyTries", StatusCodes.Status429TooManyRequests);
         }
-        var account = Limits.Account(Email ?? "");
+        // Tries from a device the account knows are counted apart: who guesses elsewhere keeps nobody out.
+        var (limit, who) = devices.Known(HttpContext, Email ?? "") is { } device
+            ? (Limit.Devices, device)
+            : (Limit.Accounts, Limits.Account(Email ?? ""));
         // Before anything is looked up or hashed: guessing costs the guesser more than us.
-        if (limits.Take(Limit.Accounts, account) is { } wait)
+        if (limits.Take(limit, who) is { } wait)
         {
             Door.AskToWait(HttpContext, wait);
             numbers.Count("limited");
             return Again("staff.tooOften", StatusCodes.Status429TooManyRequests);
         }
-        var member = await users.FindByEmailAsync(Email ?? "");
-        // Hashing for nobody takes as long as for somebody, so the clock does not tell who works here.
-        var result = member is null
-            ? Waste(Password)
-            : await signIn.PasswordSignInAsync(member, Password ?? "", isPersistent: false, lockoutOnFailure: true);
-        numbers.Count(
-            result.Succeeded ? "good"
-            : result.IsLockedOut ? "locked"
-            : "bad"
-        );
-        if (!result.Succeeded)
-            return Again(result.IsLockedOut ? "staff.locked" : "staff.wrong", StatusCodes.Status422UnprocessableEntity);
+        var normalized = (Email ?? "").ToUpperInvariant();
+        var member = await db.Users.AsNoTracking().SingleOrDefaultAsync(m => m.NormalizedEmail == normalized);
+        // Comparing for nobody takes as long as for somebody, so the clock does not tell who works here.
+        if (await passwords.Verify(member, Password, HttpContext.RequestAborted) is not { } verdict)
+        {
+            Door.AskToWait(HttpContext, Passwords.Wait);
+            numbers.Count("busy");
+            return Again("staff.busy", StatusCodes.Status503ServiceUnavailable);
+        }
+        var isGood = verdict != PasswordVerificationResult.Failed && member is { IsBlocked: false };
+        numbers.Count(isGood ? "good" : "bad");
+        if (!isGood)
+        {
+            if (member is not null)
+                await door.NoteFailure(member);
+            return Again("staff.wrong", StatusCodes.Status422UnprocessableEntity);
+        }
+        var newHash =
+            verdict == PasswordVerificationResult.SuccessRehashNeeded
+                ? await passwords.Hash(Password!, HttpContext.RequestAborted)
+                : null;
+        await door.LetIn(HttpContext, member!, newHash);
         // A whole newsroom may come to work behind one address.
         limits.GiveBack(Limit.SignIns, visitors.NetworkNumber(HttpContext));
-        limits.GiveBack(Limit.Accounts, account);
+        limits.GiveBack(limit, who);
         if (kept.Open(Kept) is { } form && form.Member == member!.Id)
         {
             // The page is made for the member who has just come in, token and all.
-            HttpContext.User = await signIn.CreateUserPrincipalAsync(member);
             return StaleToken.Shown(form, StatusCodes.Status200OK);
         }
         return Redirect(Local(ReturnUrl) ?? "/desk");
@@ -84,12 +100,6 @@ public sealed class SignIn(
         ModelState.AddModelError("Email", words[key]);
         Response.StatusCode = status;
         return Page();
-    }
-
-    Microsoft.AspNetCore.Identity.SignInResult Waste(string? password)
-    {
-        users.PasswordHasher.HashPassword(null!, password ?? "");
-        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
     /// <summary>Only a path of this site, so that a link to sign-in cannot lead elsewhere.</summary>

@@ -1,5 +1,4 @@
 using Dabir.Desk;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,13 +6,13 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>Leaving the desk, by POST only.</summary>
 [Needs(Permission.EnterDesk)]
-public sealed class SignOut(SignInManager<StaffMember> signIn) : PageModel
+public sealed class SignOut(StaffDoor door) : PageModel
 {
     public IActionResult OnGet() => Redirect("/desk");
 
     public async Task<IActionResult> OnPost()
     {
-        await signIn.SignOutAsync();
+        await door.LetOut(HttpContext);
         DeskEdition.Forget(HttpContext);
         return Redirect("/sign-in");
     }

@@ -463,6 +463,8 @@ namespace Dabir.Data.Postgres.Migrations
 
                             t.HasCheckConstraint("CK_Comments_Votes", "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0");
                         });
+
+                    b.HasAnnotation("Dabir:ComesOften", true);
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentCounts", b =>
@@ -928,6 +930,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasColumnType("text");
@@ -936,6 +941,8 @@ namespace Dabir.Data.Postgres.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
 
                     b.ToTable("SetupLinks");
                 });
@@ -951,6 +958,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer")
                         .HasAnnotation("Dabir:Bookkeeping", true);
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -1020,6 +1030,44 @@ namespace Dabir.Data.Postgres.Migrations
                         {
                             t.HasCheckConstraint("CK_Staff_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId", "StartedAt");
+
+                    b.ToTable("StaffSessions");
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1418,6 +1466,23 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired();
 
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
+                {
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffSession", b =>
+                {
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>

@@ -444,6 +444,8 @@ namespace Dabir.Data.Sqlite.Migrations
 
                             t.HasCheckConstraint("CK_Comments_Votes", "\"Up\" >= 0 AND \"Down\" >= 0 AND \"ImportedUp\" >= 0 AND \"ImportedDown\" >= 0");
                         });
+
+                    b.HasAnnotation("Dabir:ComesOften", true);
                 });
 
             modelBuilder.Entity("Dabir.Comments.CommentCounts", b =>
@@ -889,6 +891,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StaffId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("TokenHash")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -897,6 +902,8 @@ namespace Dabir.Data.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("StaffId");
 
                     b.ToTable("SetupLinks");
                 });
@@ -910,6 +917,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER")
                         .HasAnnotation("Dabir:Bookkeeping", true);
+
+                    b.Property<long?>("BlockedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
@@ -979,6 +989,42 @@ namespace Dabir.Data.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("CK_Staff_Name", "length(\"Name\") BETWEEN 1 AND 100");
                         });
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffSession", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StaffId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("StaffId", "StartedAt");
+
+                    b.ToTable("StaffSessions");
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>
@@ -1371,6 +1417,23 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Staff.SetupLink", b =>
+                {
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Dabir.Staff.StaffSession", b =>
+                {
+                    b.HasOne("Dabir.Staff.StaffMember", null)
+                        .WithMany()
+                        .HasForeignKey("StaffId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Dabir.Tags.Tag", b =>

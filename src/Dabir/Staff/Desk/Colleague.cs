@@ -1,0 +1,133 @@
+using Dabir.Data;
+using Dabir.Desk;
+using Dabir.Logbook;
+using Dabir.Sections;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>One colleague's account as its page shows it.</summary>
+/// <param name="Link">A link for a new password that was just made; shown once.</param>
+public sealed record ColleaguePage(
+    StaffMember Member,
+    IReadOnlyList<StaffSession> Sessions,
+    RoleChoices Choices,
+    string? Role,
+    IReadOnlyList<string> Held,
+    string? Link = null
+);
+
+/// <summary>The account of a colleague: its role, its sessions, whether it opens; an address for each decision.</summary>
+[Route("/desk/staff/{id:long}")]
+[Needs(Permission.ManageStaff)]
+public sealed class Colleague(DeskTools tools, SiteAddress site) : DeskController(tools)
+{
+    const string PageView = "/Staff/Desk/Colleague.cshtml";
+    readonly DeskTools tools = tools;
+
+    [HttpGet("")]
+    public async Task<IActionResult> Show(long id) => await Load(id) is { } page ? Shown(PageView, page) : NotHere();
+
+    [HttpPost("role")]
+    public Task<IActionResult> ChangeRole(long id)
+    {
+        var (typed, held) = ($"{Request.Form["Role"]}", Request.Form["Held"].OfType<string>().Where(h => h.Length > 0).ToList());
+        return Decide(
+            id,
+            "staff.roleChanged",
+            async (db, member) =>
+                !StoredName.TryParse<Role>(typed, out var role) ? Outcome.Refused("staff.no-role")
+                : await StaffAdding.Sections(db, held) is not { } sections ? Outcome.Refused("staff.no-section")
+                : await StaffAccounts.Become(db, member, role, m => m.Become(role, sections, Me, Now)),
+            page => page with { Role = typed, Held = held }
+        );
+    }
+
+    [HttpPost("block")]
+    public Task<IActionResult> Block(long id) =>
+        Decide(id, "staff.blockedNow", (db, member) => StaffAccounts.Block(db, member, m => m.Block(Me, Now), Now));
+
+    [HttpPost("block/withdrawal")]
+    public Task<IActionResult> Unblock(long id) =>
+        Decide(id, "staff.unblockedNow", (_, member) => Task.FromResult(member.Unblock(Me, Now)));
+
+    /// <summary>Makes a link for a new password. It stands on the page that answers, once, and nowhere else.</summary>
+    [HttpPost("reset")]
+    public async Task<IActionResult> Reset(long id)
+    {
+        // Not once a form: what a form led to is remembered in the database, and this must not be.
+        var made = await tools.Writer.Write(async db =>
+            await db.Account(id) is { } member
+                ? await StaffAccounts.Reset(db, member, m => m.OfferReset(Me, Now), Now)
+                : Outcome.Refused("staff.no-member")
+        );
+        if (await Load(id) is not { } page)
+            return NotHere();
+        if (made.IsRefused)
+            Wrong("", Why(made.Whole));
+        return Shown(PageView, page with { Link = made.IsRefused ? null : $"{site.Base}/reset/{made.Value}" });
+    }
+
+    [HttpPost("sessions/withdrawal")]
+    public Task<IActionResult> EndSessions(long id) =>
+        Decide(
+            id,
+            "staff.sessionsEnded",
+            async (db, member) =>
+            {
+                if (!Me.Leads(member))
+                    return Outcome.Refused("staff.not-yours");
+                await StaffAccounts.EndSessions(db, id, Now);
+                return Outcome.Done(new LogEntry("staff.end-sessions", member, Me.AsActor, Now));
+            }
+        );
+
+    async Task<IActionResult> Decide(
+        long id,
+        string said,
+        Func<NewsroomDb, StaffMember, Task<Outcome>> decide,
+        Func<ColleaguePage, ColleaguePage>? typed = null
+    )
+    {
+        var outcome = await Once(async db =>
+            await db.Account(id) is { } member
+                ? (await decide(db, member)).With($"/desk/staff/{id}")
+                : Outcome.Refused("staff.no-member")
+        );
+        if (!outcome.IsRefused)
+        {
+            Say(Words[said]);
+            return Redirect(outcome.Value);
+        }
+        if (await Load(id) is not { } page)
+            return NotHere();
+        Wrong(
+            outcome.Reason is "staff.no-role" ? "Role"
+                : outcome.Reason is "staff.no-section" or "staff.needs-section" ? "Held"
+                : "",
+            Why(outcome.Whole)
+        );
+        return Shown(PageView, typed is null ? page : typed(page));
+    }
+
+    async Task<ColleaguePage?> Load(long id)
+    {
+        if (await Db.Users.AsNoTracking().WithGrants.SingleOrDefaultAsync(m => m.Id == id) is not { } member)
+            return null;
+        var sessions = await Db
+            .StaffSessions.AsNoTracking()
+            .Where(s => s.StaffId == id)
+            .Open(Now)
+            .OrderByDescending(s => s.SeenAt)
+            .ToListAsync();
+        var choices = await RoleChoices.For(Me, Db, Room);
+        return new ColleaguePage(
+            member,
+            sessions,
+            choices,
+            member.Grants.Count > 0 ? StoredName.Of(member.Grants[0].Role) : null,
+            [.. member.Grants.Where(g => g.Section is not null).Select(g => choices.AddressOf(g.Section!))]
+        );
+    }
+}

@@ -1,0 +1,71 @@
+using Dabir.Data;
+using Dabir.Gate;
+using Dabir.Logbook;
+using Dabir.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>The link by which a member chooses a new password. It opens once, and ends every session there was.</summary>
+[AllowAnonymous, Limited(Limit.Setup), FormAtMost(LargestForm)]
+public sealed class Reset(
+    NewsroomDb db,
+    NewsroomWriter writer,
+    Passwords passwords,
+    StaffDoor door,
+    Wording words,
+    TimeProvider clock
+) : PageModel
+{
+    const int LargestForm = 64 * 1024;
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Whose account it is, so that a browser keeps the new password under it.</summary>
+    public StaffMember? Member { get; private set; }
+
+    public async Task<IActionResult> OnGet(string token) => await Find(token) is null ? NotFound() : Page();
+
+    public async Task<IActionResult> OnPost(string token)
+    {
+        if (await Find(token) is not { } member)
+            return NotFound();
+        ModelState.Clear();
+        if (PasswordRules.Wrong(Password, member.Email, member.Name) is { } wrong)
+            return Again(wrong, StatusCodes.Status422UnprocessableEntity);
+        if (await passwords.Hash(Password!, HttpContext.RequestAborted) is not { } hash)
+            return Again("staff.busy", StatusCodes.Status503ServiceUnavailable);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var outcome = await writer.Write(async inside =>
+        {
+            if (await SetupLinks.FindReset(inside, token, now) is not { } link)
+                return Outcome.Refused("staff.link-used");
+            link.Use(now);
+            await StaffAccounts.EndSessions(inside, member.Id, now);
+            return (await inside.Account(member.Id))!.ChoosePassword(hash, now);
+        });
+        if (outcome.IsRefused)
+            return Again(outcome.Reason!, StatusCodes.Status422UnprocessableEntity);
+        await door.LetIn(HttpContext, member);
+        return Redirect("/desk");
+    }
+
+    async Task<StaffMember?> Find(string token) =>
+        Member =
+            await SetupLinks.FindReset(db, token, clock.GetUtcNow().UtcDateTime) is { StaffId: { } id }
+            && await db.Account(id) is { IsBlocked: false } member
+                ? member
+                : null;
+
+    PageResult Again(string key, int status)
+    {
+        ModelState.AddModelError("Password", words[key]);
+        Response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            Door.AskToWait(HttpContext, Passwords.Wait);
+        return Page();
+    }
+}

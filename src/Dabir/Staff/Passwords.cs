@@ -1,0 +1,52 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Identity;
+
+namespace Dabir.Staff;
+
+/// <summary>
+/// Hashes and compares passwords, which is dear on purpose. Only on half of the cores at once, and with a short line behind:
+/// the others belong to readers.
+/// </summary>
+public sealed class Passwords(IPasswordHasher<StaffMember> hasher) : IDisposable
+{
+    /// <summary>As OWASP asks of PBKDF2 with HMAC-SHA512 (Password Storage Cheat Sheet, 2023).</summary>
+    public const int Rounds = 210_000;
+
+    /// <summary>How long somebody who finds the line full is asked to wait.</summary>
+    public static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
+
+    // Some two seconds of hashing on one core.
+    const int LongestLine = 16;
+
+    readonly ConcurrencyLimiter lid = new(
+        new ConcurrencyLimiterOptions
+        {
+            PermitLimit = Math.Max(1, Environment.ProcessorCount / 2),
+            QueueLimit = LongestLine,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        }
+    );
+
+    // Somebody who does not work here is compared with this, and takes as long.
+    readonly Lazy<string> nobodys = new(() => hasher.HashPassword(null!, "nobody's"));
+
+    /// <summary>Compares a password with a member's; null when too many wait already.</summary>
+    /// <param name="member">Null takes as long and fails.</param>
+    public async Task<PasswordVerificationResult?> Verify(StaffMember? member, string? password, CancellationToken stop = default)
+    {
+        using var lease = await lid.AcquireAsync(1, stop);
+        if (!lease.IsAcquired)
+            return null;
+        var found = hasher.VerifyHashedPassword(member!, member?.PasswordHash ?? nobodys.Value, password ?? "");
+        return member is null ? PasswordVerificationResult.Failed : found;
+    }
+
+    /// <summary>Hashes a password; null when too many wait already.</summary>
+    public async Task<string?> Hash(string password, CancellationToken stop = default)
+    {
+        using var lease = await lid.AcquireAsync(1, stop);
+        return lease.IsAcquired ? hasher.HashPassword(null!, password) : null;
+    }
+
+    public void Dispose() => lid.Dispose();
+}

@@ -1,0 +1,80 @@
+using Dabir.Data;
+using Dabir.Logbook;
+using Dabir.Sections;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Staff;
+
+/// <summary>
+/// What is decided about an account, with what follows from it: sessions end, and the house keeps somebody who can let others
+/// in. Inside a write that is under way.
+/// </summary>
+public static class StaffAccounts
+{
+    /// <summary>An account with what it holds; null when there is none.</summary>
+    public static Task<StaffMember?> Account(this NewsroomDb inside, long id) =>
+        inside.Users.WithGrants.SingleOrDefaultAsync(m => m.Id == id);
+
+    /// <summary>The same by e-mail address.</summary>
+    public static Task<StaffMember?> Account(this NewsroomDb inside, string email)
+    {
+        var normalized = email.ToUpperInvariant();
+        return inside.Users.WithGrants.SingleOrDefaultAsync(m => m.NormalizedEmail == normalized);
+    }
+
+    /// <summary>A role that is given while the house keeps an admin.</summary>
+    public static async Task<Outcome> Become(
+        NewsroomDb inside,
+        StaffMember member,
+        Role role,
+        Func<StaffMember, Outcome> decide
+    ) => role != Role.Admin && await IsLastAdmin(inside, member) ? Outcome.Refused("staff.last-admin") : decide(member);
+
+    /// <summary>Closes an account and ends its sessions.</summary>
+    public static async Task<Outcome> Block(
+        NewsroomDb inside,
+        StaffMember member,
+        Func<StaffMember, Outcome> decide,
+        DateTime now
+    )
+    {
+        if (await IsLastAdmin(inside, member))
+            return Outcome.Refused("staff.last-admin");
+        var outcome = decide(member);
+        if (!outcome.IsRefused)
+            await EndSessions(inside, member.Id, now);
+        return outcome;
+    }
+
+    /// <summary>Makes the one link by which a member chooses a new password; links made before it open nothing.</summary>
+    /// <returns>The token of the address <c>/reset/{token}</c>; it is shown once.</returns>
+    public static async Task<Outcome<string>> Reset(
+        NewsroomDb inside,
+        StaffMember member,
+        Func<StaffMember, Outcome> decide,
+        DateTime now
+    )
+    {
+        var outcome = decide(member);
+        if (outcome.IsRefused)
+            return outcome;
+        inside.SetupLinks.RemoveRange(await inside.SetupLinks.Where(l => l.StaffId == member.Id).ToListAsync());
+        var (link, token) = SetupLink.Make(now, member.Id);
+        inside.SetupLinks.Add(link);
+        return outcome.With(token);
+    }
+
+    /// <summary>Ends the sessions of a member.</summary>
+    /// <param name="but">The one that stays, or null.</param>
+    public static async Task EndSessions(NewsroomDb inside, long member, DateTime now, long? but = null)
+    {
+        foreach (var session in await inside.StaffSessions.Where(s => s.StaffId == member && s.EndedAt == null).ToListAsync())
+            if (session.Id != but)
+                session.End(now);
+    }
+
+    static async Task<bool> IsLastAdmin(NewsroomDb inside, StaffMember member) =>
+        member is { IsBlocked: false }
+        && member.Roles.Contains(Role.Admin)
+        && !await inside.Users.AnyAsync(m => m.Id != member.Id && m.BlockedAt == null && m.Grants.Any(g => g.Role == Role.Admin));
+}

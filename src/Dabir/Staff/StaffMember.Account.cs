@@ -1,0 +1,105 @@
+using Dabir.Data;
+using Dabir.Logbook;
+using Dabir.Sections;
+
+namespace Dabir.Staff;
+
+/// <summary>How an account lives and ends. Nobody decides about somebody who holds what they do not, nor about themselves.</summary>
+public sealed partial class StaffMember
+{
+    /// <summary>Since when the account is closed; null while it is open.</summary>
+    public DateTime? BlockedAt { get; private set; }
+
+    public bool IsBlocked => BlockedAt is not null;
+
+    /// <summary>
+    /// Whether the other's account is this member's to decide about: somebody else's, who holds nothing this one could not give.
+    /// </summary>
+    public bool Leads(StaffMember other) =>
+        other.Id != Id
+        && May(Permission.ManageStaff)
+        && other.Grants.All(g => MayGive(g.Role, g.Section is { } section ? [section] : []));
+
+    /// <summary>Gives another role, or the same for other sections; what was held before is gone.</summary>
+    public Outcome Become(Role role, IReadOnlyList<Section> sections, StaffMember by, DateTime now) =>
+        by.Leads(this) && by.MayGive(role, sections)
+            ? Become(role, sections, by.AsActor, now)
+            : Outcome.Refused("staff.not-yours");
+
+    internal Outcome Become(Role role, IReadOnlyList<Section> sections, Actor by, DateTime now)
+    {
+        if (role.NeedsSection() && sections.Count == 0)
+            return Outcome.Refused("staff.needs-section");
+        List<Grant> wanted = sections.Count == 0 ? [new(role, null)] : [.. sections.Select(s => new Grant(role, s))];
+        if (
+            wanted.Count == Grants.Count
+            && wanted.TrueForAll(w => Grants.Exists(g => g.Role == w.Role && g.SectionId == w.SectionId))
+        )
+            return Outcome.Unchanged;
+        var before = Held();
+        Grants.RemoveAll(g => !wanted.Exists(w => w.Role == g.Role && w.SectionId == g.SectionId));
+        Grants.AddRange(wanted.Where(w => !Grants.Exists(g => g.Role == w.Role && g.SectionId == w.SectionId)));
+        return Outcome.Done(new LogEntry("staff.role", this, by, now) { Before = before, After = Held() });
+    }
+
+    /// <summary>Closes the account: the next request of every session of it is a stranger's. What it did stays.</summary>
+    public Outcome Block(StaffMember by, DateTime now) =>
+        by.Leads(this) ? Block(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+
+    internal Outcome Block(Actor by, DateTime now)
+    {
+        if (IsBlocked)
+            return Outcome.Unchanged;
+        BlockedAt = now;
+        return Outcome.Done(new LogEntry("staff.block", this, by, now));
+    }
+
+    /// <summary>Opens a closed account again, with what it held.</summary>
+    public Outcome Unblock(StaffMember by, DateTime now) =>
+        by.Leads(this) ? Unblock(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+
+    internal Outcome Unblock(Actor by, DateTime now)
+    {
+        if (!IsBlocked)
+            return Outcome.Unchanged;
+        BlockedAt = null;
+        return Outcome.Done(new LogEntry("staff.unblock", this, by, now));
+    }
+
+    /// <summary>Lets somebody choose a new password by a link that opens once.</summary>
+    public Outcome OfferReset(StaffMember by, DateTime now) =>
+        by.Leads(this) ? OfferReset(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+
+    internal Outcome OfferReset(Actor by, DateTime now) =>
+        IsBlocked ? Outcome.Refused("staff.blocked") : Outcome.Done(new LogEntry("staff.reset", this, by, now));
+
+    /// <summary>A new password, chosen by the member; given hashed.</summary>
+    internal Outcome ChoosePassword(string hash, DateTime now)
+    {
+        PasswordHash = hash;
+        return Outcome.Done(new LogEntry("staff.new-password", this, AsActor, now));
+    }
+
+    /// <summary>The row of coming in.</summary>
+    /// <param name="newHash">The same password hashed as today's rules want it, or null.</param>
+    internal Outcome SignedIn(string? newHash, DateTime now)
+    {
+        PasswordHash = newHash ?? PasswordHash;
+        return Outcome.Done(new LogEntry("staff.sign-in", this, AsActor, now));
+    }
+
+    /// <summary>The row of leaving.</summary>
+    internal Outcome SignedOut(DateTime now) => Outcome.Done(new LogEntry("staff.sign-out", this, AsActor, now));
+
+    /// <summary>The row of a wrong password, of somebody nobody knows.</summary>
+    internal Outcome SignInFailed(DateTime now) => Outcome.Done(new LogEntry("staff.sign-in-failed", this, Actor.House, now));
+
+    /// <summary>The row of a page or an act that the role does not open.</summary>
+    internal Outcome WasRefused(string what, DateTime now) =>
+        Outcome.Done(new LogEntry("staff.refused", this, AsActor, now) { After = LogEntry.Facts(new { what }) });
+
+    string Held() =>
+        LogEntry.Facts(
+            new { roles = Roles.Select(StoredName.Of), sections = Grants.Select(g => g.Section?.Slug).OfType<string>() }
+        );
+}

@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using Dabir.Data;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Dabir.Staff;
+
+/// <summary>
+/// One time somebody came in at the desk, on one device. Asked for at every request, so it ends when it is ended: by signing
+/// out, from the list of one's sessions, by a new password, by a block, and by its own term.
+/// </summary>
+public sealed class StaffSession
+{
+    StaffSession() { }
+
+    /// <summary>However busy a session is, its password is asked for again after this.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
+    /// <summary>A session nobody uses ends by itself.</summary>
+    public static readonly TimeSpan Idle = TimeSpan.FromHours(12);
+
+    const int LongestBrowser = 300;
+
+    public long Id { get; private set; }
+    public long StaffId { get; private set; }
+
+    /// <summary>Of the secret in the cookie; a copy of the database opens no door.</summary>
+    public string KeyHash { get; private set; } = "";
+    public DateTime StartedAt { get; private set; }
+
+    /// <summary>To within <see cref="SeenEvery"/>.</summary>
+    public DateTime SeenAt { get; private set; }
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>What the browser said of itself, for its owner to tell one device from another.</summary>
+    public string Browser { get; private set; } = "";
+
+    /// <summary>How exactly <see cref="SeenAt"/> is kept: not a write a request.</summary>
+    internal static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
+
+    /// <summary>Begins one; the secret is given to the browser and kept nowhere.</summary>
+    public static (StaffSession Session, string Secret) Begin(long member, string browser, DateTime now)
+    {
+        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
+        var session = new StaffSession
+        {
+            StaffId = member,
+            KeyHash = HashOf(secret),
+            StartedAt = now,
+            SeenAt = now,
+            Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
+        };
+        return (session, secret);
+    }
+
+    public void End(DateTime now) => EndedAt ??= now;
+
+    public bool IsOpen(DateTime now) => EndedAt is null && SeenAt > now - Idle && StartedAt > now - Longest;
+
+    internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+}
+
+/// <summary>The questions asked of sessions again and again, by name.</summary>
+public static class StaffSessions
+{
+    extension(IQueryable<StaffSession> sessions)
+    {
+        /// <summary>Those that still open the desk.</summary>
+        public IQueryable<StaffSession> Open(DateTime now)
+        {
+            DateTime seen = now - StaffSession.Idle,
+                started = now - StaffSession.Longest;
+            return sessions.Where(s => s.EndedAt == null && s.SeenAt > seen && s.StartedAt > started);
+        }
+
+        /// <summary>The one a secret opens, if it is open.</summary>
+        internal IQueryable<StaffSession> Opened(string secret, DateTime now)
+        {
+            var hash = StaffSession.HashOf(secret);
+            return sessions.Open(now).Where(s => s.KeyHash == hash);
+        }
+    }
+}

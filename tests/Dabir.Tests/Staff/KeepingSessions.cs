@@ -1,0 +1,149 @@
+using System.Net;
+using Dabir.Staff;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.Staff;
+
+/// <summary>A session is a row that is asked for at every request, and ends when somebody ends it or its time is over.</summary>
+public class KeepingSessions
+{
+    const string Chosen = "کبوتر آبی روی پشت‌بام";
+
+    [Fact]
+    public async Task A_cookie_kept_over_signing_out_opens_nothing()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var cookie = desk.Cookies;
+
+        using (var gone = await desk.Presses(await desk.Opens("/desk"), "/sign-out"))
+            Assert.Equal("/sign-in", gone.Headers.Location!.OriginalString);
+
+        using var thief = site.NewReader();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/desk");
+        request.Headers.Add("Cookie", cookie);
+        using var answer = await thief.Http.SendAsync(request);
+        Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_every_other_session_and_keeps_this_one()
+    {
+        await using var site = await TestSite.Open();
+        using var here = await AtTheDesk.SignIn(site);
+        using var there = await AtTheDesk.SignIn(site);
+        var page = await here.Opens("/desk/me");
+        await (await here.Presses(page, "/desk/me/password", ("OldPassword", "نه این"), ("NewPassword", Chosen))).IsRefused(
+            "گذرواژه کنونی درست نیست."
+        );
+        await (
+            await here.Presses(page, "/desk/me/password", ("OldPassword", site.EditorPassword), ("NewPassword", "۱۲۳۴۵۶۷۸۹۰۱۲"))
+        ).IsRefused("این گذرواژه را همه نخست حدس می‌زنند");
+
+        (await here.Presses(page, "/desk/me/password", ("OldPassword", site.EditorPassword), ("NewPassword", Chosen))).IsDone();
+
+        Assert.Equal(HttpStatusCode.OK, (await here.Opens("/desk")).Status);
+        using (var ended = await there.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.PathAndQuery);
+        using var again = await there.SignsIn(await there.Opens("/sign-in"), "narges@example.org", Chosen);
+        again.IsDone();
+    }
+
+    [Fact]
+    public async Task One_session_is_ended_from_another()
+    {
+        await using var site = await TestSite.Open();
+        using var here = await AtTheDesk.SignIn(site);
+        using var there = await AtTheDesk.SignIn(site);
+        using var third = await AtTheDesk.SignIn(site);
+        var page = await here.Opens("/desk/me");
+        var ids = await site.Read(db => db.StaffSessions.OrderBy(s => s.Id).Select(s => s.Id).ToListAsync());
+
+        (await here.Presses(page, $"/desk/me/sessions/{ids[1]}/withdrawal")).IsDone();
+
+        using (var ended = await there.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, (await third.Opens("/desk")).Status);
+
+        (await here.Presses(await here.Opens("/desk/me"), "/desk/me/sessions/withdrawal")).IsDone();
+        using (var ended = await third.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.OK, (await here.Opens("/desk")).Status);
+    }
+
+    [Fact]
+    public async Task Nobody_ends_the_session_of_another_by_its_number()
+    {
+        await using var site = await TestSite.Open();
+        using var pooya = await AtTheDesk.As(site, Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        var others = await site.Read(db => db.StaffSessions.OrderByDescending(s => s.Id).Select(s => s.Id).FirstAsync());
+        var token = (await pooya.Opens("/desk")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
+
+        await pooya.Sends($"/desk/me/sessions/{others}/withdrawal", new Dictionary<string, string> { ["form_token"] = token });
+
+        Assert.Equal(HttpStatusCode.OK, (await editor.Opens("/desk")).Status);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_not_used_ends_and_one_that_is_used_ends_after_a_week()
+    {
+        await using var site = await TestSite.Open();
+        using var idle = await AtTheDesk.SignIn(site);
+        using var busy = await AtTheDesk.SignIn(site);
+        for (var hour = 0; hour < 7 * 24 - 6; hour += 6)
+        {
+            site.Clock.Advance(TimeSpan.FromHours(6));
+            Assert.Equal(HttpStatusCode.OK, (await busy.Opens("/desk")).Status);
+        }
+        using (var ended = await idle.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.PathAndQuery);
+
+        site.Clock.Advance(TimeSpan.FromHours(6));
+
+        using var over = await busy.Get("/desk");
+        Assert.StartsWith("/sign-in", over.Headers.Location!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Coming_failing_leaving_and_being_refused_stand_in_the_logbook()
+    {
+        await using var site = await TestSite.Open();
+        using var stranger = AtTheDesk.Stranger(site);
+        await (await stranger.SignsIn(await stranger.Opens("/sign-in"), "narges@example.org", "نه این")).IsRefused("درست نیست");
+        using var pooya = await AtTheDesk.As(site, Role.Reporter);
+        using (await pooya.Get("/desk/staff")) { }
+        using (await pooya.Presses(await pooya.Opens("/desk"), "/sign-out")) { }
+
+        var rows = await site.Read(db =>
+            db.Logbook.Where(e => e.Action.StartsWith("staff.")).OrderBy(e => e.Id).Select(e => e.Action).ToListAsync()
+        );
+
+        Assert.Equal(["staff.sign-in-failed", "staff.hire", "staff.sign-in", "staff.refused", "staff.sign-out"], rows[^5..]);
+    }
+
+    [Fact]
+    public async Task Who_guesses_at_an_account_does_not_keep_its_owner_out()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        using var stranger = site.NewReader();
+        var form = (await stranger.Opens("/sign-in"))
+            .Html.QuerySelectorAll("form[action='/sign-in'] input[name]")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "");
+        (form["Email"], form["Password"]) = ("narges@example.org", "نه این");
+        for (var i = 0; i < 51; i++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = new FormUrlEncodedContent(form) };
+            request.Headers.Add("X-Forwarded-For", $"203.0.{i}.7");
+            using var answer = await stranger.Http.SendAsync(request);
+            Assert.Equal(i < 50 ? HttpStatusCode.UnprocessableEntity : HttpStatusCode.TooManyRequests, answer.StatusCode);
+        }
+        using (await owner.Presses(await owner.Opens("/desk"), "/sign-out")) { }
+
+        using var back = await owner.SignsIn(await owner.Opens("/sign-in"), "narges@example.org", site.EditorPassword);
+
+        back.IsDone();
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using Dabir.Staff;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dabir.Tests.Staff;
+
+/// <summary>An account changes, closes, opens and gets a new password; each from the next request on.</summary>
+public class LivingAccounts
+{
+    [Fact]
+    public async Task Another_role_opens_other_pages_at_the_next_request()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        using (var before = await desk.Get("/desk/comments"))
+            Assert.Contains("denied", before.Headers.Location!.OriginalString);
+
+        var page = await editor.Opens($"/desk/staff/{pooya.Id}");
+        (await editor.Presses(page, $"/desk/staff/{pooya.Id}/role", ("Role", "moderator"))).IsDone();
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk/comments")).Status);
+        Assert.Contains("ناظر نظرات", (await editor.Opens("/desk/staff")).Words);
+    }
+
+    [Fact]
+    public async Task Who_is_blocked_is_out_at_the_next_request_and_is_told_no_more_than_a_stranger()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+
+        var page = await editor.Opens($"/desk/staff/{pooya.Id}");
+        (await editor.Presses(page, $"/desk/staff/{pooya.Id}/block")).IsDone();
+
+        using (var after = await desk.Get("/desk"))
+            Assert.StartsWith("/sign-in", after.Headers.Location!.PathAndQuery);
+        await (await desk.SignsIn(await desk.Opens("/sign-in"), "pooya@example.org", site.EditorPassword)).IsRefused(
+            "ایمیل یا گذرواژه درست نیست."
+        );
+
+        page = await editor.Opens($"/desk/staff/{pooya.Id}");
+        (await editor.Presses(page, $"/desk/staff/{pooya.Id}/block/withdrawal")).IsDone();
+        using var again = await AtTheDesk.SignIn(site, "pooya@example.org");
+        // The session that was ended stays ended.
+        using var old = await desk.Get("/desk");
+        Assert.StartsWith("/sign-in", old.Headers.Location!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task A_link_for_a_new_password_opens_once_and_ends_what_was_open()
+    {
+        const string chosen = "کبوتر آبی روی پشت‌بام";
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var link = await Link(editor, pooya.Id);
+
+        using var fresh = AtTheDesk.Stranger(site);
+        var form = await fresh.Opens(link);
+        Assert.Contains("پویا سپهری", form.Words);
+        await (await fresh.Sends(link, AtTheDesk.Filled(form, link, ("Password", "pooya@example.org")))).IsRefused(
+            "گذرواژه از نام یا ایمیل خودتان ساخته شده است"
+        );
+        (await fresh.Sends(link, AtTheDesk.Filled(form, link, ("Password", chosen)))).IsDone();
+
+        Assert.Equal(HttpStatusCode.OK, (await fresh.Opens("/desk")).Status);
+        using (var old = await desk.Get("/desk"))
+            Assert.StartsWith("/sign-in", old.Headers.Location!.PathAndQuery);
+        await (await desk.SignsIn(await desk.Opens("/sign-in"), "pooya@example.org", site.EditorPassword)).IsRefused("درست نیست");
+        Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(link)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_link_for_a_new_password_waits_a_day_and_a_newer_one_ends_it()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        var first = await Link(editor, pooya.Id);
+        var second = await Link(editor, pooya.Id);
+        using var fresh = AtTheDesk.Stranger(site);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(first)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await fresh.Get(second)).StatusCode);
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(second)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Nobody_decides_about_themselves_or_about_who_holds_more()
+    {
+        await using var site = await TestSite.Open();
+        var chief = await site.Hire("chief@example.org", "دبیر ارشد", Role.EditorInChief);
+        using var publisher = await AtTheDesk.As(site, Role.Publisher);
+        var own = await site.Read(db => db.Users.SingleAsync(m => m.Email == "publisher@example.org"));
+        var token = (await publisher.Opens("/desk")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
+        foreach (var id in new[] { chief.Id, own.Id })
+        {
+            var page = await publisher.Opens($"/desk/staff/{id}");
+            Assert.False(AtTheDesk.Offers(page, $"/desk/staff/{id}/block"));
+            foreach (var act in new[] { "block", "block/withdrawal", "reset", "sessions/withdrawal" })
+                await (
+                    await publisher.Sends($"/desk/staff/{id}/{act}", new Dictionary<string, string> { ["form_token"] = token })
+                ).IsRefused("نقش یا سرویسی را که خودتان ندارید");
+        }
+        using var still = await AtTheDesk.SignIn(site, "chief@example.org");
+    }
+
+    [Fact]
+    public async Task The_only_admin_stays_one()
+    {
+        await using var site = await TestSite.Open();
+        await site.Hire("admin@example.org", "مدیر", Role.Admin);
+
+        foreach (
+            var verb in new Func<StaffVerbs, TextWriter, TextWriter, Task<int>>[]
+            {
+                (v, o, e) => v.Block("admin@example.org", o, e),
+                (v, o, e) => v.Role("admin@example.org", "reporter", [], o, e),
+            }
+        )
+        {
+            var (exit, output, errors) = await Run(site, verb);
+            Assert.Equal((1, ""), (exit, output));
+            Assert.Contains("only admin", errors);
+        }
+        await site.Hire("second@example.org", "مدیر دوم", Role.Admin);
+        await Verb(site, (v, o, e) => v.Block("admin@example.org", o, e));
+    }
+
+    [Fact]
+    public async Task The_operator_lists_changes_blocks_and_resets()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+
+        await Verb(site, (v, o, e) => v.Role("Pooya@example.org", "deskEditor", ["city"], o, e));
+        await Verb(site, (v, o, e) => v.Block("pooya@example.org", o, e));
+        Assert.Contains("pooya@example.org\tپویا سپهری\tdeskEditor\tcity\tblocked", await Verb(site, (v, o, _) => v.List(o)));
+        using (var out1 = await desk.Get("/desk"))
+            Assert.StartsWith("/sign-in", out1.Headers.Location!.PathAndQuery);
+        await Verb(site, (v, o, e) => v.Unblock("pooya@example.org", o, e));
+        var link = await Verb(site, (v, o, e) => v.Reset("pooya@example.org", o, e));
+        Assert.Equal(HttpStatusCode.OK, (await desk.Get(new Uri(link.Trim()).PathAndQuery)).StatusCode);
+        var rows = await site.Read(db =>
+            db.Logbook.Where(e => e.ByName == "operator" && e.Action.StartsWith("staff."))
+                .OrderBy(e => e.Id)
+                .Select(e => e.Action)
+                .ToListAsync()
+        );
+        Assert.Equal(["staff.role", "staff.block", "staff.unblock", "staff.reset"], rows.Where(r => r != "staff.hire"));
+    }
+
+    static async Task<string> Link(AtTheDesk editor, long id)
+    {
+        using var answer = await editor.Presses(await editor.Opens($"/desk/staff/{id}"), $"/desk/staff/{id}/reset");
+        var page = await Page.Of(answer);
+        return new Uri(page.Html.QuerySelector("code")!.TextContent).PathAndQuery;
+    }
+
+    static async Task<string> Verb(TestSite site, Func<StaffVerbs, TextWriter, TextWriter, Task<int>> verb)
+    {
+        var (exit, output, errors) = await Run(site, verb);
+        Assert.True(exit == 0, errors);
+        return output;
+    }
+
+    static async Task<(int, string, string)> Run(TestSite site, Func<StaffVerbs, TextWriter, TextWriter, Task<int>> verb)
+    {
+        using StringWriter output = new(),
+            errors = new();
+        await using var scope = site.Services.CreateAsyncScope();
+        var exit = await verb(scope.ServiceProvider.GetRequiredService<StaffVerbs>(), output, errors);
+        return (exit, output.ToString(), errors.ToString());
+    }
+}

@@ -19,8 +19,8 @@ public class SigningAsTheHouse
     [InlineData("از طرف نرگس کامیاب")]
     [InlineData("ن ر گ س  ک ا م ی ا ب")]
     [InlineData("س\u200Bردبیر (رسمی)")]
-    [InlineData("تحریریه نیلوفر")]
-    [InlineData("نماینده نیلوفر")]
+    [InlineData("تحریریه روزنامه دبیر")]
+    [InlineData("نماینده تحریریه در یزد")]
     [InlineData("Аdm1n_24")]
     [InlineData("from the editor")]
     public async Task A_name_of_the_house_in_any_disguise_is_given_back_with_all_that_was_typed(string name)

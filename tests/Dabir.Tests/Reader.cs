@@ -86,7 +86,7 @@ public sealed class Reader : IDisposable
         using var answer = await Sends(article, body, name, replyTo: replyTo);
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         var tracking = answer.Headers.Location!.ToString();
-        var number = tracking.Split('/')[^1];
+        var number = tracking.Split('/')[^1].Split('?')[0];
         var id = await site.Read(async db =>
             await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
                 db.Comments,

@@ -50,7 +50,7 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
             else if (rune.Value is not '\u200C')
             {
                 marks = 0;
-                hasLetters |= Rune.IsLetterOrDigit(rune);
+                hasLetters |= IsReadAloud(rune);
             }
             clean.Append(rune.ToString());
         }
@@ -79,6 +79,10 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
         }
         return visible.ToString();
     }
+
+    // A tatweel and the spacing forms of marks count as letters in Unicode, and «ـــ» says no name.
+    static bool IsReadAloud(Rune rune) =>
+        Rune.IsLetterOrDigit(rune) && rune.Value is not ('\u0640' or '\u06E5' or '\u06E6' or >= 0xFE70 and <= 0xFE7F);
 
     static bool IsMark(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark

@@ -9,6 +9,10 @@ namespace Dabir.Imports;
 /// The line a comment begins with: perhaps a bullet, perhaps a name, then «۱۰:۴۱ - ۱۴۰۲/۰۹/۰۳» in any digits, time or date
 /// first.
 /// </summary>
+/// <remarks>
+/// A name of the staff is kept here as any other: an import keeps what was published, and the old paper's own answers bear such
+/// names. It proves nothing either, so the comment is a reader's and never marked as the newsroom's.
+/// </remarks>
 /// <param name="Name">Clean for display; null for «ناشناس».</param>
 /// <param name="At">UTC; null when the line has the shape of a moment that never was, such as «۲۵:۰۰ - ۱۴۰۲/۱۳/۰۱».</param>
 sealed partial record CommentHeading(string? Name, DateTime? At)

@@ -49,6 +49,15 @@ public sealed class PageImportTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_comment_that_bears_a_name_of_the_house_is_kept_as_a_readers()
+    {
+        await newsroom.Import(newsroom.Save("page.txt", Text.Replace("نسرین", "سردبیر", StringComparison.Ordinal)));
+
+        var comment = await newsroom.Db.Comments.OldestFirst.FirstAsync(Stop);
+        Assert.Equal(("سردبیر", null), (comment.Name, comment.StaffId));
+    }
+
+    [Fact]
     public async Task One_json_line_tells_what_came_in()
     {
         await newsroom.Import(newsroom.Save("page.txt", Text));

@@ -26,6 +26,7 @@ public sealed class CommentActions(
     Languages languages,
     KeptEditions editions,
     KeptPlaces places,
+    NamesOfTheHouse names,
     TimeProvider clock
 )
 {
@@ -53,7 +54,9 @@ public sealed class CommentActions(
             new EditionClock(article.Edition),
             clock.GetUtcNow().UtcDateTime
         );
-        var form = TypedComment.Read(await http.Request.ReadFormAsync()).Checked(words, n => edition.Count(n).Text);
+        var form = TypedComment
+            .Read(await http.Request.ReadFormAsync())
+            .Checked(words, n => edition.Count(n).Text, await names.Now());
         if (Door.TooOften(http) is { } wait)
         {
             var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
@@ -83,7 +86,8 @@ public sealed class CommentActions(
             await ShowAgain(http, form with { FormError = text }, StatusCodes.Status422UnprocessableEntity);
             return;
         }
-        SeeOther(http, book.At(article.Edition, sent.Value));
+        // The page itself keeps only the name as shown; that it was typed otherwise is told once, by the address led to.
+        SeeOther(http, book.At(article.Edition, sent.Value) + (form.IsNameChanged ? TrackingPageLoader.NameChanged : ""));
     }
 
     /// <summary>

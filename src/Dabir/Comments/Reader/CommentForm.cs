@@ -35,24 +35,26 @@ public static partial class CommentForm
         };
 
     /// <summary>Gives the form back with what is wrong; unchanged when it can be taken in.</summary>
-    public static TypedComment Checked(this TypedComment form, Wording words, Func<int, string> digits) =>
+    public static TypedComment Checked(this TypedComment form, Wording words, Func<int, string> digits, ReservedNames reserved) =>
         form with
         {
-            NameError = NameError(form.Name, words, digits),
+            NameError = NameError(form.Name, words, digits, reserved),
             EmailError = EmailError(form.Email, words),
             BodyError = BodyError(form.Body, words, digits),
         };
 
-    static string? NameError(string name, Wording words, Func<int, string> digits)
+    static string? NameError(string name, Wording words, Func<int, string> digits, ReservedNames reserved)
     {
         if (name.Length == 0)
             return null;
         if (CommentLength.Of(name) > Comment.MaxName)
             return words.Say("commentForm.error.nameTooLong", ("max", digits(Comment.MaxName)));
         // A mark that turns the direction around can make one name look like another; its sender is told, not silently changed.
-        if (name.AsSpan().ContainsAny(Turning) || (!string.IsNullOrWhiteSpace(name) && !DisplayName.Clean(name).HasLetters))
+        if (name.AsSpan().ContainsAny(Turning))
             return words["commentForm.error.nameNotAllowed"];
-        return null;
+        if (!string.IsNullOrWhiteSpace(name) && !DisplayName.Clean(name).HasLetters)
+            return words["commentForm.error.nameNotReadable"];
+        return reserved.Catch(name) is null ? null : words["commentForm.error.nameReserved"];
     }
 
     static string? EmailError(string email, Wording words) =>

@@ -16,6 +16,7 @@ public static class CommentsSite
         services.AddSingleton<IRecount, VoteRecount>();
         services.AddSingleton<IDecidedThings, DecidedComments>();
         services.AddSingleton<KeptPlaces>();
+        services.AddSingleton<NamesOfTheHouse>();
         services.AddScoped<CommentActions>();
         services.AddScoped<VoteActions>();
     }

@@ -10,6 +10,9 @@ namespace Dabir.Comments.Reader;
 /// <summary>What became of a comment, for its sender alone: never kept, never indexed.</summary>
 public static class TrackingPageLoader
 {
+    /// <summary>What the address ends with when the name was cleaned: the page says how it is shown.</summary>
+    public const string NameChanged = "?name=changed";
+
     public static async Task<PageAnswer> Load(PageLoad page)
     {
         var tracking = page.Route("tracking");
@@ -55,6 +58,7 @@ public static class TrackingPageLoader
                 ReasonNote = state == "notPublished" ? comment.ReasonNote : null,
                 Sent = page.Clock.Short(comment.SentAt),
                 Name = comment.Name,
+                IsNameChanged = comment.Name is not null && page.Query("name") == "changed",
                 Body = comment.Body,
                 Article = article,
                 WithdrawUrl = state is "inReview" or "published" ? $"{path}/withdrawal" : null,

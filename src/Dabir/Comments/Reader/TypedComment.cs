@@ -28,6 +28,11 @@ public sealed record TypedComment
 
     public bool IsRefused => (FormError ?? NameError ?? EmailError ?? BodyError) is not null;
 
+    /// <summary>Whether the name is shown otherwise than typed; its sender is told. Spaces around it are nobody's name.</summary>
+    public bool IsNameChanged =>
+        DisplayName.Clean(Name) is { HasLetters: true } shown
+        && !string.Equals(shown.Text, Name.Trim(), StringComparison.Ordinal);
+
     /// <summary>The comment to be answered; null for none. What is no number is a comment that does not exist.</summary>
     public long? ParentId =>
         Parent.Length == 0 ? null

@@ -24,6 +24,9 @@ public sealed record TrackingPage : PageView
     /// <summary>The name given, or null for «ناشناس».</summary>
     public string? Name { get; init; }
 
+    /// <summary>Just after sending: the name held something that is not shown.</summary>
+    public bool IsNameChanged { get; init; }
+
     /// <summary>The comment, plain text.</summary>
     public required string Body { get; init; }
 

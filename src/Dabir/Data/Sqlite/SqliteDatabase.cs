@@ -13,13 +13,17 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
     // Older ones can corrupt a WAL database when a checkpoint meets a writer (fixed in 3.51.3).
     static readonly Version Oldest = new(3, 51, 3);
 
-    readonly string connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+    readonly string connection = new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        DefaultTimeout = SqlitePragmas.LongestWait,
+    }.ToString();
 
     // Not pooled: it is opened once for each render thread and never changes hands.
     readonly string reading = new SqliteConnectionStringBuilder
     {
         DataSource = file,
-        DefaultTimeout = 30,
+        DefaultTimeout = SqlitePragmas.LongestWait,
         Pooling = false,
     }.ToString();
 
@@ -101,6 +105,19 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         Interrupt(db);
         return Task.CompletedTask;
     }
+
+    // Busy, locked, read-only, a fault of the disk, full, cannot be opened.
+    public bool SaysAway(Exception fault) =>
+        fault
+            is SqliteException
+            {
+                SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY
+                    or SQLitePCL.raw.SQLITE_LOCKED
+                    or SQLitePCL.raw.SQLITE_READONLY
+                    or SQLitePCL.raw.SQLITE_IOERR
+                    or SQLitePCL.raw.SQLITE_FULL
+                    or SQLitePCL.raw.SQLITE_CANTOPEN
+            };
 
     public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
 

@@ -64,6 +64,9 @@ public sealed record Settings
     /// <summary>Fills an empty site with the sample newsroom; said to <c>serve</c> only.</summary>
     public bool Sample { get; init; }
 
+    /// <summary>True for a verb that must not write, make or bring up to date anything.</summary>
+    public bool OnlyLooks { get; init; }
+
     public string SqliteFile => Path.Combine(Data, "dabir.db");
 
     /// <summary>One line that says which setting is wrong; null when all can be used.</summary>

@@ -26,7 +26,8 @@ public static class Site
     {
         if (settings.WhyNotUsable() is { } why)
             throw new SetupException(why);
-        MakeFolder(settings.Data);
+        if (!settings.OnlyLooks)
+            MakeFolder(settings.Data);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -92,7 +93,7 @@ public static class Site
     {
         try
         {
-            Directory.CreateDirectory(data);
+            OwnerOnly.Make(data);
             // The database's own word for a folder that cannot be written is that it cannot open a file.
             using var trial = new FileStream(
                 Path.Combine(data, $".write-{Environment.ProcessId}"),

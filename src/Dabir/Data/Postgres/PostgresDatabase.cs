@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Dabir.Data.Postgres;
 
 /// <summary>A PostgreSQL server shared by one or more nodes.</summary>
-sealed class PostgresDatabase(string connection) : IDatabaseKind
+sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabaseKind
 {
     const string Channel = "dabir_logbook";
 
@@ -23,10 +23,7 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     static readonly string[] Away = ["08", "53", "57P", "58"];
 
     // An address that swallows what is sent to it must not hold a reader for longer than a lock does.
-    readonly string connection =
-        new NpgsqlConnectionStringBuilder(connection) is var said && said.ContainsKey("Timeout")
-            ? connection
-            : new NpgsqlConnectionStringBuilder(connection) { Timeout = 5 }.ToString();
+    readonly string connection = Completed(address, onlyLooks);
 
     public string Name => "PostgreSQL";
 
@@ -46,6 +43,16 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
         );
 
     public NewsroomDb ForWriting(IServiceProvider services) => services.GetRequiredService<NewsroomDb>();
+
+    static string Completed(string address, bool onlyLooks)
+    {
+        var whole = new NpgsqlConnectionStringBuilder(address);
+        if (!whole.ContainsKey("Timeout"))
+            whole.Timeout = 5;
+        if (onlyLooks)
+            whole.Options = $"{whole.Options} -c default_transaction_read_only=on".TrimStart();
+        return whole.ToString();
+    }
 
     public string? WhyNotUsable() => null;
 

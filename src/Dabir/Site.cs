@@ -36,7 +36,7 @@ public static class Site
             }
         );
         builder.WebHost.UseUrls(settings.Urls.Split(';')).UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(KestrelBounds.Set);
         builder.AddLog();
 
         var services = builder.Services;
@@ -54,13 +54,16 @@ public static class Site
         // What follows a save does so in the order of these lines.
         services.AddArticles();
         services.AddComments();
-        builder.AddDesk();
+        builder.AddDesk(settings);
         services.AddRouting();
         change?.Invoke(services);
 
         var app = builder.Build();
+        app.UseOwnHost();
         app.UseReadyPages();
         app.UseProxies();
+        // Again, because a proxy may have named another.
+        app.UseOwnHost();
         app.UseMistakes();
         app.UseEditions();
         app.UseKeptForms();

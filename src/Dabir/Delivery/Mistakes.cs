@@ -49,9 +49,10 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILog
     async Task Answer(HttpContext http, int status, string? reference)
     {
         // What tells a client how to go on was said by whoever refused; the rest of a half-made answer goes.
-        var (wait, methods) = (http.Response.Headers.RetryAfter, http.Response.Headers.Allow);
+        var headers = http.Response.Headers;
+        var (wait, methods, https) = (headers.RetryAfter, headers.Allow, headers.StrictTransportSecurity);
         http.Response.Clear();
-        (http.Response.Headers.RetryAfter, http.Response.Headers.Allow) = (wait, methods);
+        (headers.RetryAfter, headers.Allow, headers.StrictTransportSecurity) = (wait, methods, https);
         try
         {
             await pages.SendNotice(http, status, reference);

@@ -53,6 +53,8 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
             return null;
         if (!StrangersGate.IsFromHere(request, settings.Address))
             return null;
+        if (request.HttpContext.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(request.HttpContext))
+            return null;
         IFormCollection sent;
         try
         {
@@ -108,7 +110,7 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
         if (await kept.Of(context.Request) is { } form)
             context.HttpContext.Items[Item] = kept.Seal(form);
         else
-            context.Response.Redirect(context.RedirectUri);
+            await PlainAddress.LeadOn(context);
     }
 }
 

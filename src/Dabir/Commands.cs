@@ -6,6 +6,9 @@ namespace Dabir;
 /// <summary>Runs a verb. What an operator can put right is one line on standard error and exit code 1, never a stack trace.</summary>
 static class Commands
 {
+    /// <summary>As a shell says of a program that was interrupted.</summary>
+    const int Interrupted = 130;
+
     /// <summary>Runs a verb that works on the site's data without serving it; it may run beside a serving process.</summary>
     public static Task<int> Run(Func<Settings> read, Func<IServiceProvider, Settings, Task<int>> work) =>
         Guarded(async () =>
@@ -17,16 +20,42 @@ static class Commands
             return await work(scope.ServiceProvider, settings);
         });
 
-    /// <summary>Runs anything, and says in one line what the operator should put right.</summary>
+    /// <summary>
+    /// Runs a verb that only looks: it makes nothing, brings nothing up to date and writes nothing, so that a wrong folder
+    /// stays as it was and a copy that nobody may write can be looked at.
+    /// </summary>
+    public static Task<int> Look(Func<Settings> read, Func<IServiceProvider, Settings, Task<int>> work) =>
+        Guarded(async () =>
+        {
+            var settings = DataSite.MustBeThere(read()) with { OnlyLooks = true };
+            await using var app = Site.Build(settings);
+            await app.Examine();
+            await using var scope = app.Services.CreateAsyncScope();
+            return await work(scope.ServiceProvider, settings);
+        });
+
+    /// <summary>Runs anything, and says in one line what went wrong.</summary>
     public static async Task<int> Guarded(Func<Task<int>> work)
     {
         try
         {
             return await work();
         }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped before it was done.");
+            return Interrupted;
+        }
         catch (Exception wrong) when (wrong is SetupException or ThemeException)
         {
             await Console.Error.WriteLineAsync(wrong.Message.ReplaceLineEndings(" "));
+            return 1;
+        }
+        catch (Exception fault)
+        {
+            // The last cause says what it was; those around it say who met it.
+            var cause = fault.GetBaseException();
+            await Console.Error.WriteLineAsync($"{cause.GetType().Name}: {cause.Message.ReplaceLineEndings(" ")}");
             return 1;
         }
     }

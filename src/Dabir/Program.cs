@@ -1,5 +1,8 @@
 using Dabir;
+using Dabir.Data;
 using Dabir.Media;
+
+OwnerOnly.FromNowOn();
 
 // The child that opens strangers' pictures is this same program, and must start nothing else of it.
 if (args is [DecodePicture.Verb, .. var files])
@@ -12,4 +15,6 @@ if (Mistyped.In(asked) is { } wrong)
     await Console.Error.WriteLineAsync(wrong);
     return 1;
 }
-return await asked.InvokeAsync();
+
+// The framework's two seconds would cut what was accepted; a site waits for it as long as its host does, and some more.
+return await asked.InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(45) });

@@ -27,6 +27,8 @@ static class Serve
             Console.WriteLine($"Another site runs on the same data, at {ListeningNote.Read(settings)}");
         Console.WriteLine($"Site:  {address}/");
         Console.WriteLine($"Desk:  {address}/desk");
+        if (settings.GateIsOpen)
+            Console.WriteLine("Gate:  open (DABIR_GATE=open). No limit holds for strangers: for benchmarks, never for readers.");
         if (setup is not null)
             Console.WriteLine($"Set up: {address}/setup/{setup}  (opens once; makes the first account)");
         foreach (var (email, name, role, password) in signIns)

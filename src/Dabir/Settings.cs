@@ -64,6 +64,12 @@ public sealed record Settings
     /// <summary>Fills an empty site with the sample newsroom; said to <c>serve</c> only.</summary>
     public bool Sample { get; init; }
 
+    /// <summary>True for a verb that must not write, make or bring up to date anything.</summary>
+    public bool OnlyLooks { get; init; }
+
+    /// <summary>Whether readers come by https: the public address says so.</summary>
+    public bool IsHttps => Uri.TryCreate(Address, UriKind.Absolute, out var site) && site.Scheme == Uri.UriSchemeHttps;
+
     public string SqliteFile => Path.Combine(Data, "dabir.db");
 
     /// <summary>One line that says which setting is wrong; null when all can be used.</summary>

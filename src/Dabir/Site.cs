@@ -26,7 +26,8 @@ public static class Site
     {
         if (settings.WhyNotUsable() is { } why)
             throw new SetupException(why);
-        MakeFolder(settings.Data);
+        if (!settings.OnlyLooks)
+            MakeFolder(settings.Data);
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions
             {
@@ -35,7 +36,7 @@ public static class Site
             }
         );
         builder.WebHost.UseUrls(settings.Urls.Split(';')).UseKestrelCore();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(KestrelBounds.Set);
         builder.AddLog();
 
         var services = builder.Services;
@@ -53,13 +54,16 @@ public static class Site
         // What follows a save does so in the order of these lines.
         services.AddArticles();
         services.AddComments();
-        builder.AddDesk();
+        builder.AddDesk(settings);
         services.AddRouting();
         change?.Invoke(services);
 
         var app = builder.Build();
+        app.UseOwnHost();
         app.UseReadyPages();
         app.UseProxies();
+        // Again, because a proxy may have named another.
+        app.UseOwnHost();
         app.UseMistakes();
         app.UseEditions();
         app.UseKeptForms();
@@ -92,7 +96,7 @@ public static class Site
     {
         try
         {
-            Directory.CreateDirectory(data);
+            OwnerOnly.Make(data);
             // The database's own word for a folder that cannot be written is that it cannot open a file.
             using var trial = new FileStream(
                 Path.Combine(data, $".write-{Environment.ProcessId}"),

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Dabir.Data;
 using Dabir.Data.Check;
 using Dabir.Generate;
 using Dabir.Imports;
@@ -221,8 +220,8 @@ static class Verbs
         var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right");
         check.SetAction(
             (parsed, stop) =>
-                Commands.Run(
-                    () => DataSite.MustBeThere(SettingsOf(parsed)),
+                Commands.Look(
+                    () => SettingsOf(parsed),
                     (services, _) => ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, stop)
                 )
         );

@@ -15,8 +15,8 @@ public static partial class DataSite
     public static void AddData(this IServiceCollection services, Settings settings)
     {
         IDatabaseKind kind = settings.Database is { } connection
-            ? new PostgresDatabase(connection)
-            : new SqliteDatabase(settings.SqliteFile);
+            ? new PostgresDatabase(connection, settings.OnlyLooks)
+            : new SqliteDatabase(settings.SqliteFile, settings.OnlyLooks);
         services.AddSingleton(kind);
         kind.Add(services);
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
@@ -67,10 +67,38 @@ public static partial class DataSite
                 );
     }
 
+    /// <summary>
+    /// What <see cref="Prepare"/> is to a verb that works, for one that only looks: says in one line why the site cannot be
+    /// looked at by this program, and changes nothing.
+    /// </summary>
+    public static async Task Examine(this IHost app)
+    {
+        var kind = app.Services.GetRequiredService<IDatabaseKind>();
+        if (kind.WhyNotUsable() is { } why)
+            throw new SetupException(why);
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            // A file that cannot be read is met here already.
+            var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
+            await RefuseNewer(db);
+            var applied = (await db.Applied()).ToList();
+            if (applied.Count == 0)
+                throw new SetupException($"{kind.Name}: there is no site in this database; 'dabir serve' makes one.");
+            if (db.Database.GetMigrations().Except(applied).Any())
+                throw new SetupException("The database is older than this program; 'dabir serve' brings it up to date.");
+        }
+        catch (Exception fault)
+            when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)
+        {
+            throw new SetupException($"{kind.Name} cannot be opened: {fault.Message}", fault);
+        }
+    }
+
     // A newer program may have moved what this one would look for, and this one would then write beside it.
     static async Task RefuseNewer(NewsroomDb db)
     {
-        var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).ToList();
+        var unknown = (await db.Applied()).Except(db.Database.GetMigrations()).ToList();
         if (unknown.Count > 0)
             throw new SetupException(
                 $"The database was brought up to date by a newer Dabir ({unknown[^1]}); start that one, or restore a backup from before."

@@ -39,6 +39,12 @@ public interface IDatabaseKind
     /// <summary>Ends the statement that runs on a connection now, if there is one, and returns when the database was told so.</summary>
     Task Cancel(NewsroomDb db);
 
+    /// <summary>
+    /// Whether a fault is the database's own word that it cannot be used now: locked, full, read-only, gone. Ask
+    /// <see cref="Unavailability.IsAway"/>, which looks into causes too.
+    /// </summary>
+    bool SaysAway(Exception fault);
+
     /// <summary>Called last in a write transaction that wrote logbook rows, so that other processes look.</summary>
     Task Announce(NewsroomDb db, CancellationToken stop);
 

@@ -73,6 +73,11 @@ public sealed partial class NewsroomWriter
             await transaction.RollbackToSavepointAsync("write");
             return false;
         }
+        catch (Exception fault) when (!work.IsOver && kind.IsAway(fault))
+        {
+            // Not this work's fault and nothing its neighbours could still be saved from: the transaction is lost.
+            throw;
+        }
         catch (Exception fault)
         {
             if (!work.IsOver)
@@ -111,7 +116,9 @@ public sealed partial class NewsroomWriter
         {
             TookTooLong(log, work.Name, work.Patience.TotalSeconds);
             meter.Failed("hung");
-            work.Fault = new TimeoutException($"{work.Name} took longer than {work.Patience.TotalSeconds} s and was given up.");
+            work.Fault = new NewsroomUnavailableException(
+                $"{work.Name} took longer than {work.Patience.TotalSeconds} s and was given up."
+            );
         }
         kind.Interrupt(busy);
     }

@@ -10,6 +10,9 @@ public sealed partial class NewsroomWriter
 
         /// <summary>Who asked for it, for the log.</summary>
         public string Name => name;
+
+        /// <summary>How often it found the database locked.</summary>
+        public int Tries { get; set; }
         public long Began { get; set; }
         public long Entered { get; set; }
 

@@ -56,7 +56,9 @@ public sealed partial class NewsroomWriter(
     /// </summary>
     /// <param name="patience">How long it may take; <see cref="Patience"/> unless given.</param>
     /// <exception cref="NewsroomBusyException">Too much work waits already, or what stood before it hung; nothing was done.</exception>
-    /// <exception cref="TimeoutException">It took too long and was given up; nothing of it is kept.</exception>
+    /// <exception cref="NewsroomUnavailableException">
+    /// The database cannot be written now, or it took too long and was given up; nothing of it is kept.
+    /// </exception>
     /// <example><code>var outcome = await writer.Write(async db => (await db.Articles.FindAsync(id))!.Publish(by, now));</code></example>
     public Task<T> Write<T>(
         Func<NewsroomDb, Task<T>> change,
@@ -120,6 +122,8 @@ public sealed partial class NewsroomWriter(
     Task<T> Queue<T>(Work<T> work, CancellationToken stop)
     {
         stop.ThrowIfCancellationRequested();
+        if (away is { } cause)
+            throw NotNow(cause);
         lock (starting)
             if (running is null)
             {
@@ -148,6 +152,16 @@ public sealed partial class NewsroomWriter(
             try
             {
                 done = await Commit(group);
+            }
+            catch (Exception fault) when (kind.IsAway(fault))
+            {
+                await Close();
+                if (begun == 0 && MayWait(group))
+                    continue;
+                done = Fail(group, NotNow(fault));
+                meter.Failed("away");
+                await ComeBack(group[done..], fault);
+                done = group.Count;
             }
             catch (Exception fault)
             {
@@ -208,6 +222,3 @@ public sealed partial class NewsroomWriter(
 
     static string Caller(string file, string member) => $"{Path.GetFileNameWithoutExtension(file)}.{member}";
 }
-
-/// <summary>So much work waits for the writer that more is not taken; ask again in a moment.</summary>
-public sealed class NewsroomBusyException() : Exception("Too many writes wait already; nothing was done.");

@@ -33,6 +33,6 @@ public sealed class WriterMeter
 
     internal void Took(TimeSpan time) => seconds.Record(time.TotalSeconds);
 
-    /// <param name="cause"><c>fault</c>, <c>group</c> (a whole commit), <c>hung</c>, <c>busy</c> (the line was full).</param>
+    /// <param name="cause"><c>fault</c>, <c>group</c> (a whole commit), <c>hung</c>, <c>busy</c> (the line was full), <c>away</c> (the database cannot be written).</param>
     internal void Failed(string cause) => failures.Add(1, new KeyValuePair<string, object?>("cause", cause));
 }

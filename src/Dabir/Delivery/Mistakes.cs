@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Dabir.Delivery;
 
-/// <summary>The one handler of what goes wrong: malformed requests are 400, everything unexpected is logged once and is 500.</summary>
-public sealed partial class Mistakes(ReaderPages pages, ILogger<Mistakes> log)
+/// <summary>The one handler of what goes wrong: malformed requests are 400, a database that is away is 503, everything unexpected is logged once and is 500.</summary>
+public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILogger<Mistakes> log)
 {
     public async Task Pass(HttpContext http, RequestDelegate next)
     {
@@ -28,9 +28,10 @@ public sealed partial class Mistakes(ReaderPages pages, ILogger<Mistakes> log)
         {
             await Answer(http, malformed.StatusCode, null);
         }
-        catch (NewsroomBusyException) when (!http.Response.HasStarted)
+        catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
         {
-            http.Response.Headers.RetryAfter = "5";
+            NotNow(log, http.Request.Method, http.Request.Path.Value, away.Message);
+            http.Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
             await Answer(http, StatusCodes.Status503ServiceUnavailable, null);
         }
         catch (Exception fault) when (!http.Response.HasStarted)
@@ -48,24 +49,26 @@ public sealed partial class Mistakes(ReaderPages pages, ILogger<Mistakes> log)
     async Task Answer(HttpContext http, int status, string? reference)
     {
         // What tells a client how to go on was said by whoever refused; the rest of a half-made answer goes.
-        var (wait, methods) = (http.Response.Headers.RetryAfter, http.Response.Headers.Allow);
+        var headers = http.Response.Headers;
+        var (wait, methods, https) = (headers.RetryAfter, headers.Allow, headers.StrictTransportSecurity);
         http.Response.Clear();
-        (http.Response.Headers.RetryAfter, http.Response.Headers.Allow) = (wait, methods);
+        (headers.RetryAfter, headers.Allow, headers.StrictTransportSecurity) = (wait, methods, https);
         try
         {
             await pages.SendNotice(http, status, reference);
         }
         catch (Exception) when (!http.Response.HasStarted)
         {
-            // The page of the mistake cannot be made either: the database may be gone. Bare words are better than none.
-            http.Response.StatusCode = status;
-            http.Response.ContentType = "text/plain; charset=utf-8";
-            await http.Response.WriteAsync($"{status} {reference}");
+            // The page of the mistake cannot be made either: the database may be gone.
+            await pages.SendBare(http, status, reference);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} failed; the reader had left by then.")]
     static partial void Unanswered(ILogger log, Exception fault, string method, string? path);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered with 503: {Why}")]
+    static partial void NotNow(ILogger log, string method, string? path, string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed; the reader was told {Reference}.")]
     static partial void Unexpected(ILogger log, Exception fault, string method, string? path, string reference);

@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Words;
 
 namespace Dabir.Delivery;
@@ -9,6 +10,7 @@ public sealed class ReaderPages(
     PageMaking making,
     Languages languages,
     DeliveryMeter meter,
+    IDatabaseKind kind,
     ILogger<ReaderPages> log
 )
 {
@@ -77,6 +79,22 @@ public sealed class ReaderPages(
         await Serve(http, new PageOrder(PageKey.Notice(status, edition), edition, Load) { Status = status });
     }
 
+    /// <summary>Sends the small page that needs neither database nor theme.</summary>
+    internal Task SendBare(HttpContext http, int status, string? reference) =>
+        PageSender.Send(http, BarePage.Of(status, WordsFor(http), reference));
+
+    /// <summary>
+    /// Sends back what was typed, as 503, when no page can be made to show it in; the same button sends it again.
+    /// </summary>
+    /// <param name="action">Where it is sent.</param>
+    public Task SendBack(HttpContext http, string message, string action, string button, IEnumerable<TypedField> typed)
+    {
+        http.Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+        return PageSender.Send(http, BarePage.GivingBack(WordsFor(http), message, action, button, typed));
+    }
+
+    Wording WordsFor(HttpContext http) => AskedEdition.Of(http) is { } edition ? languages[edition.Language] : languages.House;
+
     async Task Serve(HttpContext http, PageOrder order)
     {
         var (key, status) = (order.Key, order.Status);
@@ -89,17 +107,24 @@ public sealed class ReaderPages(
         {
             var copy = freshness == Freshness.Over ? null : kept;
             meter.Missed();
-            kept =
-                await cache.Render(
-                    key,
-                    Render,
-                    Wanted(http) | (kept?.Made ?? Coding.None),
-                    copy is not null,
-                    copy is null ? LongestWait : WaitBesideACopy,
-                    http.RequestAborted
-                )
-                ?? copy
-                ?? Busy(http, status);
+            try
+            {
+                kept =
+                    await cache.Render(
+                        key,
+                        Render,
+                        Wanted(http) | (kept?.Made ?? Coding.None),
+                        copy is not null,
+                        copy is null ? LongestWait : WaitBesideACopy,
+                        http.RequestAborted
+                    )
+                    ?? copy
+                    ?? Busy(http, status);
+            }
+            catch (Exception away) when (kept is not null && kind.IsAway(away))
+            {
+                // However old it is: no decision of the newsroom has taken it away.
+            }
         }
         else
         {
@@ -123,10 +148,7 @@ public sealed class ReaderPages(
             );
 
     ReadyPage Busy(HttpContext http, int? status = null) =>
-        BarePage.Of(
-            status ?? StatusCodes.Status503ServiceUnavailable,
-            AskedEdition.Of(http) is { } edition ? languages[edition.Language] : languages.House
-        );
+        BarePage.Of(status ?? StatusCodes.Status503ServiceUnavailable, WordsFor(http));
 
     static Coding Wanted(HttpContext http) => AcceptedCoding.Best(http.Request.Headers.AcceptEncoding);
 }

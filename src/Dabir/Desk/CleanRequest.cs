@@ -1,3 +1,4 @@
+using Dabir.Gate;
 using Dabir.Language;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
@@ -7,7 +8,7 @@ namespace Dabir.Desk;
 /// <summary>
 /// Reads the form before anybody asks for it, so that one that is too large or malformed is answered as such and not as a
 /// missing token; and leaves out of the questions of an address what is no character, as
-/// <see cref="Gate.IncomingForm"/> does for fields.
+/// <see cref="IncomingForm"/> does for fields.
 /// </summary>
 sealed class CleanRequest : IAsyncAuthorizationFilter, IOrderedFilter
 {
@@ -18,6 +19,8 @@ sealed class CleanRequest : IAsyncAuthorizationFilter, IOrderedFilter
         var request = context.HttpContext.Request;
         if (request.Query.Any(q => !IsClean(q.Value)))
             request.Query = new QueryCollection(request.Query.ToDictionary(q => q.Key, q => Clean(q.Value)));
+        if (request.HttpContext.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(request.HttpContext))
+            throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge);
         try
         {
             if (request.HasFormContentType)

@@ -1,3 +1,4 @@
+using Dabir.Gate;
 using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
@@ -16,10 +17,10 @@ static class DeskEdition
 
     const string Cookie = "dabir_edition";
 
-    // Only the desk asks for it; who closes the browser begins with the first edition again.
+    // Only the desk asks for it, but a name of one host alone is for all its paths; who closes the browser begins with the first edition again.
     static readonly CookieOptions Session = new()
     {
-        Path = "/desk",
+        Path = "/",
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,
     };
@@ -27,7 +28,7 @@ static class DeskEdition
     public static async Task<Edition> Of(HttpContext http, EditionBook book)
     {
         var request = http.Request;
-        var chosen = book.Named(request.Cookies[Cookie]) ?? book.First;
+        var chosen = book.Named(request.Cookies[NameFor(http)]) ?? book.First;
         if (!request.HasFormContentType || book.Named((await request.ReadFormAsync())[Field]) is not { } named)
             return chosen;
         if (named.Id != chosen.Id)
@@ -35,10 +36,13 @@ static class DeskEdition
         return named;
     }
 
-    public static void Choose(HttpContext http, Edition edition) =>
-        http.Response.Cookies.Append(Cookie, edition.Slug, new CookieOptions(Session) { Secure = http.Request.IsHttps });
+    static string NameFor(HttpContext http) => SafeCookie.Name(Cookie, http.Request.IsHttps);
 
-    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(Cookie, Session);
+    public static void Choose(HttpContext http, Edition edition) =>
+        http.Response.Cookies.Append(NameFor(http), edition.Slug, new CookieOptions(Session) { Secure = http.Request.IsHttps });
+
+    public static void Forget(HttpContext http) =>
+        http.Response.Cookies.Delete(NameFor(http), new CookieOptions(Session) { Secure = http.Request.IsHttps });
 }
 
 /// <summary>Goes over to another edition, by the buttons in the desk's header.</summary>

@@ -1,10 +1,12 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Dabir.Data;
+using Dabir.Gate;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -13,7 +15,7 @@ namespace Dabir.Desk;
 /// <summary>How the program takes in the desk: accounts, permissions, Razor Pages.</summary>
 public static class DeskSite
 {
-    public static void AddDesk(this WebApplicationBuilder builder)
+    public static void AddDesk(this WebApplicationBuilder builder, Settings settings)
     {
         var services = builder.Services;
         services.AddHttpContextAccessor();
@@ -40,7 +42,7 @@ public static class DeskSite
                 IdentityConstants.ApplicationScheme,
                 cookie =>
                 {
-                    cookie.Cookie.Name = "dabir_desk";
+                    cookie.Cookie.Name = SafeCookie.Name("dabir_desk", settings.IsHttps);
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     cookie.ExpireTimeSpan = StaffSession.Longest;
@@ -56,7 +58,7 @@ public static class DeskSite
                         await context
                             .HttpContext.RequestServices.GetRequiredService<StaffDoor>()
                             .NoteRefusal(context.HttpContext);
-                        context.Response.Redirect(context.RedirectUri);
+                        await PlainAddress.LeadOn(context);
                     };
                 }
             );
@@ -65,13 +67,20 @@ public static class DeskSite
         services.AddAuthorization();
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "dabir_form";
+            antiforgery.Cookie.Name = SafeCookie.Name("dabir_form", settings.IsHttps);
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             antiforgery.FormFieldName = "form_token";
+        });
+        services.Configure<CookieTempDataProviderOptions>(said =>
+        {
+            said.Cookie.Name = SafeCookie.Name("dabir_said", settings.IsHttps);
+            said.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<CleanRequest>();
             mvc.Filters.Add<StaleToken>();
+            mvc.Filters.Add<PlainAddress>();
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/");
         services.AddScoped(provider => provider.GetRequiredService<Words.Languages>().House);

@@ -1,7 +1,10 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Dabir.Data;
+using Dabir.Delivery;
 using Dabir.Gate;
+using Dabir.Words;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,7 +21,19 @@ public sealed record KeptForm(
     string Path,
     IReadOnlyList<KeyValuePair<string, string>> Fields,
     IReadOnlyList<string> Secrets
-);
+)
+{
+    /// <summary>All fields, for a page that knows nothing of them.</summary>
+    /// <param name="token">The one it came with: it goes back to who sent it.</param>
+    internal IEnumerable<TypedField> Typed(string token) =>
+        Fields
+            .Select(f => new TypedField(f.Key, f.Value, IsText(f.Key, f.Value) ? FieldKind.Typed : FieldKind.Hidden))
+            .Concat(Secrets.Select(name => new TypedField(name, "", FieldKind.Secret)))
+            .Append(new TypedField("form_token", token, FieldKind.Hidden));
+
+    static bool IsText(string name, string value) =>
+        !name.StartsWith("form_", StringComparison.Ordinal) && (value.Length > 40 || value.Contains('\n'));
+}
 
 /// <summary>
 /// Keeps what was typed over the end of a session. The form travels sealed inside the sign-in page, so nothing is stored
@@ -37,6 +52,8 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
             return null;
         if (!StrangersGate.IsFromHere(request, settings.Address))
+            return null;
+        if (request.HttpContext.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(request.HttpContext))
             return null;
         IFormCollection sent;
         try
@@ -93,19 +110,42 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
         if (await kept.Of(context.Request) is { } form)
             context.HttpContext.Items[Item] = kept.Seal(form);
         else
-            context.Response.Redirect(context.RedirectUri);
+            await PlainAddress.LeadOn(context);
     }
 }
 
 /// <summary>The way from a form without a session to the sign-in page that carries it.</summary>
 public static class KeptFormsSite
 {
-    /// <summary>Must stand before the routing: the request is led to the sign-in page as if it had asked for it.</summary>
-    public static void UseKeptForms(this IApplicationBuilder app) =>
+    /// <summary>
+    /// Must stand before the routing: the request is led to the sign-in page as if it had asked for it. A form that comes while
+    /// the database is away goes back to its sender at once, because who that is cannot be asked.
+    /// </summary>
+    public static void UseKeptForms(this WebApplication app)
+    {
+        var (kind, pages) = (app.Services.GetRequiredService<IDatabaseKind>(), app.Services.GetRequiredService<ReaderPages>());
+        var (kept, words) = (app.Services.GetRequiredService<KeptForms>(), app.Services.GetRequiredService<Languages>().House);
         app.Use(
             async (http, next) =>
             {
-                await next(http);
+                try
+                {
+                    await next(http);
+                }
+                catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
+                {
+                    if (await kept.Of(http.Request) is not { } form)
+                        throw;
+                    http.Response.Clear();
+                    await pages.SendBack(
+                        http,
+                        words["desk.unavailable"],
+                        new PathString(form.Path).ToUriComponent(),
+                        words["desk.sendAgain"],
+                        form.Typed($"{http.Request.Form["form_token"]}")
+                    );
+                    return;
+                }
                 if (!http.Items.ContainsKey(KeptForms.Item) || http.Response.HasStarted)
                     return;
                 http.Response.Clear();
@@ -117,4 +157,5 @@ public static class KeptFormsSite
                 await next(http);
             }
         );
+    }
 }

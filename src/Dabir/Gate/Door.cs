@@ -35,6 +35,9 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
         var method = http.Request.Method;
         if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
         {
+            // Who only asks sends no form, whatever is said of it.
+            if (http.Request.ContentType is not null)
+                http.Features.Set<IFormFeature>(new IncomingForm(http) { Form = FormCollection.Empty });
             await next(http);
             return;
         }

@@ -12,6 +12,14 @@ public static class GateSite
         services.AddSingleton<FreshMarks>();
         services.AddSingleton<Visitors>();
         services.AddSingleton<Door>();
+        services.AddSingleton<OwnHost>();
+    }
+
+    /// <summary>Stands before everything: what is asked for under another name is not looked at.</summary>
+    public static void UseOwnHost(this WebApplication app)
+    {
+        var host = app.Services.GetRequiredService<OwnHost>();
+        app.Use(next => http => host.Pass(http, next));
     }
 
     /// <summary>Finds out who asks, behind whatever proxies, and names what is slow.</summary>

@@ -6,9 +6,6 @@ namespace Dabir.Gate;
 /// <summary>Reads the form of a stranger who passed the <see cref="Door"/>: nothing too large, nothing malformed.</summary>
 public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilter
 {
-    /// <summary>Ten thousand Persian letters, six bytes each in a browser's form.</summary>
-    const long OrdinaryForm = 64 * 1024;
-
     /// <summary>
     /// A text of 170,000 letters comes back with the reason beside its field; none of ours is longer. A flood may hold sixteen
     /// of them and no more, see <see cref="Door.LetInLong"/>.
@@ -25,7 +22,7 @@ public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilte
         if (http.Request.ContentLength > LargestForm)
             return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
         // A body sent in pieces names no length; browsers name it.
-        var isLong = http.Request.ContentLength is null or > OrdinaryForm;
+        var isLong = http.Request.ContentLength is null or > KestrelBounds.OrdinaryForm;
         using var lane = isLong ? door.LetInLong() : null;
         if (lane is { IsAcquired: false })
         {

@@ -32,7 +32,7 @@ public sealed class Visitors(Signer signer, FreshMarks freshMarks)
     public VisitorMark MarkOf(HttpContext http, string about)
     {
         if (
-            http.Request.Cookies[Cookie] is { } sent
+            (http.Request.Cookies[SafeCookie.Name(Cookie, http.Request.IsHttps)] ?? http.Request.Cookies[Cookie]) is { } sent
             && sent.Split('.') is [var id, var signature]
             && signer.Verify("mark", id, signature)
         )
@@ -42,7 +42,7 @@ public sealed class Visitors(Signer signer, FreshMarks freshMarks)
             isBrowser: http.Request.Headers["Sec-Fetch-Site"].Count > 0
         );
         http.Response.Cookies.Append(
-            Cookie,
+            SafeCookie.Name(Cookie, http.Request.IsHttps),
             $"{fresh.Id}.{signer.Sign("mark", fresh.Id)}",
             new CookieOptions
             {

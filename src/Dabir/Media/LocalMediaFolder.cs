@@ -1,15 +1,15 @@
 namespace Dabir.Media;
 
 /// <summary>A media folder on this machine's disk.</summary>
-/// <param name="root">The folder; made when missing.</param>
-/// <param name="incoming">A tray on the same disk.</param>
-public sealed class LocalMediaFolder(string root, Incoming incoming) : IMediaFolder
+/// <param name="root">The folder; made with the first file, so that who only looks makes nothing.</param>
+/// <param name="incoming">A tray on the same disk; opened with the first file too, because opening it clears it.</param>
+public sealed class LocalMediaFolder(string root, Func<Incoming> incoming) : IMediaFolder
 {
-    readonly string root = Directory.CreateDirectory(root).FullName;
+    readonly string root = Path.GetFullPath(root);
 
     public async Task Keep(string name, ReadOnlyMemory<byte> content, CancellationToken stop)
     {
-        using var place = incoming.Take();
+        using var place = incoming().Take();
         await using (
             var file = new FileStream(place.Path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, useAsync: true)
         )

@@ -10,7 +10,7 @@ public static class MediaSetup
         services.AddSingleton(s => new Incoming(Path.Combine(media, "incoming"), s.GetRequiredService<TimeProvider>()));
         services.AddSingleton(s =>
         {
-            var incoming = s.GetRequiredService<Incoming>();
+            var incoming = s.GetRequiredService<Incoming>;
             var masters = new LocalMediaFolder(Path.Combine(media, "masters"), incoming);
             return new PictureStore(masters, new LocalMediaFolder(Path.Combine(media, "renditions"), incoming));
         });

@@ -1,6 +1,8 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace Dabir.Seeing;
 
-/// <summary>The log: one JSON object a line, times in UTC; read by people with any tool, by machines without a parser of ours.</summary>
+/// <summary>The log: one JSON object a line on standard error, times in UTC; read by people with any tool, by machines without a parser of ours.</summary>
 static class Log
 {
     public static void AddLog(this WebApplicationBuilder builder)
@@ -12,6 +14,8 @@ static class Log
             json.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
             json.IncludeScopes = false;
         });
+        // What a verb was asked for is on standard output, alone.
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);

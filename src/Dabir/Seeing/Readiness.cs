@@ -9,7 +9,13 @@ namespace Dabir.Seeing;
 /// Whether this process can serve: it looks at what every page and every write needs, at most once a second however often it
 /// is asked.
 /// </summary>
-public sealed class Readiness(IServiceScopeFactory scopes, Settings settings, TimeProvider clock, IHostApplicationLifetime life)
+public sealed class Readiness(
+    IServiceScopeFactory scopes,
+    NewsroomWriter writer,
+    Settings settings,
+    TimeProvider clock,
+    IHostApplicationLifetime life
+)
 {
     static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -43,7 +49,8 @@ public sealed class Readiness(IServiceScopeFactory scopes, Settings settings, Ti
             var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
             return await Migrations(db, patience.Token)
                 ?? WrongClock(await db.Editions.AsNoTracking().ToListAsync(patience.Token))
-                ?? await Disk(patience.Token);
+                ?? await Disk(patience.Token)
+                ?? await Writes(patience.Token);
         }
         catch (Exception fault)
             when (fault
@@ -81,6 +88,19 @@ public sealed class Readiness(IServiceScopeFactory scopes, Settings settings, Ti
                 return $"edition {edition.Slug} has no clock: {edition.TimeZone}";
             }
         return editions.Count == 0 ? "there is no edition" : null;
+    }
+
+    async Task<string?> Writes(CancellationToken stop)
+    {
+        try
+        {
+            await writer.Try().WaitAsync(stop);
+            return null;
+        }
+        catch (Exception refused) when (refused is NewsroomUnavailableException or OperationCanceledException)
+        {
+            return "nothing can be written now";
+        }
     }
 
     // Pictures and, on SQLite, every write land in this folder.

@@ -30,7 +30,7 @@ public class HoldingTheDoor
 
         await PassTime(site, hung);
 
-        var fault = await Assert.ThrowsAsync<TimeoutException>(() => hung);
+        var fault = await Assert.ThrowsAsync<NewsroomUnavailableException>(() => hung);
         Assert.Contains($"{nameof(HoldingTheDoor)}.{nameof(Work_that_hangs_is_given_up_and_the_house_goes_on)}", fault.Message);
         await before.WaitAsync(TimeSpan.FromMinutes(1), Stop);
         await after.WaitAsync(TimeSpan.FromMinutes(1), Stop);
@@ -60,7 +60,7 @@ public class HoldingTheDoor
 
         await PassTime(site, hung);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => hung);
+        await Assert.ThrowsAsync<NewsroomUnavailableException>(() => hung);
         Assert.False((await ahead.WaitAsync(TimeSpan.FromMinutes(1), Stop)).IsRefused);
         Assert.False((await behind.WaitAsync(TimeSpan.FromMinutes(1), Stop)).IsRefused);
         await first;
@@ -88,10 +88,10 @@ public class HoldingTheDoor
 
         await PassTime(site, endless);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => endless);
+        await Assert.ThrowsAsync<NewsroomUnavailableException>(() => endless);
         // Whoever was told that it is done is there; whoever was not may come again.
         var told = await Record.ExceptionAsync(() => before.WaitAsync(TimeSpan.FromMinutes(1), Stop));
-        Assert.True(told is null or NewsroomBusyException, $"{told}");
+        Assert.True(told is null or NewsroomUnavailableException, $"{told}");
         await after.WaitAsync(TimeSpan.FromMinutes(1), Stop);
         string[] expected = told is null ? ["after", "before"] : ["after"];
         Assert.Equal(expected, await site.Read(db => db.Sections.Select(s => s.Slug).Order().ToListAsync(Stop)));
@@ -119,7 +119,7 @@ public class HoldingTheDoor
             Stop
         );
         await PassTime(site, hung);
-        await Assert.ThrowsAsync<TimeoutException>(() => hung);
+        await Assert.ThrowsAsync<NewsroomUnavailableException>(() => hung);
 
         wake.Open();
 
@@ -148,7 +148,7 @@ public class HoldingTheDoor
         site.Clock.Advance(NewsroomWriter.Patience + TimeSpan.FromSeconds(2));
         goOn.Open();
 
-        await Assert.ThrowsAsync<TimeoutException>(() => hung);
+        await Assert.ThrowsAsync<NewsroomUnavailableException>(() => hung);
         await site.Section("after", "پس").WaitAsync(TimeSpan.FromMinutes(1), Stop);
         Assert.Empty(await site.Read(db => db.SetupLinks.ToListAsync(Stop)));
     }
@@ -168,7 +168,7 @@ public class HoldingTheDoor
 
         await PassTime(site, endless);
 
-        await Assert.ThrowsAsync<TimeoutException>(() => endless);
+        await Assert.ThrowsAsync<NewsroomUnavailableException>(() => endless);
         await site.Section("after", "پس").WaitAsync(TimeSpan.FromMinutes(1), Stop);
     }
 

@@ -101,7 +101,7 @@ public class WorkingAtTheDesk
                 "/desk/nowhere",
             }
         )
-            Assert.StartsWith("/sign-in", (await stranger.Get(path)).Headers.Location!.PathAndQuery);
+            Assert.StartsWith("/sign-in", (await stranger.Get(path)).Headers.Location!.OriginalString);
         var form = await stranger.Opens("/sign-in?returnUrl=//evil.example");
         foreach (
             var (email, password) in new[] { ("narges@example.org", "wrong password"), ("nobody@example.org", "wrong password") }

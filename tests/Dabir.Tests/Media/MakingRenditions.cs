@@ -38,7 +38,7 @@ public sealed class MakingRenditions : IDisposable
         await Record.ExceptionAsync(() => left);
     }
 
-    LocalMediaFolder Folder(string name) => new(Path.Combine(room.DataFolder, "media", name), room.Incoming);
+    LocalMediaFolder Folder(string name) => new(Path.Combine(room.DataFolder, "media", name), () => room.Incoming);
 
     static async Task<byte[]> Open(Renditions renditions, PictureKey key, string name)
     {

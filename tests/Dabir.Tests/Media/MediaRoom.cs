@@ -12,8 +12,8 @@ public sealed class MediaRoom : IDisposable
     public MediaRoom()
     {
         Incoming = new Incoming(IncomingFolder, Clock);
-        var masters = new LocalMediaFolder(Path.Combine(folder, "media", "masters"), Incoming);
-        Store = new PictureStore(masters, new LocalMediaFolder(Path.Combine(folder, "media", "renditions"), Incoming));
+        var masters = new LocalMediaFolder(Path.Combine(folder, "media", "masters"), () => Incoming);
+        Store = new PictureStore(masters, new LocalMediaFolder(Path.Combine(folder, "media", "renditions"), () => Incoming));
         Intake = WithPatience(PictureLimits.Time);
     }
 

@@ -181,5 +181,7 @@ public class SendingAPicture
     static string[] Tray(TestSite site) => FilesOf(site, "incoming");
 
     static string[] FilesOf(TestSite site, string folder) =>
-        Directory.GetFiles(Path.Combine(site.Settings.Data, "media", folder), "*", SearchOption.AllDirectories);
+        new DirectoryInfo(Path.Combine(site.Settings.Data, "media", folder)) is { Exists: true } there
+            ? [.. there.GetFiles("*", SearchOption.AllDirectories).Select(file => file.FullName)]
+            : [];
 }

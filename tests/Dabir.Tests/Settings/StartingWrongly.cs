@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Dabir.Tests;
 
 /// <summary>The program itself, told something that cannot be: one line on standard error, exit code 1.</summary>
@@ -93,20 +91,5 @@ public sealed class StartingWrongly : IDisposable
         }
     }
 
-    async Task<(int Exit, string Output, string Errors)> Run(string words)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-        };
-        foreach (var word in words.Split(' ').Prepend(typeof(Site).Assembly.Location))
-            start.ArgumentList.Add(word);
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
+    Task<(int Exit, string Output, string Errors)> Run(string words) => TheProgram.Run(folder, words.Split(' '));
 }

@@ -27,14 +27,32 @@ public sealed class CommentActions(
     KeptEditions editions,
     KeptPlaces places,
     NamesOfTheHouse names,
+    Limits limits,
+    IDatabaseKind kind,
     TimeProvider clock
 )
 {
     /// <summary>
     /// <c>POST /news/{code}/comments</c>. 303 to the tracking page when it is on disk, also for a form that arrives twice; 422
-    /// (429 for too many) with the form filled as it was sent and the reason beside the field.
+    /// (429 for too many, 503 while nothing can be written) with the form filled as it was sent and the reason beside the field.
     /// </summary>
     public async Task Send(HttpContext http, long code)
+    {
+        var typed = TypedComment.Read(await http.Request.ReadFormAsync());
+        try
+        {
+            await Take(http, code, typed);
+        }
+        catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
+        {
+            // It was nobody's comment too many.
+            if (Door.TooOften(http) is null)
+                limits.GiveBack(Limit.Comments, visitors.NetworkNumber(http));
+            await GiveBack(http, typed);
+        }
+    }
+
+    async Task Take(HttpContext http, long code, TypedComment typed)
     {
         var article = await places.Find(db, code);
         var book = await editions.Book();
@@ -54,9 +72,7 @@ public sealed class CommentActions(
             new EditionClock(article.Edition),
             clock.GetUtcNow().UtcDateTime
         );
-        var form = TypedComment
-            .Read(await http.Request.ReadFormAsync())
-            .Checked(words, n => edition.Count(n).Text, await names.Now());
+        var form = typed.Checked(words, n => edition.Count(n).Text, await names.Now());
         if (Door.TooOften(http) is { } wait)
         {
             var minutes = edition.Count(Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))).Text;
@@ -146,6 +162,22 @@ public sealed class CommentActions(
     {
         var page = await pages.RenderOnce(http, load => ArticlePageLoader.Load(load, form), status);
         await PageSender.Send(http, page);
+    }
+
+    async Task GiveBack(HttpContext http, TypedComment typed)
+    {
+        var words = AskedEdition.Of(http) is { } edition ? languages[edition.Language] : languages.House;
+        var why = words["commentForm.error.unavailable"];
+        http.Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+        try
+        {
+            await ShowAgain(http, typed with { FormError = why }, StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
+        {
+            var action = http.Request.PathBase.Add(http.Request.Path).ToUriComponent();
+            await pages.SendBack(http, why, action, words["commentForm.send"], typed.Fields);
+        }
     }
 
     static void SeeOther(HttpContext http, string path)

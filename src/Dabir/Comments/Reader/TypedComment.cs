@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dabir.Data;
+using Dabir.Delivery;
 using Dabir.Gate;
 using Dabir.Language;
 
@@ -32,6 +33,17 @@ public sealed record TypedComment
     public bool IsNameChanged =>
         DisplayName.Clean(Name) is { HasLetters: true } shown
         && !string.Equals(shown.Text, Name.Trim(), StringComparison.Ordinal);
+
+    /// <summary>Everything as it was sent, for a page that is no article's.</summary>
+    internal IReadOnlyList<TypedField> Fields =>
+        [
+            new("name", Name, FieldKind.Typed),
+            new("email", Email, FieldKind.Typed),
+            new("body", Body, FieldKind.Typed),
+            new("parent", Parent, FieldKind.Hidden),
+            new("stamp", Stamp, FieldKind.Hidden),
+            new(CommentForm.TrapField, Trap, FieldKind.Hidden),
+        ];
 
     /// <summary>The comment to be answered; null for none. What is no number is a comment that does not exist.</summary>
     public long? ParentId =>

@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Dabir.Data.Postgres;
 
 /// <summary>A PostgreSQL server shared by one or more nodes.</summary>
-sealed class PostgresDatabase(string connection) : IDatabaseKind
+sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabaseKind
 {
     const string Channel = "dabir_logbook";
 
@@ -16,6 +16,14 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     const long WriterLock = 0x6461626972;
 
     const long MigrationLock = WriterLock + 1;
+
+    static readonly string TakeTheTurn =
+        $"SET LOCAL lock_timeout = '4s'; SELECT pg_advisory_xact_lock({WriterLock.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+
+    static readonly string[] Away = ["08", "53", "57P", "58"];
+
+    // An address that swallows what is sent to it must not hold a reader for longer than a lock does.
+    readonly string connection = Completed(address, onlyLooks);
 
     public string Name => "PostgreSQL";
 
@@ -35,6 +43,16 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
         );
 
     public NewsroomDb ForWriting(IServiceProvider services) => services.GetRequiredService<NewsroomDb>();
+
+    static string Completed(string address, bool onlyLooks)
+    {
+        var whole = new NpgsqlConnectionStringBuilder(address);
+        if (!whole.ContainsKey("Timeout"))
+            whole.Timeout = 5;
+        if (onlyLooks)
+            whole.Options = $"{whole.Options} -c default_transaction_read_only=on".TrimStart();
+        return whole.ToString();
+    }
 
     public string? WhyNotUsable() => null;
 
@@ -75,8 +93,8 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     }
 
     // The logbook is one chain, so nodes append to it one after the other; each appends a whole group.
-    public Task BeginWriting(NewsroomDb db, CancellationToken stop) =>
-        db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WriterLock})", stop);
+    // Who holds it for longer than this is not waited for: behind every waiting write stand all the others.
+    public Task BeginWriting(NewsroomDb db, CancellationToken stop) => db.Database.ExecuteSqlRawAsync(TakeTheTurn, stop);
 
     public Task<IDbContextTransaction> Freeze(NewsroomDb db, CancellationToken stop) =>
         db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, stop);
@@ -99,6 +117,16 @@ sealed class PostgresDatabase(string connection) : IDatabaseKind
     }
 
     // Delivered by the server when the transaction commits, never before.
+    public bool SaysAway(Exception fault) =>
+        fault is PostgresException server
+            ? server.SqlState
+                is PostgresErrorCodes.LockNotAvailable
+                    or PostgresErrorCodes.ReadOnlySqlTransaction
+                    or PostgresErrorCodes.InvalidCatalogName
+                // Connection, out of disk or connections, shutting down or starting, a fault of the server's disk.
+                || Array.Exists(Away, begins => server.SqlState.StartsWith(begins, StringComparison.Ordinal))
+            : fault is NpgsqlException;
+
     public Task Announce(NewsroomDb db, CancellationToken stop) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({Channel}, '')", stop);
 

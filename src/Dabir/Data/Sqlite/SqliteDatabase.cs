@@ -8,18 +8,23 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Dabir.Data.Sqlite;
 
 /// <summary>One file in the data folder. A production choice while one machine is enough.</summary>
-sealed class SqliteDatabase(string file) : IDatabaseKind
+sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
 {
     // Older ones can corrupt a WAL database when a checkpoint meets a writer (fixed in 3.51.3).
     static readonly Version Oldest = new(3, 51, 3);
 
-    readonly string connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+    string? looking;
+
+    string Connection =>
+        onlyLooks
+            ? looking ??= Looking(file)
+            : new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = SqlitePragmas.LongestWait }.ToString();
 
     // Not pooled: it is opened once for each render thread and never changes hands.
     readonly string reading = new SqliteConnectionStringBuilder
     {
         DataSource = file,
-        DefaultTimeout = 30,
+        DefaultTimeout = SqlitePragmas.LongestWait,
         Pooling = false,
     }.ToString();
 
@@ -29,7 +34,7 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         services.AddDbContext<NewsroomDb, SqliteNewsroomDb>(
             options =>
                 options
-                    .UseSqlite(connection)
+                    .UseSqlite(Connection)
                     .AddInterceptors(new SqlitePragmas())
                     .ReplaceService<IMigrationsSqlGenerator, WholeMigrations>(),
             optionsLifetime: ServiceLifetime.Singleton
@@ -102,6 +107,19 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
         return Task.CompletedTask;
     }
 
+    // Busy, locked, read-only, a fault of the disk, full, cannot be opened.
+    public bool SaysAway(Exception fault) =>
+        fault
+            is SqliteException
+            {
+                SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY
+                    or SQLitePCL.raw.SQLITE_LOCKED
+                    or SQLitePCL.raw.SQLITE_READONLY
+                    or SQLitePCL.raw.SQLITE_IOERR
+                    or SQLitePCL.raw.SQLITE_FULL
+                    or SQLitePCL.raw.SQLITE_CANTOPEN
+            };
+
     public Task Announce(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // data_version tells the others.
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop)
@@ -117,6 +135,41 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
             : null;
     }
 
+    /// <summary>
+    /// How a file is opened that must stay as it is. A copy beside which nothing may be written, such as a backup, has no place
+    /// for the lock table of its log; it is read as what it is, a file that nobody changes.
+    /// </summary>
+    static string Looking(string file)
+    {
+        SqliteConnectionStringBuilder ordinary = new()
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = SqlitePragmas.LongestWait,
+        };
+        try
+        {
+            using var trial = new SqliteConnection(ordinary.ToString());
+            trial.Open();
+            using var look = trial.CreateCommand();
+            look.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+            look.ExecuteScalar();
+        }
+        catch (SqliteException closed)
+            when (closed.SqliteErrorCode is SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_READONLY)
+        {
+            if (new FileInfo($"{file}-wal") is { Exists: true, Length: > 0 })
+                throw new SetupException(
+                    $"{file} has changes beside it, in {Path.GetFileName(file)}-wal, that can be read only in a folder that can be written: copy both there.",
+                    closed
+                );
+            ordinary.DataSource = $"{new Uri(Path.GetFullPath(file)).AbsoluteUri}?immutable=1";
+            ordinary.Mode = SqliteOpenMode.ReadOnly;
+        }
+        return ordinary.ToString();
+    }
+
     static async Task<IReadOnlyList<string>> Orphans(NewsroomDb db, CancellationToken stop) =>
         await db
             .Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" AS Value FROM pragma_foreign_key_check")
@@ -125,7 +178,7 @@ sealed class SqliteDatabase(string file) : IDatabaseKind
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {
         // data_version moves only for commits of other connections, so this one is kept open and never writes.
-        await using var watch = new SqliteConnection(connection);
+        await using var watch = new SqliteConnection(Connection);
         await watch.OpenAsync(stop);
         await using var ask = watch.CreateCommand();
         ask.CommandText = "PRAGMA data_version";

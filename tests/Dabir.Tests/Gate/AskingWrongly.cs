@@ -1,0 +1,140 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Dabir.Tests.Desk;
+
+namespace Dabir.Tests.Gate;
+
+/// <summary>What a program may send that no browser would: it is told so, and never 500.</summary>
+public sealed class AskingWrongly
+{
+    static readonly string LongField = new('x', 70_000);
+
+    [Theory]
+    [InlineData("/sign-in")]
+    [InlineData("/desk")]
+    [InlineData("/desk/articles")]
+    [InlineData("/desk/boxes/lead")]
+    [InlineData("/")]
+    public async Task A_question_that_says_it_is_a_form_of_another_alphabet_is_a_question(string path)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var type in new[] { "application/x-www-form-urlencoded; charset=utf-7", "multipart/form-data; charset=utf-7" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path)
+            {
+                Content = new ByteArrayContent("Email=x"u8.ToArray()),
+            };
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            using var answer = await desk.Http.SendAsync(request);
+            Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("xn--")]
+    [InlineData("xn--:80")]
+    [InlineData("xn--a")]
+    public async Task A_host_that_is_no_name_is_400(string host)
+    {
+        await using var site = await TestSite.Open();
+        foreach (var path in new[] { "/desk", "/", "/sign-in", "/no-such-page" })
+            Assert.Equal(
+                (path, 400),
+                (path, await Status(site, $"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"))
+            );
+    }
+
+    [Theory]
+    [InlineData("TRACE", "/desk/boxes/lead")]
+    [InlineData("TRACE", "/desk/articles")]
+    [InlineData("TRACE", "/desk")]
+    [InlineData("PUT", "/desk/boxes/lead")]
+    [InlineData("DELETE", "/desk/boxes/lead/items")]
+    [InlineData("PATCH", "/sign-in")]
+    [InlineData("TRACE", "/")]
+    public async Task Another_method_is_405(string method, string path)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var answer = await desk.Http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path));
+        Assert.Equal((path, HttpStatusCode.MethodNotAllowed), (path, answer.StatusCode));
+    }
+
+    [Fact]
+    public async Task Signing_in_on_the_way_to_an_address_with_Persian_in_it_leads_there()
+    {
+        await using var site = await TestSite.Open();
+        using var stranger = AtTheDesk.Stranger(site);
+        var form = await stranger.Opens($"/sign-in?returnUrl={Uri.EscapeDataString("/desk/articles?q=مه")}");
+
+        using var inside = await stranger.SignsIn(form, site.Editor.Email!, site.EditorPassword);
+
+        Assert.Equal("/desk/articles?q=%D9%85%D9%87", inside.Headers.Location?.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("/%")]
+    [InlineData("/%zz")]
+    [InlineData("/tag/%ff")]
+    [InlineData("/tag/%D9")]
+    [InlineData("/author/%c0%ae")]
+    [InlineData("/news/%00/x")]
+    [InlineData("/desk/boxes/%zz")]
+    [InlineData("/desk/articles?q=%ff%zz")]
+    [InlineData("/desk/comments?status=%D9")]
+    [InlineData("/sign-in?returnUrl=%ff%zz")]
+    public async Task A_broken_escape_is_no_fault_of_ours(string target)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var raw = await Status(site, $"GET {target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        Assert.InRange(raw, 200, 499);
+        using var inside = await desk.Get(target);
+        Assert.InRange((int)inside.StatusCode, 200, 499);
+    }
+
+    [Fact]
+    public async Task A_long_body_is_taken_only_where_a_long_text_or_a_picture_comes()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+        foreach (var path in new[] { "/desk/sections", "/desk/staff", "/desk/boxes/lead/items", "/desk/edition", "/sign-out" })
+        {
+            using var answer = await desk.Http.PostAsync(path, new FormUrlEncodedContent([new("Name", LongField)]));
+            Assert.Equal((path, HttpStatusCode.RequestEntityTooLarge), (path, answer.StatusCode));
+        }
+        using var huge = await reader.Http.PostAsync(
+            "/sign-in",
+            new FormUrlEncodedContent([new("Email", new string('x', 4_000_000))])
+        );
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, huge.StatusCode);
+
+        (
+            await desk.Presses(await desk.Opens(story), "/text", ("Body", string.Concat(Enumerable.Repeat("باران ", 20_000))))
+        ).IsDone();
+    }
+
+    [Fact]
+    public async Task Too_many_headers_or_too_long_ones_are_431()
+    {
+        await using var site = await TestSite.Open();
+        var many = string.Concat(Enumerable.Range(0, 100).Select(n => $"X-{n}: y\r\n"));
+        Assert.Equal(431, await Status(site, $"GET / HTTP/1.1\r\nHost: localhost\r\n{many}\r\n"));
+        Assert.Equal(431, await Status(site, $"GET / HTTP/1.1\r\nHost: localhost\r\nX: {new string('y', 20_000)}\r\n\r\n"));
+    }
+
+    /// <summary>The status of an answer to bytes that no client would send.</summary>
+    static async Task<int> Status(TestSite site, string request)
+    {
+        using var line = new TcpClient();
+        await line.ConnectAsync(site.Address.Host, site.Address.Port);
+        await line.GetStream().WriteAsync(Encoding.UTF8.GetBytes(request));
+        using var answer = new StreamReader(line.GetStream());
+        var first = await answer.ReadLineAsync() ?? "";
+        return int.Parse(first.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -60,6 +60,11 @@ public static partial class DataSite
         {
             throw new SetupException($"{kind.Name} cannot be opened: {fault.Message}", fault);
         }
+        await RefuseUnknownZones(db);
+    }
+
+    static async Task RefuseUnknownZones(NewsroomDb db)
+    {
         foreach (var edition in (await EditionBook.Open(db)).All)
             if (!CityTime.TryNamed(edition.TimeZone, out _))
                 throw new SetupException(
@@ -87,6 +92,7 @@ public static partial class DataSite
                 throw new SetupException($"{kind.Name}: there is no site in this database; 'dabir serve' makes one.");
             if (db.Database.GetMigrations().Except(applied).Any())
                 throw new SetupException("The database is older than this program; 'dabir serve' brings it up to date.");
+            await RefuseUnknownZones(db);
         }
         catch (Exception fault)
             when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)

@@ -17,13 +17,16 @@ static class DeskEdition
 
     const string Cookie = "dabir_edition";
 
-    // Only the desk asks for it, but a name of one host alone is for all its paths; who closes the browser begins with the first edition again.
-    static readonly CookieOptions Session = new()
-    {
-        Path = "/",
-        HttpOnly = true,
-        SameSite = SameSiteMode.Lax,
-    };
+    // Only the desk asks for it, but a name of one host alone is for all its paths. Who closes the browser begins with the first
+    // edition again.
+    static CookieOptions Session(HttpContext http) =>
+        new()
+        {
+            Path = http.Request.IsHttps ? "/" : "/desk",
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            Secure = http.Request.IsHttps,
+        };
 
     public static async Task<Edition> Of(HttpContext http, EditionBook book)
     {
@@ -39,10 +42,9 @@ static class DeskEdition
     static string NameFor(HttpContext http) => SafeCookie.Name(Cookie, http.Request.IsHttps);
 
     public static void Choose(HttpContext http, Edition edition) =>
-        http.Response.Cookies.Append(NameFor(http), edition.Slug, new CookieOptions(Session) { Secure = http.Request.IsHttps });
+        http.Response.Cookies.Append(NameFor(http), edition.Slug, Session(http));
 
-    public static void Forget(HttpContext http) =>
-        http.Response.Cookies.Delete(NameFor(http), new CookieOptions(Session) { Secure = http.Request.IsHttps });
+    public static void Forget(HttpContext http) => http.Response.Cookies.Delete(NameFor(http), Session(http));
 }
 
 /// <summary>Goes over to another edition, by the buttons in the desk's header.</summary>

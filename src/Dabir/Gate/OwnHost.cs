@@ -15,6 +15,9 @@ public sealed class OwnHost(Settings settings, Languages languages)
     /// <summary>A year; other names below the same domain are somebody else's business.</summary>
     static readonly StringValues StayWithHttps = "max-age=31536000";
 
+    // Asked by the number of the machine: an orchestrator knows no name of the site.
+    static readonly string[] ForMachines = ["/healthz", "/readyz", "/metrics"];
+
     readonly string? own = settings.IsHttps ? new Uri(settings.Address!).Host : null;
 
     public Task Pass(HttpContext http, RequestDelegate next)
@@ -41,9 +44,9 @@ public sealed class OwnHost(Settings settings, Languages languages)
             // What begins with xn-- and is no name cannot even be read.
             return StatusCodes.Status400BadRequest;
         }
-        if (own is null || !asked.HasValue || IsOurs(asked.Host))
-            return null;
-        return StatusCodes.Status421MisdirectedRequest;
+        return own is null || !asked.HasValue || IsOurs(asked.Host) || ForMachines.Contains(request.Path.Value)
+            ? null
+            : StatusCodes.Status421MisdirectedRequest;
     }
 
     bool IsOurs(string host) =>

@@ -11,18 +11,18 @@ namespace Dabir.Staff;
 /// out: tries from a known device are counted apart. The mark opens nothing; it is only told from a stranger's.
 /// Source: OWASP, «Slow Down Online Guessing Attacks with Device Cookies».
 /// </summary>
-public sealed class KnownDevices(IDataProtectionProvider protection)
+public sealed class KnownDevices(IDataProtectionProvider protection, Settings settings)
 {
-    const string Cookie = "dabir_device";
     const int Size = 16;
     static readonly TimeSpan Lifetime = TimeSpan.FromDays(180);
 
+    readonly string name = SafeCookie.Name("dabir_device", settings.IsHttps);
     readonly IDataProtector seal = protection.CreateProtector("Dabir.Staff.KnownDevice");
 
     /// <summary>The device as limits know it, when this account has signed in on it; null otherwise.</summary>
     public ulong? Known(HttpContext http, string email)
     {
-        if (http.Request.Cookies[Cookie] is not { Length: > 0 and < 500 } mark)
+        if (http.Request.Cookies[name] is not { Length: > 0 and < 500 } mark)
             return null;
         try
         {
@@ -46,14 +46,14 @@ public sealed class KnownDevices(IDataProtectionProvider protection)
         BinaryPrimitives.WriteUInt64LittleEndian(mark, Limits.Account(email));
         RandomNumberGenerator.Fill(mark.AsSpan(8));
         http.Response.Cookies.Append(
-            Cookie,
+            name,
             WebEncoders.Base64UrlEncode(seal.Protect(mark)),
             new CookieOptions
             {
                 HttpOnly = true,
-                Secure = http.Request.IsHttps,
+                Secure = http.Request.IsHttps || settings.IsHttps,
                 SameSite = SameSiteMode.Lax,
-                Path = "/sign-in",
+                Path = "/",
                 MaxAge = Lifetime,
             }
         );

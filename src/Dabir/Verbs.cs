@@ -178,7 +178,13 @@ static class Verbs
                 )
         );
         var list = new Command("list", "Everybody with an account, a line each");
-        list.SetAction((parsed, _) => OfStaff(parsed, verbs => verbs.List(Console.Out)));
+        list.SetAction(
+            (parsed, _) =>
+                Commands.Look(
+                    () => SettingsOf(parsed),
+                    (services, _) => services.GetRequiredService<StaffVerbs>().List(Console.Out)
+                )
+        );
         var change = new Command("role", "Give somebody another role; what was held before is gone") { email, role, sections };
         change.SetAction(
             (parsed, _) =>

@@ -27,8 +27,12 @@ public static class StaffAccounts
         NewsroomDb inside,
         StaffMember member,
         Role role,
+        IReadOnlyList<Section> sections,
         Func<StaffMember, Outcome> decide
-    ) => role != Role.Admin && await IsLastAdmin(inside, member) ? Outcome.Refused("staff.last-admin") : decide(member);
+    ) =>
+        (role != Role.Admin || sections.Count > 0) && await IsLastAdmin(inside, member)
+            ? Outcome.Refused("staff.last-admin")
+            : decide(member);
 
     /// <summary>Closes an account and ends its sessions.</summary>
     public static async Task<Outcome> Block(
@@ -75,6 +79,8 @@ public static class StaffAccounts
 
     static async Task<bool> IsLastAdmin(NewsroomDb inside, StaffMember member) =>
         member is { IsBlocked: false }
-        && member.Roles.Contains(Role.Admin)
-        && !await inside.Users.AnyAsync(m => m.Id != member.Id && m.BlockedAt == null && m.Grants.Any(g => g.Role == Role.Admin));
+        && member.Grants.Exists(g => g.Role == Role.Admin && g.SectionId == null)
+        && !await inside.Users.AnyAsync(m =>
+            m.Id != member.Id && m.BlockedAt == null && m.Grants.Any(g => g.Role == Role.Admin && g.SectionId == null)
+        );
 }

@@ -91,7 +91,7 @@ public sealed class StaffDoor(
                     db.StaffSessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(s => s.SetProperty(x => x.SeenAt, now))
                 );
         }
-        catch (NewsroomBusyException)
+        catch (Exception away) when (services.GetRequiredService<IDatabaseKind>().IsAway(away))
         {
             // When it was used last can wait; reading the desk must not.
         }

@@ -28,7 +28,13 @@ public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, SiteAddress
                 email,
                 async (inside, member) =>
                     await StaffAdding.Sections(inside, sections) is { } held
-                        ? await StaffAccounts.Become(inside, member, wanted, m => m.Become(wanted, held, Actor.Operator, Now))
+                        ? await StaffAccounts.Become(
+                            inside,
+                            member,
+                            wanted,
+                            held,
+                            m => m.Become(wanted, held, Actor.Operator, Now)
+                        )
                         : Outcome.Refused("staff.no-section"),
                 $"{email} is {StaffAdding.Spelled(wanted)}.",
                 output,

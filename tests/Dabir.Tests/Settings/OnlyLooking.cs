@@ -22,6 +22,8 @@ public sealed class OnlyLooking : IDisposable
             var (exit, output, errors) = await TheProgram.Run(folder, "check", "--data", wrong);
             Assert.Equal((1, ""), (exit, output));
             Assert.Equal($"--data: there is no site in {wrong}; 'dabir serve' makes one.\n", errors);
+            (exit, output, _) = await TheProgram.Run(folder, "staff", "list", "--data", wrong);
+            Assert.Equal((1, ""), (exit, output));
         }
         Assert.Equal([Path.Combine(folder, "empty")], Directory.EnumerateFileSystemEntries(folder));
         Assert.Empty(Directory.EnumerateFileSystemEntries(Path.Combine(folder, "empty")));

@@ -116,6 +116,7 @@ public class LivingAccounts
     public async Task The_only_admin_stays_one()
     {
         await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
         await site.Hire("admin@example.org", "مدیر", Role.Admin);
 
         foreach (
@@ -123,6 +124,8 @@ public class LivingAccounts
             {
                 (v, o, e) => v.Block("admin@example.org", o, e),
                 (v, o, e) => v.Role("admin@example.org", "reporter", [], o, e),
+                // An admin of one section lets nobody into the house.
+                (v, o, e) => v.Role("admin@example.org", "admin", ["city"], o, e),
             }
         )
         {

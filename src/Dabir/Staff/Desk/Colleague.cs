@@ -39,7 +39,7 @@ public sealed class Colleague(DeskTools tools, SiteAddress site) : DeskControlle
             async (db, member) =>
                 !StoredName.TryParse<Role>(typed, out var role) ? Outcome.Refused("staff.no-role")
                 : await StaffAdding.Sections(db, held) is not { } sections ? Outcome.Refused("staff.no-section")
-                : await StaffAccounts.Become(db, member, role, m => m.Become(role, sections, Me, Now)),
+                : await StaffAccounts.Become(db, member, role, sections, m => m.Become(role, sections, Me, Now)),
             page => page with { Role = typed, Held = held }
         );
     }

@@ -53,6 +53,43 @@ public sealed class StaffSession
         return (session, secret);
     }
 
+    // The more particular first: every browser says it is those that came before it too.
+    static readonly (string Sign, string Name)[] Browsers =
+    [
+        ("Edg", "Edge"),
+        ("OPR/", "Opera"),
+        ("SamsungBrowser/", "Samsung Internet"),
+        ("Firefox/", "Firefox"),
+        ("FxiOS/", "Firefox"),
+        ("CriOS/", "Chrome"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+
+    static readonly (string Sign, string Name)[] Systems =
+    [
+        ("Android", "Android"),
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "macOS"),
+        ("CrOS", "ChromeOS"),
+        ("Linux", "Linux"),
+    ];
+
+    /// <summary>The browser and its machine in words a person knows, «Firefox · Android»; null when it says neither.</summary>
+    public string? Device
+    {
+        get
+        {
+            string?[] known = [NameIn(Browsers), NameIn(Systems)];
+            return known.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(" · ", said) : null;
+        }
+    }
+
+    string? NameIn((string Sign, string Name)[] list) =>
+        Array.Find(list, one => Browser.Contains(one.Sign, StringComparison.Ordinal)).Name;
+
     public void End(DateTime now) => EndedAt ??= now;
 
     public bool IsOpen(DateTime now) => EndedAt is null && SeenAt > now - Idle && StartedAt > now - Longest;

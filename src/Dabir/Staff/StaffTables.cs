@@ -27,6 +27,7 @@ sealed class StaffTables
 
     public void Configure(EntityTypeBuilder<StaffSession> session)
     {
+        session.Ignore(s => s.Device);
         session.HasIndex(s => s.KeyHash).IsUnique();
         session.HasIndex(s => new { s.StaffId, s.StartedAt });
         session.HasOne<StaffMember>().WithMany().HasForeignKey(s => s.StaffId).OnDelete(DeleteBehavior.Restrict);

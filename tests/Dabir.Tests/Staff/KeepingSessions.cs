@@ -72,6 +72,25 @@ public class KeepingSessions
         Assert.Equal(HttpStatusCode.OK, (await here.Opens("/desk")).Status);
     }
 
+    [Theory]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0", "Firefox · Windows")]
+    [InlineData(
+        "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36",
+        "Chrome · Android"
+    )]
+    [InlineData(
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/142.0 Safari/537.36 Edg/142.0",
+        "Edge · Windows"
+    )]
+    [InlineData(
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Safari/604.1",
+        "Safari · iPhone"
+    )]
+    [InlineData("something else", null)]
+    [InlineData("", null)]
+    public void A_device_is_named_as_its_owner_knows_it(string browser, string? name) =>
+        Assert.Equal(name, StaffSession.Begin(1, browser, DateTime.UnixEpoch).Session.Device);
+
     [Fact]
     public async Task Nobody_ends_the_session_of_another_by_its_number()
     {

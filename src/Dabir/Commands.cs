@@ -10,12 +10,13 @@ static class Commands
     const int Interrupted = 130;
 
     /// <summary>Runs a verb that works on the site's data without serving it; it may run beside a serving process.</summary>
-    public static Task<int> Run(Func<Settings> read, Func<IServiceProvider, Settings, Task<int>> work) =>
+    /// <param name="withKey">False for the verb that replaces the site's key.</param>
+    public static Task<int> Run(Func<Settings> read, Func<IServiceProvider, Settings, Task<int>> work, bool withKey = true) =>
         Guarded(async () =>
         {
             var settings = read();
             await using var app = Site.Build(settings);
-            await app.Prepare();
+            await app.Prepare(withKey);
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider, settings);
         });

@@ -25,6 +25,11 @@ public sealed record Settings
     public string? Database { get; init; }
 
     [Setting(
+        "File of the site's key, which opens what is sealed in the database; site.key in the data folder when it is not set"
+    )]
+    public string? KeyFile { get; init; }
+
+    [Setting(
         "Public address of the site, such as https://example.ir; the first of urls when it is not set",
         Check = nameof(WrongAddress)
     )]

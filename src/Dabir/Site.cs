@@ -89,6 +89,7 @@ public static class Site
         app.MapMedia();
         app.MapDesk();
         app.MapSeeing();
+        app.MapLogbook();
         return app;
     }
 

@@ -42,8 +42,14 @@ public sealed partial class Article
             WriterId = writer?.Id,
         };
         article.Take(text);
-        article.Keep(by, now);
-        return (article, Outcome.Done(article.Log("begin", by, now, after: new { code, text.Headline })));
+        var kept = article.Keep(by, now);
+        var after = new
+        {
+            code,
+            text.Headline,
+            revision = kept,
+        };
+        return (article, Outcome.Done(article.Log("begin", by, now, after: after)));
     }
 
     /// <summary>The text as it stands.</summary>
@@ -78,12 +84,12 @@ public sealed partial class Article
 
         var before = Text;
         Take(text);
-        Keep(by.AsActor, now);
+        var kept = Keep(by.AsActor, now);
         var publicTextChanged = before with { EditorialNote = "", Urgency = text.Urgency } != text with { EditorialNote = "" };
         if (IsPublished && publicTextChanged)
             UpdatedAt = now;
         return Outcome.Done(
-            Log("revise", by.AsActor, now, before: new { before.Headline }, after: new { text.Headline, revision = Version })
+            Log("revise", by.AsActor, now, before: new { before.Headline }, after: new { text.Headline, revision = kept })
         );
     }
 
@@ -205,13 +211,17 @@ public sealed partial class Article
         Slug = Language.Slug.Of(text.Headline);
     }
 
-    void Keep(Actor by, DateTime now)
+    RevisionFacts Keep(Actor by, DateTime now)
     {
         Version++;
         if (Revisions.MaxBy(r => r.Number) is { } last && last.IsContinuedBy(by, now, DecidedAt, IsPublished))
+        {
+            var before = last.Number;
             last.Continue(Version, Text, now);
-        else
-            Revisions.Add(new ArticleRevision(Version, Text, by, now));
+            return new(Version, Text.Fingerprint(), before);
+        }
+        Revisions.Add(new ArticleRevision(Version, Text, by, now));
+        return new(Version, Text.Fingerprint(), InPlaceOf: null);
     }
 
     /// <summary>The refusal of a change to any part, or null: a killed article changes no more, and the member must hold the permission for it.</summary>

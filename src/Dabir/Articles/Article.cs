@@ -31,10 +31,19 @@ public sealed partial class Article : INamed
     public Urgency Urgency { get; private set; }
     public string EditorialNote { get; private set; } = "";
 
+    [Digested]
     public List<ArticlePicture> Pictures { get; private set; } = [];
+
+    [Digested]
     public List<Byline> Bylines { get; private set; } = [];
+
+    [Digested]
     public List<ArticleTag> Tagged { get; private set; } = [];
+
+    [Digested]
     public List<RelatedArticle> Related { get; private set; } = [];
+
+    [Digested]
     public List<Correction> Corrections { get; private set; } = [];
     public List<ArticleRevision> Revisions { get; private set; } = [];
 

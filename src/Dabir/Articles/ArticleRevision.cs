@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Dabir.Logbook;
 
 namespace Dabir.Articles;
@@ -37,4 +39,26 @@ public sealed class ArticleRevision
         !isPublished && (by.StaffId, by.Name) == (ById, ByName) && now - At < Sitting && !(decidedAt >= At);
 
     internal void Continue(int number, ArticleText text, DateTime at) => (Number, Text, At) = (number, text, at);
+}
+
+/// <summary>What the logbook says of the text that a save left behind.</summary>
+/// <param name="Number">The revision's <see cref="ArticleRevision.Number"/>.</param>
+/// <param name="Text">Its <see cref="ArticleText.Fingerprint"/>.</param>
+/// <param name="InPlaceOf">The revision it went on with, which is no more; null when it began another.</param>
+sealed record RevisionFacts(
+    [property: JsonPropertyName("number")] int Number,
+    [property: JsonPropertyName("text")] string Text,
+    [property: JsonPropertyName("inPlaceOf"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? InPlaceOf
+)
+{
+    /// <summary>Those of a row; null for a row that kept no revision, or says only its number, as rows once did.</summary>
+    public static RevisionFacts? Of(LogEntry row)
+    {
+        if (row.After is null || row.Action is not ("article.begin" or "article.revise"))
+            return null;
+        using var facts = JsonDocument.Parse(row.After);
+        return facts.RootElement.TryGetProperty("revision", out var revision) && revision.ValueKind == JsonValueKind.Object
+            ? revision.Deserialize<RevisionFacts>()
+            : null;
+    }
 }

@@ -13,5 +13,6 @@ public static class ArticlesSetup
         services.AddSingleton<IRecount, RevisionRecount>();
         services.AddSingleton<IRecount, ListTimesRecount>();
         services.AddSingleton<IDecidedThings, DecidedArticles>();
+        services.AddTransient<IWitness, ToldRevisions>();
     }
 }

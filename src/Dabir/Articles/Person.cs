@@ -43,6 +43,10 @@ public sealed class Person : INamed, ISpelled
 
     public Thing Thing => Thing.Person(Id);
 
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest.Add("edition", EditionId).Add("name", Name).Add("bio", Bio).Add("slug", Slug);
+
     /// <summary>Shows the name in another spelling; its address stays.</summary>
     public Outcome Respell(string name, Actor by, DateTime now)
     {

@@ -65,6 +65,25 @@ public sealed partial class Comment : INamed
     public List<CommentReport> Reports { get; private set; } = [];
 
     public Thing Thing => Thing.Comment(Id);
+
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest
+            .Add("article", ArticleId)
+            .Add("parent", ParentId)
+            .Add("name", Name)
+            .Add("body", Body)
+            .Add("unknown", IsTextUnknown)
+            .AddWord<CommentStatus>("status", Status)
+            .AddWord("reason", Reason)
+            .Add("note", ReasonNote)
+            .Add("sent", SentAt)
+            .Add("decided", DecidedAt)
+            .Add("tracking", Tracking)
+            .Add("staff", StaffId)
+            .Add("up", ImportedUp)
+            .Add("down", ImportedDown);
+
     public string StatusName => Data.StoredName.Of(Status);
     public bool IsPublished => Status == CommentStatus.Published;
 

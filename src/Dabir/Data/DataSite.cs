@@ -4,8 +4,10 @@ using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Words;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Dabir.Data;
 
@@ -20,12 +22,13 @@ public static partial class DataSite
         services.AddSingleton(kind);
         kind.Add(services);
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        services.AddSingleton<CommittedChanges>();
         services.AddMetrics();
         services.AddSingleton<WriterMeter>();
         services.AddSingleton<NewsroomWriter>();
-        services.AddHostedService<LogbookFollower>();
+        services.AddLogbook();
+        services.AddSingleton<SiteKey>();
         services.AddSingleton<Signer>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SealKeyRing>();
     }
 
     /// <summary>The same settings when there is a site to look at; a verb that only looks must not found one in a wrong folder.</summary>
@@ -35,7 +38,8 @@ public static partial class DataSite
             : throw new SetupException($"--data: there is no site in {settings.Data}; 'dabir serve' makes one.");
 
     /// <summary>Brings the database up to date and opens what every verb needs. Throws <see cref="SetupException"/> with one line for the operator.</summary>
-    public static async Task Prepare(this IHost app)
+    /// <param name="withKey">False for the verb that replaces the key.</param>
+    public static async Task Prepare(this IHost app, bool withKey = true)
     {
         var kind = app.Services.GetRequiredService<IDatabaseKind>();
         if (kind.WhyNotUsable() is { } why)
@@ -48,7 +52,14 @@ public static partial class DataSite
             await RefuseNewer(db);
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DataSite));
             await kind.Migrate(db, line => Told(log, line), CancellationToken.None);
-            await app.Services.GetRequiredService<Signer>().Open(db, writer);
+            if (!withKey)
+                return;
+            await KeyedFrom.Open(
+                app.Services.GetRequiredService<SiteKey>(),
+                db,
+                writer,
+                app.Services.GetRequiredService<TimeProvider>()
+            );
             await Founding.EditionIfNone(
                 writer,
                 app.Services.GetRequiredService<Languages>(),
@@ -92,6 +103,7 @@ public static partial class DataSite
                 throw new SetupException($"{kind.Name}: there is no site in this database; 'dabir serve' makes one.");
             if (db.Database.GetMigrations().Except(applied).Any())
                 throw new SetupException("The database is older than this program; 'dabir serve' brings it up to date.");
+            await KeyedFrom.Examine(app.Services.GetRequiredService<SiteKey>(), db);
             await RefuseUnknownZones(db);
         }
         catch (Exception fault)

@@ -24,6 +24,7 @@ static class DesignTime
     {
         var services = new ServiceCollection();
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddSingleton(new Settings()).AddSingleton<SiteKey>().AddSingleton<Logbook.LogbookChain>();
         kind.Add(services);
         return services.BuildServiceProvider().GetRequiredService<NewsroomDb>();
     }

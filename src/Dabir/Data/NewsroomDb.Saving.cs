@@ -7,8 +7,8 @@ namespace Dabir.Data;
 public abstract partial class NewsroomDb
 {
     const string Append = """
-        INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "PreviousHash", "Hash")
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10) RETURNING "Id"
+        INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "PreviousHash", "Hash")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11) RETURNING "Id"
         """;
 
     readonly List<LogEntry> unsaved = [];
@@ -75,6 +75,7 @@ public abstract partial class NewsroomDb
         foreach (var follower in followers ?? [])
             if (await follower.Follow(save, stop) is { } next)
                 afterwards.Add(next);
+        await ReadForDigests(stop);
         await PreparedInserts.Write(this, stop);
         var saved = await base.SaveChangesAsync(acceptAllChanges, stop);
         foreach (var next in afterwards)
@@ -116,6 +117,10 @@ public abstract partial class NewsroomDb
         appended.Clear();
         return rows;
     }
+
+    /// <summary>Links the rows of the logbook.</summary>
+    internal LogbookChain Chain =>
+        chain ?? throw new InvalidOperationException("This context was not made by the program's services.");
 
     /// <summary>The hash of the last row of the logbook, as far as this transaction knows; null before it looked.</summary>
     internal byte[]? EndOfLogbook
@@ -160,6 +165,18 @@ public abstract partial class NewsroomDb
         return found;
     }
 
+    /// <summary>What a digest takes in and the change itself did not need.</summary>
+    async Task ReadForDigests(CancellationToken stop)
+    {
+        foreach (var row in unsaved)
+            if (
+                row.Subject is { } subject
+                && Model.FindEntityType(subject.GetType()) is not null
+                && Entry(subject) is { State: not (EntityState.Added or EntityState.Detached) } entry
+            )
+                await DigestedLists.Complete(entry, stop);
+    }
+
     async Task AppendToLogbook(CancellationToken stop)
     {
         if (unsaved.Count == 0)
@@ -168,7 +185,7 @@ public abstract partial class NewsroomDb
             await Logbook.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync(stop) ?? LogbookChain.Beginning;
         foreach (var entry in unsaved)
         {
-            entry.Seal(lastHash);
+            entry.Seal(lastHash, Chain);
             lastHash = entry.Hash;
             entry.Number((long)(await Run(Append, entry.Columns, stop))!);
             appended.Add(entry);

@@ -1,6 +1,7 @@
 using Dabir.Articles;
 using Dabir.Comments;
 using Dabir.FrontPage;
+using Dabir.Gate;
 using Dabir.Imports;
 using Dabir.Logbook;
 using Dabir.Media;
@@ -17,9 +18,11 @@ namespace Dabir.Data;
 /// Everything the newsroom keeps. Used directly by pages and actions for reading; what changes a decision goes through
 /// <see cref="NewsroomWriter"/>. One derived context a database: see <c>Data/Sqlite</c> and <c>Data/Postgres</c>.
 /// </summary>
-public abstract partial class NewsroomDb(DbContextOptions options, IEnumerable<IFollowsSave>? followers = null)
-    : IdentityUserContext<StaffMember, long>(options),
-        IDataProtectionKeyContext
+public abstract partial class NewsroomDb(
+    DbContextOptions options,
+    IEnumerable<IFollowsSave>? followers = null,
+    LogbookChain? chain = null
+) : IdentityUserContext<StaffMember, long>(options), IDataProtectionKeyContext
 {
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<Section> Sections => Set<Section>();
@@ -40,7 +43,7 @@ public abstract partial class NewsroomDb(DbContextOptions options, IEnumerable<I
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();
     public DbSet<SetupLink> SetupLinks => Set<SetupLink>();
     public DbSet<ImportedPage> ImportedPages => Set<ImportedPage>();
-    public DbSet<SiteSecret> SiteSecrets => Set<SiteSecret>();
+    public DbSet<NetworkKey> NetworkKeys => Set<NetworkKey>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder conventions)

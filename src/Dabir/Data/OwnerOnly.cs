@@ -50,6 +50,17 @@ static class OwnerOnly
         }
     }
 
+    /// <summary>Writes a file that is on disk when this returns, and its owner's alone from its first byte.</summary>
+    public static void Write(string file, string text)
+    {
+        var how = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            how.UnixCreateMode = File;
+        using var stream = new FileStream(file, how);
+        stream.Write(System.Text.Encoding.UTF8.GetBytes(text));
+        stream.Flush(flushToDisk: true);
+    }
+
 #pragma warning disable CA5392, SYSLIB1054, IDE1006 // libc is found by the loader's own rules
     [DllImport("libc")]
     static extern uint umask(uint mask);

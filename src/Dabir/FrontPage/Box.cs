@@ -42,6 +42,8 @@ public sealed class Box : INamed
     public string Title { get; private set; } = "";
     public BoxStyle Style { get; private set; }
     public int Position { get; private set; }
+
+    [Digested]
     public List<BoxItem> Items { get; private set; } = [];
 
     /// <summary>The row of its coming into being.</summary>
@@ -49,6 +51,20 @@ public sealed class Box : INamed
         Outcome.Done(new LogEntry("box.begin", this, by, now) { After = LogEntry.Facts(new { Slug, Title }) });
 
     public Thing Thing => Thing.Box(Id);
+
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest
+            .Add("edition", EditionId)
+            .Add("slug", Slug)
+            .Add("title", Title)
+            .AddWord<BoxStyle>("style", Style)
+            .Add("position", Position)
+            .AddEach(
+                "item",
+                Items.OrderBy(i => i.Position).ThenBy(i => i.ArticleId),
+                (item, i) => item.Add("article", i.ArticleId).Add("at", i.Position)
+            );
 
     /// <summary>The articles that readers see in the box, in order.</summary>
     public IEnumerable<Article> Order => Items.OrderBy(i => i.Position).Select(i => i.Article).Where(a => a.IsPublished);

@@ -10,6 +10,8 @@ public static class GateSite
         services.AddSingleton<Proxies>();
         services.AddSingleton<Limits>();
         services.AddSingleton<FreshMarks>();
+        services.AddSingleton<NetworkMarks>();
+        services.AddHostedService(all => all.GetRequiredService<NetworkMarks>());
         services.AddSingleton<Visitors>();
         services.AddSingleton<Door>();
         services.AddSingleton<OwnHost>();

@@ -10,16 +10,12 @@ namespace Dabir.Gate;
 /// What little is known of a reader who writes: the network, as a keyed hash, and the mark of the browser that voted.
 /// Neither is asked of a reader who only reads.
 /// </summary>
-public sealed class Visitors(Signer signer, FreshMarks freshMarks)
+public sealed class Visitors(Signer signer, NetworkMarks networks, FreshMarks freshMarks)
 {
     const string Cookie = "dabir_mark";
 
-    /// <summary>
-    /// A keyed hash of the sender's /24 (IPv4) or /64 (IPv6): wide enough that one person's address changes stay in it,
-    /// and no address can be read back from the database.
-    /// </summary>
-    public string NetworkOf(HttpContext http) =>
-        signer.Sign("network", Network(http.Connection.RemoteIpAddress ?? IPAddress.Loopback));
+    /// <summary>The sender's network as the database keeps it; see <see cref="NetworkMarks"/>.</summary>
+    public string NetworkOf(HttpContext http) => networks.Of(http.Connection.RemoteIpAddress ?? IPAddress.Loopback);
 
     /// <summary>The same network as a number, for counting in memory only.</summary>
     public ulong NetworkNumber(HttpContext http) => Number(http.Connection.RemoteIpAddress ?? IPAddress.Loopback);
@@ -65,13 +61,5 @@ public sealed class Visitors(Signer signer, FreshMarks freshMarks)
         return bytes.Length == 4
             ? 0xFF00_0000_0000_0000 | ((ulong)bytes[0] << 16) | ((ulong)bytes[1] << 8) | bytes[2]
             : System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(bytes);
-    }
-
-    internal static string Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        var kept = address.AddressFamily == AddressFamily.InterNetwork ? 3 : 8;
-        return string.Join('.', address.GetAddressBytes().Take(kept).Select(b => b.ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -194,7 +194,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         {
             After = said.Count == 0 ? LogEntry.Facts(new { status }) : LogEntry.Facts(new { status, comments = said }),
         };
-        entry.Seal(previous);
+        entry.Seal(previous, db.Chain);
         previous = entry.Hash;
         logbook.Add(
             ++row,
@@ -224,5 +224,8 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
             yield return Thing.Signed(newsroom.People[person]);
     }
 
-    sealed record Named(Thing Thing) : INamed;
+    sealed record Named(Thing Thing) : INamed
+    {
+        public void Digest(ThingDigest digest) { }
+    }
 }

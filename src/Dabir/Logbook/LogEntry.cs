@@ -6,7 +6,7 @@ namespace Dabir.Logbook;
 
 /// <summary>
 /// One decision: who did what to which thing, when and why. Written in the same transaction as the change itself, never
-/// changed, chained by hash. It is audit log, moderation record and cache signal at once.
+/// changed, chained by hash, with a digest of what then stood. It is audit log, moderation record and cache signal at once.
 /// </summary>
 public sealed class LogEntry
 {
@@ -56,6 +56,12 @@ public sealed class LogEntry
 
     /// <summary>Every <see cref="Change"/>, separated by spaces.</summary>
     public string Touches { get; private set; } = "";
+
+    /// <summary>
+    /// Of the thing as it stood after this decision, text and all; see <see cref="INamed.Digest"/>. Null in rows of before there
+    /// was one, and in those of generated articles.
+    /// </summary>
+    public byte[]? Digest { get; private set; }
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
@@ -69,6 +75,9 @@ public sealed class LogEntry
     internal bool IsSealed => Hash.Length > 0;
 
     internal bool IsAbout(INamed named) => ReferenceEquals(subject, named);
+
+    /// <summary>The entity decided on; null in a row read back.</summary>
+    internal INamed? Subject => subject;
 
     /// <summary>Whether it is about this thing; right only once the subject's id is known.</summary>
     internal bool Names(Thing thing) => subject?.Thing == thing;
@@ -89,16 +98,18 @@ public sealed class LogEntry
             Before,
             After,
             Touches,
+            Digest,
             PreviousHash,
             Hash,
         ];
 
     /// <summary>Fixes the names, now that every id is known, and links this row to the one before it.</summary>
-    internal void Seal(byte[] previousHash)
+    internal void Seal(byte[] previousHash, LogbookChain chain)
     {
         About = subject!.Thing.ToString();
+        Digest = Action == GeneratedRow.Action ? null : chain.DigestOf(subject);
         Touches = string.Join(' ', (reach?.Invoke() ?? []).Concat(also).Prepend<Change>(subject.Thing).Distinct());
         PreviousHash = previousHash;
-        Hash = LogbookChain.HashOf(this);
+        Hash = chain.HashOf(this);
     }
 }

@@ -1,45 +1,65 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Dabir.Data;
 
 namespace Dabir.Logbook;
 
-/// <summary>Links each logbook row to the one before it, so that a row changed or removed afterwards is found out.</summary>
-public static class LogbookChain
+/// <summary>
+/// Links each logbook row to the one before it under the key of the site: who changes, adds or removes a row afterwards is
+/// found out, and who can write into the database alone cannot make the chain again. The chain's head, kept somewhere else
+/// (see <see cref="LogbookHeads"/>), proves it against whoever holds the key too.
+/// </summary>
+public sealed class LogbookChain(SiteKey site)
 {
-    const char Separator = '\u001f';
+    readonly Lazy<byte[]> rows = new(() => site.For("logbook"));
+    readonly Lazy<byte[]> things = new(() => site.For("things"));
 
     /// <summary>What the first row links to.</summary>
     public static byte[] Beginning => new byte[SHA256.HashSizeInBytes];
 
-    /// <summary>SHA-256 over the previous hash and every field of the row but its id and hash.</summary>
-    public static byte[] HashOf(LogEntry entry)
+    /// <summary>The key that rows are sealed with from here on, as <see cref="KeyedFrom"/> tells it.</summary>
+    public string KeyName => site.Name;
+
+    /// <summary>HMAC-SHA256 over every field of the row but its id and hash, each with its length; a missing one is told from an empty one.</summary>
+    public byte[] HashOf(LogEntry entry)
     {
-        var fields = new StringBuilder()
-            .Append(Convert.ToHexString(entry.PreviousHash))
-            .Append(Separator)
-            // As fine as it is stored, so that the row read back has the same hash.
-            .Append((entry.At.Ticks / TimeSpan.TicksPerMicrosecond).ToString(CultureInfo.InvariantCulture))
-            .Append(Separator)
-            .Append(entry.ById?.ToString(CultureInfo.InvariantCulture));
+        using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, rows.Value);
+        Take(hash, entry.PreviousHash);
         foreach (
             var field in (string?[])
-                [entry.ByName, entry.Action, entry.About, entry.Reason, entry.Before, entry.After, entry.Touches]
+                [
+                    UtcMicroseconds.Of(entry.At).ToString(CultureInfo.InvariantCulture),
+                    entry.ById?.ToString(CultureInfo.InvariantCulture),
+                    entry.ByName,
+                    entry.Action,
+                    entry.About,
+                    entry.Reason,
+                    entry.Before,
+                    entry.After,
+                    entry.Touches,
+                ]
         )
-            fields.Append(Separator).Append(field is null ? "-" : "+").Append(field);
-        return SHA256.HashData(Encoding.UTF8.GetBytes(fields.ToString()));
+            Take(hash, field is null ? null : Encoding.UTF8.GetBytes(field));
+        Take(hash, entry.Digest);
+        return hash.GetHashAndReset();
     }
 
-    /// <summary>Walks rows in the order of their ids and names the first that does not follow from the one before; null when all do.</summary>
-    public static async Task<long?> FirstBroken(IAsyncEnumerable<LogEntry> rowsById)
+    /// <summary>The digest of a thing as it stands.</summary>
+    public byte[] DigestOf(INamed thing)
     {
-        var previous = Beginning;
-        await foreach (var row in rowsById)
-        {
-            if (!row.PreviousHash.AsSpan().SequenceEqual(previous) || !row.Hash.AsSpan().SequenceEqual(HashOf(row)))
-                return row.Id;
-            previous = row.Hash;
-        }
-        return null;
+        using var digest = new ThingDigest(things.Value);
+        thing.Digest(digest);
+        return digest.Finish();
+    }
+
+    static void Take(IncrementalHash hash, byte[]? field)
+    {
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        BinaryPrimitives.WriteInt32BigEndian(length, field?.Length ?? -1);
+        hash.AppendData(length);
+        if (field is not null)
+            hash.AppendData(field);
     }
 }

@@ -11,5 +11,6 @@ sealed class LogbookTables : IEntityTypeConfiguration<LogEntry>
         entry.HasIndex(e => e.About);
         entry.Ignore(e => e.Changes);
         entry.Ignore(e => e.IsSealed);
+        entry.Ignore(e => e.Subject);
     }
 }

@@ -113,4 +113,10 @@ public readonly record struct Thing(ThingKind Kind, long Id)
 public interface INamed
 {
     Thing Thing { get; }
+
+    /// <summary>
+    /// Puts in whatever somebody decided about it, so that <c>dabir check</c> finds it changed by another hand. What follows
+    /// from elsewhere (counts, times of lists) and what must be forgotten one day (addresses of senders) stays out.
+    /// </summary>
+    void Digest(ThingDigest digest);
 }

@@ -49,6 +49,17 @@ public sealed class MediaItem : INamed
 
     public Thing Thing => Thing.Media(Id);
 
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest
+            .Add("key", Key)
+            .Add("width", Width)
+            .Add("height", Height)
+            .Add("credit", Credit)
+            .Add("licence", Licence)
+            .Add("source", Source)
+            .Add("focus", FocalPoint.Text(Focus));
+
     /// <summary>Says who made it and on what terms. It shows wherever the picture stands, so ask <c>db.MayCredit</c> first.</summary>
     public Outcome Attribute(string credit, string licence, string source, Actor by, DateTime now)
     {

@@ -10,6 +10,9 @@ public readonly record struct FocalPoint(double X, double Y)
     /// <summary>How a table holds it: <c>0.7 0.4</c>.</summary>
     internal static readonly ValueConverter<FocalPoint, string> AsText = new(point => Written(point), text => Read(text));
 
+    /// <summary>The same of a point that may be missing, for a digest.</summary>
+    internal static string? Text(FocalPoint? point) => point is { } there ? Written(there) : null;
+
     static string Written(FocalPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.X} {point.Y}");
 
     static FocalPoint Read(string text) =>

@@ -51,6 +51,18 @@ public sealed class Edition : INamed
 
     public Thing Thing => Thing.Edition(Id);
 
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest
+            .Add("slug", Slug)
+            .Add("name", Name)
+            .Add("tagline", Tagline)
+            .Add("language", Language)
+            .Add("rtl", IsRightToLeft)
+            .AddWord<EditionCalendar>("calendar", Calendar)
+            .AddWord<EditionDigits>("digits", Digits)
+            .Add("zone", TimeZone);
+
     /// <summary>The edition's clock. Iran's and Afghanistan's are right whatever the host's time zone data says, or without any.</summary>
     public CityTime City =>
         CityTime.TryNamed(TimeZone, out var city)

@@ -63,6 +63,10 @@ public sealed class Section : INamed
 
     public Thing Thing => Thing.Section(Id);
 
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest.Add("edition", EditionId).Add("parent", ParentId).Add("slug", Slug).Add("name", Name).Add("position", Position);
+
     /// <summary>The address, <c>/culture</c> or <c>/culture/books</c>; needs <see cref="Parent"/> loaded for a subsection.</summary>
     public string Path => PathOf(Parent?.Slug, Slug);
 

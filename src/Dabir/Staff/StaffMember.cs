@@ -13,10 +13,25 @@ public sealed partial class StaffMember : IdentityUser<long>, INamed
     public string Name { get; private set; } = "";
 
     /// <summary>What this member holds; see <see cref="Holding(Permission)"/>.</summary>
+    [Digested]
     public List<Grant> Grants { get; private set; } = [];
     public DateTime HiredAt { get; private set; }
 
     public Thing Thing => Thing.Staff(Id);
+
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) =>
+        digest
+            .Add("email", Email)
+            .Add("name", Name)
+            .Add("password", PasswordHash)
+            .Add("hired", HiredAt)
+            .Add("blocked", BlockedAt)
+            .AddEach(
+                "grant",
+                Grants.OrderBy(g => g.Role).ThenBy(g => g.SectionId),
+                (grant, g) => grant.AddWord<Role>("role", g.Role).Add("section", g.SectionId)
+            );
 
     public Actor AsActor => new(Id, Name);
 

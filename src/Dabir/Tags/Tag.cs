@@ -39,6 +39,9 @@ public sealed class Tag : INamed, ISpelled
 
     public Thing Thing => Thing.Tag(Id);
 
+    /// <inheritdoc/>
+    public void Digest(ThingDigest digest) => digest.Add("edition", EditionId).Add("name", Name).Add("slug", Slug);
+
     /// <summary>Shows the name in another spelling; its address stays.</summary>
     public Outcome Respell(string name, Actor by, DateTime now)
     {

@@ -66,7 +66,7 @@ public class SurvivingAPowerCut
             0,
             await ActivatorUtilities
                 .CreateInstance<NewsroomCheck>(scope.ServiceProvider)
-                .Run(said, TestContext.Current.CancellationToken)
+                .Run(said, stop: TestContext.Current.CancellationToken)
         );
         if (db.Database.IsNpgsql())
             await db.Database.EnsureDeletedAsync();

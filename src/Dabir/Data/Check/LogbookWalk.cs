@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
@@ -9,28 +8,79 @@ namespace Dabir.Data.Check;
 /// Reads the logbook once, from its first row to its last: is the chain whole, and where do its decisions leave everything
 /// that is decided on. A row cut off the end leaves the chain whole, but a status without its decision.
 /// </summary>
-sealed class LogbookWalk(NewsroomDb db, IReadOnlyList<IDecidedThings> things)
+sealed class LogbookWalk(
+    NewsroomDb db,
+    LogbookChain chain,
+    IReadOnlyList<IDecidedThings> things,
+    IReadOnlyList<IWitness> witnesses
+)
 {
     readonly Dictionary<Thing, string> decided = [];
-    long rows;
+    bool isWhole;
+
+    /// <summary>The last row; null of an empty logbook, and before <see cref="Chain"/>.</summary>
+    public LogHead? Head { get; private set; }
 
     public async Task<Finding> Chain(CancellationToken stop)
     {
-        var broken = await LogbookChain.FirstBroken(Rows(stop));
-        return broken is null
-            ? Finding.Right("logbook", rows, "rows")
-            : Finding.Wrong(
-                "logbook",
+        long rows = 0,
+            onlyLinked = 0;
+        long? broken = null;
+        string? key = null;
+        var previous = LogbookChain.Beginning;
+        await foreach (var row in db.Logbook.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            rows++;
+            key = KeyedFrom.Of(row)?.Key ?? key;
+            var hash =
+                key is null ? FirstChain.HashOf(row)
+                : key == chain.KeyName ? chain.HashOf(row)
+                : null;
+            onlyLinked += hash is null ? 1 : 0;
+            if (
+                !row.PreviousHash.AsSpan().SequenceEqual(previous) || (hash is not null && !row.Hash.AsSpan().SequenceEqual(hash))
+            )
+                broken ??= row.Id;
+            previous = row.Hash;
+            Head = new LogHead(row.Id, Convert.ToHexStringLower(row.Hash));
+            Note(row);
+            foreach (var witness in witnesses)
+                witness.Hear(row);
+        }
+        isWhole = true;
+        // A chain of before there was a key can be made again by anybody; this site has one.
+        if (broken is null && key != chain.KeyName)
+            return Finding.Wrong(Part, [$"no row is sealed with the key of this site ({chain.KeyName})"], Advice);
+        if (broken is not null)
+            return Finding.Wrong(
+                Part,
                 [FormattableString.Invariant($"row {broken} does not follow from the row before it")],
-                "It, or a row before it, was changed or removed after it was written: compare with a backup, and ask who had access to the database."
+                Advice
             );
+        return Finding.Right(
+            Part,
+            rows,
+            onlyLinked == 0
+                ? "rows"
+                : FormattableString.Invariant(
+                    $"rows, {onlyLinked} of them under a key that is gone, followed by their links only"
+                )
+        );
     }
 
-    /// <summary>Call after <see cref="Chain"/> has found all right; a broken chain is walked on to its end first.</summary>
+    const string Part = "logbook";
+    const string Advice =
+        "It, or a row before it, was changed or removed after it was written: compare with a backup, and ask who had access to the database.";
+
+    /// <summary>Call after <see cref="Chain"/>.</summary>
+    public async Task<Finding> Compare(IWitness witness, CancellationToken stop) =>
+        isWhole ? await witness.Compare(db, stop) : throw NotRead();
+
+    /// <summary>Call after <see cref="Chain"/>.</summary>
     public async Task<Finding> Statuses(CancellationToken stop)
     {
-        if (rows < await db.Logbook.LongCountAsync(stop))
-            await foreach (var _ in Rows(stop)) { }
+        if (!isWhole)
+            throw NotRead();
         List<string> wrong = [];
         var looked = 0L;
         foreach (var kind in things)
@@ -54,22 +104,18 @@ sealed class LogbookWalk(NewsroomDb db, IReadOnlyList<IDecidedThings> things)
         }
     }
 
-    async IAsyncEnumerable<LogEntry> Rows([EnumeratorCancellation] CancellationToken stop)
+    static InvalidOperationException NotRead() => new("the logbook could not be read to its end");
+
+    void Note(LogEntry row)
     {
-        rows = 0;
-        await foreach (var row in db.Logbook.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(stop))
-        {
-            rows++;
-            if (
-                Thing.TryParse(row.About, out var thing)
-                && things.FirstOrDefault(t => t.Kind == thing.Kind) is { } decidedOn
-                && (decidedOn.BegunBy(row.Action) ?? StatusIn(row.After)) is { } status
-            )
-                decided[thing] = string.Intern(status);
-            foreach (var (comment, state) in GeneratedRow.Comments(row))
-                decided[comment] = string.Intern(state);
-            yield return row;
-        }
+        if (
+            Thing.TryParse(row.About, out var thing)
+            && things.FirstOrDefault(t => t.Kind == thing.Kind) is { } decidedOn
+            && (decidedOn.BegunBy(row.Action) ?? StatusIn(row.After)) is { } status
+        )
+            decided[thing] = string.Intern(status);
+        foreach (var (comment, state) in GeneratedRow.Comments(row))
+            decided[comment] = string.Intern(state);
     }
 
     static string? StatusIn(string? facts)

@@ -1,3 +1,4 @@
+using Dabir.Logbook;
 using Dabir.Media;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -13,18 +14,22 @@ public sealed class NewsroomCheck(
     IDatabaseKind kind,
     PictureStore pictures,
     IEnumerable<IRecount> recounts,
-    IEnumerable<IDecidedThings> decided
+    IEnumerable<IDecidedThings> decided,
+    IEnumerable<IWitness> witnesses,
+    LogbookChain chain,
+    NotedHeads noted
 )
 {
     // As operators have always read them; what is not named here comes after.
     static readonly string[] Order = ["articles", "counters", "waiting", "lists", "votes"];
 
     /// <summary>Looks at every part and prints one line for each, such as <c>counters: 41 articles, all right</c>.</summary>
+    /// <param name="known">Heads of the logbook that somebody kept elsewhere.</param>
     /// <returns>0 only if all is right, otherwise 1.</returns>
-    public async Task<int> Run(TextWriter output, CancellationToken stop = default)
+    public async Task<int> Run(TextWriter output, IReadOnlyList<LogHead>? known = null, CancellationToken stop = default)
     {
         var isRight = true;
-        await foreach (var finding in Findings(stop))
+        await foreach (var finding in Findings(known ?? [], stop))
         {
             await output.WriteLineAsync(finding.ToString());
             isRight &= finding.IsRight;
@@ -32,15 +37,22 @@ public sealed class NewsroomCheck(
         return isRight ? 0 : 1;
     }
 
-    async IAsyncEnumerable<Finding> Findings([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    async IAsyncEnumerable<Finding> Findings(
+        IReadOnlyList<LogHead> known,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
+    )
     {
         yield return await Database(stop);
         await using var moment = await kind.Freeze(db, stop);
         foreach (var recount in recounts.OrderBy(Place))
             yield return await Part(moment, recount.Part, () => recount.Recount(db, stop));
-        var walk = new LogbookWalk(db, [.. decided]);
+        var heard = witnesses.ToList();
+        var walk = new LogbookWalk(db, chain, [.. decided], heard);
         yield return await Part(moment, "logbook", () => walk.Chain(stop));
+        yield return await Part(moment, "head", () => Heads(walk.Head, known, stop));
         yield return await Part(moment, "decisions", () => walk.Statuses(stop));
+        foreach (var witness in heard)
+            yield return await Part(moment, witness.Part, () => walk.Compare(witness, stop));
         yield return await Part(moment, "pictures", () => Pictures(stop));
     }
 
@@ -78,6 +90,27 @@ public sealed class NewsroomCheck(
         return damage is null
             ? new("database", true, $"{kind.Name}, all right")
             : Finding.Wrong("database", [$"{kind.Name} reports: {damage}"], Restore);
+    }
+
+    // What was written down outside the database proves the chain against whoever can write into the database, and a copy
+    // outside the machine against whoever holds the machine.
+    async Task<Finding> Heads(LogHead? head, IReadOnlyList<LogHead> known, CancellationToken stop)
+    {
+        List<LogHead> told = [.. noted.Read().Select(n => n.Head), .. known];
+        var rows = told.Select(h => h.Row).ToList();
+        var standing = await db
+            .Logbook.Where(e => rows.Contains(e.Id))
+            .Select(e => new { e.Id, e.Hash })
+            .ToDictionaryAsync(e => e.Id, e => Convert.ToHexStringLower(e.Hash), stop);
+        var wrong = told.Where(h => standing.GetValueOrDefault(h.Row) != h.Hash)
+            .Select(h =>
+                FormattableString.Invariant($"row {h.Row} was written down as {h.Hash[..8]}…, and is not there any more")
+            )
+            .Distinct()
+            .ToList();
+        return wrong.Count == 0
+            ? new("head", true, FormattableString.Invariant($"{head}, {told.Count} written down before, all right"))
+            : Finding.Wrong("head", wrong, "The logbook was cut off or made anew: compare with a backup of that day.");
     }
 
     async Task<Finding> Pictures(CancellationToken stop)

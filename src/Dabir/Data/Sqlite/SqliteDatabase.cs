@@ -1,5 +1,6 @@
 using System.Data;
 using Dabir.Gate;
+using Dabir.Logbook;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -54,7 +55,8 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
             new DbContextOptionsBuilder<SqliteNewsroomDb>(services.GetRequiredService<DbContextOptions<SqliteNewsroomDb>>())
                 .AddInterceptors(new KeptStatements())
                 .Options,
-            services.GetServices<IFollowsSave>()
+            services.GetServices<IFollowsSave>(),
+            services.GetRequiredService<LogbookChain>()
         );
 
     public string? WhyNotUsable()

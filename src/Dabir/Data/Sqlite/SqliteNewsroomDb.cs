@@ -1,7 +1,11 @@
+using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Data.Sqlite;
 
 /// <summary>The newsroom in one file beside the program.</summary>
-public sealed class SqliteNewsroomDb(DbContextOptions<SqliteNewsroomDb> options, IEnumerable<IFollowsSave>? followers = null)
-    : NewsroomDb(options, followers);
+public sealed class SqliteNewsroomDb(
+    DbContextOptions<SqliteNewsroomDb> options,
+    IEnumerable<IFollowsSave>? followers = null,
+    LogbookChain? chain = null
+) : NewsroomDb(options, followers, chain);

@@ -7,7 +7,7 @@ namespace Dabir.Logbook.Desk;
 
 /// <summary>Every decision of the newsroom, newest first.</summary>
 [Needs(Permission.ReadLogbook)]
-public sealed class Index(DeskTools tools) : DeskPage(tools)
+public sealed class Index(DeskTools tools, LogbookHeads heads) : DeskPage(tools)
 {
     /// <summary>One thing only, such as <c>article:12</c>.</summary>
     [BindProperty(SupportsGet = true)]
@@ -15,6 +15,9 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
 
     [BindProperty(SupportsGet = true)]
     public long? Before { get; set; }
+
+    /// <summary>The head as it was last written down outside the database.</summary>
+    public LogHead? Head => heads.Newest;
 
     public IReadOnlyList<LogEntry> Rows { get; private set; } = [];
 

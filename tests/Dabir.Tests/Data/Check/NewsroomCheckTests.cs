@@ -164,7 +164,7 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
     {
         newsroom.Db.ChangeTracker.Clear();
         var output = new StringWriter();
-        var exit = await newsroom.Make<NewsroomCheck>().Run(output, Stop);
+        var exit = await newsroom.Make<NewsroomCheck>().Run(output, stop: Stop);
         return (exit, output.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries));
     }
 

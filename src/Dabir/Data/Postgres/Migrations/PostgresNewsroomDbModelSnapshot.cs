@@ -582,23 +582,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("Votes");
                 });
 
-            modelBuilder.Entity("Dabir.Data.SiteSecret", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<byte[]>("Value")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("SiteSecrets");
-                });
-
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Property<long>("Id")
@@ -649,6 +632,20 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("BoxItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.Gate.NetworkKey", b =>
+                {
+                    b.Property<long>("Week")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Week");
+
+                    b.ToTable("NetworkKeys");
                 });
 
             modelBuilder.Entity("Dabir.Gate.SentForm", b =>
@@ -719,6 +716,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()

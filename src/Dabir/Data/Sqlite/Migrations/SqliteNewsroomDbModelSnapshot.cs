@@ -561,21 +561,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("Votes");
                 });
 
-            modelBuilder.Entity("Dabir.Data.SiteSecret", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Value")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("SiteSecrets");
-                });
-
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Property<long>("Id")
@@ -624,6 +609,20 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasIndex("ArticleId");
 
                     b.ToTable("BoxItems", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.Gate.NetworkKey", b =>
+                {
+                    b.Property<long>("Week")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Week");
+
+                    b.ToTable("NetworkKeys");
                 });
 
             modelBuilder.Entity("Dabir.Gate.SentForm", b =>
@@ -692,6 +691,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("ByName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Dabir.Data;
+
+/// <summary>
+/// The one secret of a site. It stands in a file beside the database and not in it, so that a copy of the database opens
+/// nothing and whoever can write into it can forge nothing: the logbook's chain, cookies, marks and stamps are all made with
+/// keys derived from it. Nodes of one site share the file.
+/// </summary>
+public sealed class SiteKey(Settings settings)
+{
+    const string FirstLine = "The key of this Dabir site. Keep a copy of it apart from copies of the database.";
+
+    byte[]? secret;
+
+    /// <summary>Where it stands.</summary>
+    public string File => settings.KeyFile ?? Path.Combine(settings.Data, "site.key");
+
+    /// <summary>Tells one key from another and gives nothing of it away: 16 hexadecimal digits.</summary>
+    public string Name => Convert.ToHexStringLower(For("name").AsSpan(0, 8));
+
+    /// <summary>The key for one purpose; nothing made with it passes for another.</summary>
+    /// <param name="purpose">A constant, such as <c>logbook</c>.</param>
+    public byte[] For(string purpose) =>
+        HKDF.DeriveKey(
+            HashAlgorithmName.SHA256,
+            secret ?? throw new InvalidOperationException("The site's key is opened before anything is signed; see DataSite."),
+            outputLength: 32,
+            info: Encoding.UTF8.GetBytes(purpose)
+        );
+
+    /// <summary>Reads the key; false when there is no file.</summary>
+    /// <exception cref="SetupException">The file is there and holds no key, or cannot be read.</exception>
+    internal bool Read()
+    {
+        try
+        {
+            var lines = System.IO.File.ReadAllLines(File);
+            secret = Convert.FromBase64String(lines[^1].Trim());
+            return secret.Length == 32 ? true : throw new FormatException();
+        }
+        catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
+        catch (Exception wrong) when (wrong is FormatException or IndexOutOfRangeException)
+        {
+            throw new SetupException($"{File} holds no key of a site; put it back from its copy.", wrong);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"The key of the site cannot be read: {refused.Message}", refused);
+        }
+    }
+
+    /// <summary>Reads the key, making it when there is none.</summary>
+    internal void ReadOrMake()
+    {
+        if (!Read())
+            Make(replace: false);
+    }
+
+    /// <summary>Makes a new key. Of two processes that do so at once one wins, and the other takes what it made.</summary>
+    /// <param name="replace">Whether one that stands is lost.</param>
+    internal void Make(bool replace)
+    {
+        var made = Path.Combine(
+            Path.GetDirectoryName(Path.GetFullPath(File))!,
+            $".key-{Environment.ProcessId}-{Guid.NewGuid():N}"
+        );
+        try
+        {
+            OwnerOnly.Write(made, $"{FirstLine}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n");
+            System.IO.File.Move(made, File, overwrite: replace);
+        }
+        catch (IOException) when (!replace && System.IO.File.Exists(File))
+        {
+            System.IO.File.Delete(made);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SetupException($"The key of the site cannot be written: {refused.Message}", refused);
+        }
+        Read();
+    }
+}

@@ -1,0 +1,90 @@
+using Dabir.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Logbook;
+
+/// <summary>
+/// Writes the head of the logbook down outside the database while the site runs, at most a minute after it moved, and
+/// publishes what was written down: who keeps a copy can prove later that nothing was taken away.
+/// </summary>
+public sealed partial class LogbookHeads(
+    IServiceScopeFactory scopes,
+    IDatabaseKind kind,
+    NotedHeads noted,
+    TimeProvider clock,
+    ILogger<LogbookHeads> log
+) : IHostedService, IDisposable
+{
+    /// <summary>Where readers find the newest ones, a line each.</summary>
+    public const string Address = "/.well-known/dabir-log";
+
+    const int Published = 400;
+    static readonly TimeSpan Often = TimeSpan.FromMinutes(1);
+
+    readonly SemaphoreSlim one = new(1);
+    ITimer? timer;
+    string published = "";
+    LogHead? last;
+
+    /// <summary>The newest head written down; null before the first.</summary>
+    public LogHead? Newest => last;
+
+    /// <summary>The lines at <see cref="Address"/>, newest first.</summary>
+    public string Lines => published;
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await Note();
+        timer = clock.CreateTimer(_ => _ = Note(), null, Often, Often);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        if (timer is not null)
+            await timer.DisposeAsync();
+        await Note();
+    }
+
+    public void Dispose()
+    {
+        timer?.Dispose();
+        one.Dispose();
+    }
+
+    /// <summary>Writes the head down if it moved.</summary>
+    internal async Task Note()
+    {
+        await one.WaitAsync();
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
+            if (await Of(db) is { } head && head != last)
+            {
+                noted.Note(clock.GetUtcNow().UtcDateTime, head);
+                last = head;
+                published = string.Concat(noted.Read().Reverse().Take(Published).Select(n => NotedHeads.Written(n) + "\n"));
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException || kind.IsAway(fault))
+        {
+            Later(log, fault.Message);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    /// <summary>The head as it stands in the database.</summary>
+    internal static async Task<LogHead?> Of(NewsroomDb db) =>
+        await db.Logbook.OrderByDescending(e => e.Id).Select(e => new { e.Id, e.Hash }).FirstOrDefaultAsync() is { } end
+            ? new LogHead(end.Id, Convert.ToHexStringLower(end.Hash))
+            : null;
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The head of the logbook could not be written down, and is tried again in a minute: {Why}"
+    )]
+    static partial void Later(ILogger log, string why);
+}

@@ -1,0 +1,53 @@
+using System.Runtime.CompilerServices;
+using Dabir.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Logbook;
+
+/// <summary>The tables of everything that has a name in the logbook, as the model knows them: none can be forgotten.</summary>
+abstract class NamedTables
+{
+    public static IEnumerable<NamedTables> Of(NewsroomDb db) =>
+        db
+            .Model.GetEntityTypes()
+            .Where(t => t.ClrType.IsAssignableTo(typeof(INamed)))
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .Select(t => (NamedTables)Activator.CreateInstance(typeof(Table<>).MakeGenericType(t.ClrType), db)!);
+
+    /// <summary>The one with the largest id; null of an empty table.</summary>
+    public abstract Task<Thing?> Newest();
+
+    /// <summary>Each as it stands, with its <see cref="DigestedLists"/>, in the order of ids.</summary>
+    public abstract IAsyncEnumerable<INamed> Standing(CancellationToken stop);
+
+    sealed class Table<T>(NewsroomDb db) : NamedTables
+        where T : class, INamed
+    {
+        const int AtOnce = 200;
+
+        IQueryable<T> Rows => db.Set<T>().AsNoTracking();
+
+        public override async Task<Thing?> Newest() =>
+            (await Rows.OrderByDescending(t => EF.Property<long>(t, "Id")).FirstOrDefaultAsync())?.Thing;
+
+        // Some at a time: a whole table with its lists is no answer to one question.
+        public override async IAsyncEnumerable<INamed> Standing([EnumeratorCancellation] CancellationToken stop)
+        {
+            var lists = DigestedLists.Of(db.Model.FindEntityType(typeof(T))!).ToList();
+            var rows = lists.Aggregate(Rows, (query, list) => query.Include(list)).AsSplitQuery();
+            for (long last = -1; ; )
+            {
+                var after = last;
+                var some = await rows.Where(t => EF.Property<long>(t, "Id") > after)
+                    .OrderBy(t => EF.Property<long>(t, "Id"))
+                    .Take(AtOnce)
+                    .ToListAsync(stop);
+                foreach (var one in some)
+                    yield return one;
+                if (some.Count < AtOnce)
+                    yield break;
+                last = some[^1].Thing.Id;
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+using Dabir.Logbook;
+using Dabir.Staff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dabir.Tests.Trust;
+
+/// <summary>
+/// Somebody with the rights of the database's owner, but without the key of the site, writes past the program and covers the
+/// tracks as well as can be: each is seen by <c>dabir check</c>.
+/// </summary>
+public class Tampering
+{
+    const string Published = """(SELECT MIN("Id") FROM "Articles" WHERE "Status" = 'published')""";
+    const string Spoken = """(SELECT MIN("Id") FROM "Comments" WHERE "Status" = 'published' AND NOT "IsTextUnknown")""";
+    const string Editor = """(SELECT "Id" FROM "Staff" WHERE "Email" = 'narges@example.org')""";
+
+    public static TheoryData<string, string> Kinds =>
+        new()
+        {
+            { "a headline", $"""UPDATE "Articles" SET "Headline" = "Headline" || '!' WHERE "Id" = {Published}""" },
+            { "a body", $"""UPDATE "Articles" SET "BodyHtml" = '<p>متن دیگری</p>' WHERE "Id" = {Published}""" },
+            {
+                "a body and its revision",
+                $"""UPDATE "Articles" SET "Lead" = 'لید دیگر' WHERE "Id" = {Published}; UPDATE "Revisions" SET "Text" = REPLACE("Text", 'ا', 'آ') WHERE "ArticleId" = {Published}"""
+            },
+            {
+                "an old revision alone",
+                $"""UPDATE "Revisions" SET "Text" = REPLACE("Text", 'ا', 'آ') WHERE "ArticleId" = {Published}"""
+            },
+            { "a revision that is gone", $"""DELETE FROM "Revisions" WHERE "ArticleId" = {Published}""" },
+            { "when it was published", $"""UPDATE "Articles" SET "UpdatedAt" = "CreatedAt" WHERE "Id" = {Published}""" },
+            { "who wrote it", """UPDATE "Bylines" SET "PersonId" = (SELECT MAX("Id") FROM "People")""" },
+            { "its tags", $"""DELETE FROM "ArticleTags" WHERE "ArticleId" = {Published}""" },
+            {
+                "the words at a picture",
+                """UPDATE "ArticlePictures" SET "Caption" = 'کس دیگری' WHERE "Id" = (SELECT MIN("Id") FROM "ArticlePictures")"""
+            },
+            { "whose picture it is", """UPDATE "Media" SET "Credit" = 'دیگری'""" },
+            { "a name of a person", """UPDATE "People" SET "Name" = 'دیگری' WHERE "Id" = (SELECT MIN("Id") FROM "People")""" },
+            { "a name of a tag", """UPDATE "Tags" SET "Name" = 'دیگر' WHERE "Id" = (SELECT MIN("Id") FROM "Tags")""" },
+            { "a name of a section", """UPDATE "Sections" SET "Name" = 'دیگر' WHERE "Id" = (SELECT MIN("Id") FROM "Sections")""" },
+            { "the masthead", """UPDATE "Editions" SET "Name" = 'روزنامه دیگر'""" },
+            { "the order of a box", """UPDATE "BoxItems" SET "Position" = 19 - "Position" """ },
+            { "what a reader said", $"""UPDATE "Comments" SET "Body" = 'من این را نگفتم' WHERE "Id" = {Spoken}""" },
+            { "who said it", $"""UPDATE "Comments" SET "Name" = 'دیگری' WHERE "Id" = {Spoken}""" },
+            {
+                "a comment hidden, counters and all",
+                $"""UPDATE "CommentCounts" SET "Published" = "Published" - 1, "NotPublishable" = "NotPublishable" + 1 WHERE "ArticleId" = (SELECT "ArticleId" FROM "Comments" WHERE "Id" = {Spoken}); UPDATE "Comments" SET "Status" = 'rejected', "Reason" = 'insult' WHERE "Id" = {Spoken}"""
+            },
+            {
+                "a reason given to a sender",
+                """UPDATE "Comments" SET "ReasonNote" = 'به دلیل دیگری' WHERE "Id" = (SELECT MIN("Id") FROM "Comments" WHERE "Status" = 'rejected')"""
+            },
+            {
+                "a comment nobody sent, counters and all",
+                $"""INSERT INTO "Comments" ("ArticleId", "Body", "IsTextUnknown", "Status", "SentAt", "Tracking", "TextHash", "Sending", "Up", "Down", "ImportedUp", "ImportedDown") VALUES ({Published}, 'نظر ساختگی', FALSE, 'spam', 1, 'ghost', '', '', 0, 0, 0, 0)"""
+            },
+            {
+                "a comment taken away, counters and all",
+                """DELETE FROM "CommentReports" WHERE "CommentId" IN (SELECT "Id" FROM "Comments" WHERE "Status" = 'spam'); DELETE FROM "CommentFindings" WHERE "CommentId" IN (SELECT "Id" FROM "Comments" WHERE "Status" = 'spam'); DELETE FROM "Comments" WHERE "Status" = 'spam'"""
+            },
+            {
+                "votes brought along",
+                $"""UPDATE "Comments" SET "ImportedUp" = "ImportedUp" + 500, "Up" = "Up" + 500 WHERE "Id" = {Spoken}"""
+            },
+            { "the sum of votes", $"""UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = {Spoken}""" },
+            {
+                "a role raised",
+                $"""UPDATE "StaffGrants" SET "Role" = 'admin' WHERE "StaffId" = (SELECT MAX("Id") FROM "Staff" WHERE "Id" <> {Editor})"""
+            },
+            { "one more role", $"""INSERT INTO "StaffGrants" ("StaffId", "Role") VALUES ({Editor}, 'admin')""" },
+            {
+                "another's password",
+                $"""UPDATE "Staff" SET "PasswordHash" = (SELECT "PasswordHash" FROM "Staff" WHERE "Id" = {Editor}) WHERE "Id" <> {Editor}"""
+            },
+            { "a colleague's name", $"""UPDATE "Staff" SET "Name" = 'دیگری' WHERE "Id" = {Editor}""" },
+            { "an account closed without a word", $"""UPDATE "Staff" SET "BlockedAt" = 5 WHERE "Id" = {Editor}""" },
+            {
+                "an account nobody made",
+                $"""INSERT INTO "Staff" ("Name", "HiredAt", "Email", "NormalizedEmail", "UserName", "NormalizedUserName", "PasswordHash", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount") SELECT 'سایه', 1, 'ghost@example.org', 'GHOST@EXAMPLE.ORG', 'ghost@example.org', 'GHOST@EXAMPLE.ORG', "PasswordHash", TRUE, FALSE, FALSE, TRUE, 0 FROM "Staff" WHERE "Id" = {Editor}"""
+            },
+            { "who decided", """UPDATE "Logbook" SET "ByName" = 'دیگری' WHERE "Id" = 9""" },
+            { "why it was decided", """UPDATE "Logbook" SET "Reason" = 'دلیل دیگر' WHERE "Id" = 9""" },
+            { "the digest of a row", """UPDATE "Logbook" SET "Digest" = NULL WHERE "Id" = 9""" },
+            {
+                "a row taken out and the next linked past it",
+                """UPDATE "Logbook" SET "PreviousHash" = (SELECT "PreviousHash" FROM "Logbook" WHERE "Id" = 9) WHERE "Id" = 10; DELETE FROM "Logbook" WHERE "Id" = 9"""
+            },
+            {
+                "the last rows cut off, with what they tell of",
+                $"""DELETE FROM "Logbook" WHERE "Id" = (SELECT MAX("Id") FROM "Logbook")"""
+            },
+        };
+
+    [Theory, MemberData(nameof(Kinds))]
+    public async Task Is_seen_by_check(string what, string statement)
+    {
+        await using var site = await Laid();
+
+        await site.Tampers(statement);
+
+        var (exit, said) = await site.Check();
+        Assert.True(exit == 1, $"{what}: {said}");
+    }
+
+    [Fact]
+    public async Task Is_seen_when_the_whole_chain_is_made_anew_without_the_key()
+    {
+        await using var site = await Laid();
+        var rows = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+        var previous = LogbookChain.Beginning;
+        List<string> statements = [];
+        foreach (var row in rows)
+        {
+            typeof(LogEntry).GetProperty(nameof(LogEntry.PreviousHash))!.SetValue(row, previous);
+            typeof(LogEntry).GetProperty(nameof(LogEntry.ByName))!.SetValue(row, "دیگری");
+            previous = FirstChain.HashOf(row);
+            statements.Add(
+                $"UPDATE \"Logbook\" SET \"ByName\" = 'دیگری', \"PreviousHash\" = {site.Bytes(row.PreviousHash)}, \"Hash\" = {site.Bytes(previous)} WHERE \"Id\" = {row.Id}"
+            );
+        }
+        // With the row of the key in its place, and then as a site of before there were keys.
+        await site.Tampers(string.Join(';', statements));
+        Assert.Contains("logbook: row 1 does not follow", (await site.Check()).Said);
+
+        await site.Tampers($"UPDATE \"Logbook\" SET \"Action\" = 'edition.rename' WHERE \"Action\" = '{KeyedFrom.Action}'");
+        Assert.Equal(1, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task Is_seen_by_a_head_kept_elsewhere_even_when_the_newsroom_stands_as_on_another_day()
+    {
+        await using var site = await Laid();
+        var heads = site.Services.GetRequiredService<LogbookHeads>();
+        await site.PublishedArticle("خبری که بعد برداشته می‌شود");
+        await heads.Note();
+        using var reader = site.NewReader();
+        var published = await reader.Http.GetStringAsync(LogbookHeads.Address);
+        var kept = LogHead.TryParse(published.Split('\n')[0].Split(' ')[1])!;
+
+        // Everything that the newest rows tell of is undone, and the rows with it; the machine's own notes are lost too.
+        await site.Tampers($"DELETE FROM \"Logbook\" WHERE \"Id\" > {kept.Row - 1}");
+        File.Delete(Path.Combine(site.Settings.Data, "logbook-heads.txt"));
+
+        var (exit, said) = await site.Check(kept);
+        Assert.Equal(1, exit);
+        Assert.Contains($"head: row {kept.Row} was written down as {kept.Hash[..8]}…, and is not there any more", said);
+    }
+
+    [Fact]
+    public async Task Nothing_is_seen_where_nothing_was_done()
+    {
+        await using var site = await Laid();
+
+        var (exit, said) = await site.Check();
+
+        Assert.True(exit == 0, said);
+        Assert.Contains("record: ", said);
+        Assert.DoesNotContain("without a digest", said);
+    }
+
+    static async Task<TestSite> Laid()
+    {
+        var site = await TestSite.Open(withSample: true, gateIsOpen: true);
+        await site.Hire("reporter@example.org", "آرش سپهری", Role.Reporter);
+        var story = await site.Read(db => db.Articles.Where(a => a.Status == Articles.ArticleStatus.Published).FirstAsync());
+        using var reader = site.NewReader();
+        var (spam, _) = await reader.Comments(site, story, "تبلیغ بی‌ربط");
+        await site.Spam(spam);
+        await site.Services.GetRequiredService<LogbookHeads>().Note();
+        return site;
+    }
+}

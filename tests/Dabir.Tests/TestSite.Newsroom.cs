@@ -115,6 +115,8 @@ public sealed partial class TestSite
     public Task Reject(long comment, RejectionReason reason, string? note = null) =>
         Decide(comment, (c, by, now) => c.Reject(by, reason, note, now));
 
+    public Task Spam(long comment) => Decide(comment, (c, by, now) => c.MarkSpam(by, now));
+
     public Task Decide(long comment, Func<Comment, StaffMember, DateTime, Outcome> verdict) =>
         Writer.Write(async db =>
             Assert.False(db.Record(verdict((await db.Comments.FindAsync(comment))!, Editor, Now)).IsRefused)

@@ -162,12 +162,34 @@ public sealed partial class TestSite : IAsyncDisposable
     }
 
     /// <summary>What <c>dabir check</c> says, line by line, and its exit code.</summary>
-    public async Task<(int Exit, string Said)> Check()
+    /// <param name="known">Heads of the logbook that were kept elsewhere.</param>
+    public async Task<(int Exit, string Said)> Check(params LogHead[] known)
     {
         await using var scope = app.Services.CreateAsyncScope();
         var said = new StringWriter();
-        return (await ActivatorUtilities.CreateInstance<NewsroomCheck>(scope.ServiceProvider).Run(said), said.ToString());
+        return (await ActivatorUtilities.CreateInstance<NewsroomCheck>(scope.ServiceProvider).Run(said, known), said.ToString());
     }
+
+    /// <summary>Writes past the program as the database's owner can, who takes the guards of the logbook away and puts them back.</summary>
+    public async Task Tampers(string statements)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>().Database;
+        var isServer = db.IsNpgsql();
+        foreach (
+            var next in (string[])
+                [
+                    isServer ? Dabir.Data.Postgres.LogbookTriggers.Drop : Dabir.Data.Sqlite.LogbookTriggers.Drop,
+                    statements,
+                    isServer ? Dabir.Data.Postgres.LogbookTriggers.Create : Dabir.Data.Sqlite.LogbookTriggers.Create,
+                ]
+        )
+            await db.ExecuteSqlRawAsync(next);
+    }
+
+    /// <summary>Bytes as a statement says them.</summary>
+    public string Bytes(byte[] bytes) =>
+        Settings.Database is null ? $"X'{Convert.ToHexString(bytes)}'" : $"'\\x{Convert.ToHexString(bytes)}'::bytea";
 
     /// <summary>A browser without script and without memory of other readers.</summary>
     public Reader NewReader() => new(this);

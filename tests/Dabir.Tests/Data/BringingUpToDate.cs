@@ -67,6 +67,7 @@ public class BringingUpToDate
     {
         await using var site = await TestSite.Open(staffed: false);
         await using var other = Site.Build(site.Settings);
+        await other.Prepare();
         static async Task<int> Fill(IServiceProvider services)
         {
             await using var scope = services.CreateAsyncScope();

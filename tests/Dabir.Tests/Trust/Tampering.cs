@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Logbook;
 using Dabir.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,10 @@ public class Tampering
             { "whose picture it is", """UPDATE "Media" SET "Credit" = 'دیگری'""" },
             { "a name of a person", """UPDATE "People" SET "Name" = 'دیگری' WHERE "Id" = (SELECT MIN("Id") FROM "People")""" },
             { "a name of a tag", """UPDATE "Tags" SET "Name" = 'دیگر' WHERE "Id" = (SELECT MIN("Id") FROM "Tags")""" },
-            { "a name of a section", """UPDATE "Sections" SET "Name" = 'دیگر' WHERE "Id" = (SELECT MIN("Id") FROM "Sections")""" },
+            {
+                "a name of a section",
+                """UPDATE "Sections" SET "Name" = 'دیگر' WHERE "Id" = (SELECT MIN("Id") FROM "Sections")"""
+            },
             { "the masthead", """UPDATE "Editions" SET "Name" = 'روزنامه دیگر'""" },
             { "the order of a box", """UPDATE "BoxItems" SET "Position" = 19 - "Position" """ },
             { "what a reader said", $"""UPDATE "Comments" SET "Body" = 'من این را نگفتم' WHERE "Id" = {Spoken}""" },
@@ -164,7 +168,7 @@ public class Tampering
     {
         var site = await TestSite.Open(withSample: true, gateIsOpen: true);
         await site.Hire("reporter@example.org", "آرش سپهری", Role.Reporter);
-        var story = await site.Read(db => db.Articles.Where(a => a.Status == Articles.ArticleStatus.Published).FirstAsync());
+        var story = await site.Read(db => db.Articles.Where(a => a.Status == ArticleStatus.Published).FirstAsync());
         using var reader = site.NewReader();
         var (spam, _) = await reader.Comments(site, story, "تبلیغ بی‌ربط");
         await site.Spam(spam);

@@ -52,6 +52,9 @@ public sealed record Settings
     [Setting("How many pages are made at once; 0 is as many as the machine has cores", Max = 1024)]
     public int Renders { get; init; }
 
+    [Setting("Memory for kept pages, in MB; 0 is a sixteenth of what the machine has, from 16 to 96", Max = 1 << 20)]
+    public int PageMemory { get; init; }
+
     [Setting("A request that takes longer than this is named in the log: 500ms, 2s")]
     public TimeSpan Slow { get; init; } = TimeSpan.FromSeconds(1);
 

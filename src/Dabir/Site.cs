@@ -7,6 +7,7 @@ using Dabir.Desk;
 using Dabir.FrontPage.Reader;
 using Dabir.Gate;
 using Dabir.Logbook;
+using Dabir.Logbook.Reader;
 using Dabir.Media;
 using Dabir.Media.Reader;
 using Dabir.Sections;

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Dabir.Data.Check;
 using Dabir.Generate;
 using Dabir.Imports;
-using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.TextTool;
@@ -10,7 +8,7 @@ using Dabir.TextTool;
 namespace Dabir;
 
 /// <summary>What <c>dabir</c> can be told to do; <c>serve</c> when it is told nothing.</summary>
-static class Verbs
+static partial class Verbs
 {
     // Every setting may be given to every verb.
     static readonly Dictionary<Setting, Option<string>> Options = Setting.All.ToDictionary(
@@ -222,43 +220,6 @@ static class Verbs
 
     static Task<int> OfStaff(System.CommandLine.ParseResult parsed, Func<StaffVerbs, Task<int>> work) =>
         Commands.Run(() => SettingsOf(parsed), (services, _) => work(services.GetRequiredService<StaffVerbs>()));
-
-    static Command Check()
-    {
-        var heads = new Option<LogHead[]>("--head")
-        {
-            Description =
-                "A head of the logbook that was kept elsewhere, such as 41:3fa0…, to compare with; may be given several times",
-            CustomParser = given =>
-                [.. given.Tokens.Select(token => LogHead.TryParse(token.Value) ?? Refuse(given, token.Value))],
-        };
-        var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right") { heads };
-        check.SetAction(
-            (parsed, stop) =>
-                Commands.Look(
-                    () => SettingsOf(parsed),
-                    (services, _) =>
-                        ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, parsed.GetValue(heads), stop)
-                )
-        );
-        return check;
-
-        static LogHead Refuse(System.CommandLine.Parsing.ArgumentResult given, string text)
-        {
-            given.AddError($"--head: '{text}' is not a head such as 41:3fa0… with its 64 digits.");
-            return new LogHead(0, "");
-        }
-    }
-
-    static Command Key()
-    {
-        var renew = new Command("renew", "Begin with another key, because the site's key is lost or somebody else has it");
-        renew.SetAction(
-            (parsed, _) =>
-                Commands.Run(() => SettingsOf(parsed), (services, _) => KeyRenewing.Run(services, Console.Out), withKey: false)
-        );
-        return new Command("key", "The key of the site") { renew };
-    }
 
     static Command SiteName()
     {

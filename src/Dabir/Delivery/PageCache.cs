@@ -10,9 +10,6 @@ namespace Dabir.Delivery;
 /// </summary>
 public sealed partial class PageCache
 {
-    /// <summary>Some 5,000 pages with the one form their readers ask for; a small server has this to spare.</summary>
-    public const long MostBytes = 96L << 20;
-
     readonly ConcurrentDictionary<PageKey, ReadyPage> pages = new();
     readonly ConcurrentDictionary<string, KeptPart> parts = new(StringComparer.Ordinal);
     readonly Dictionary<Thing, HashSet<Kept>> shownOn = [];
@@ -22,8 +19,16 @@ public sealed partial class PageCache
     readonly DeliveryMeter meter;
     long weight;
 
-    public PageCache(TimeProvider clock, KeptEditions editions, CommittedChanges committed, RenderGate gate, DeliveryMeter meter)
+    public PageCache(
+        TimeProvider clock,
+        KeptEditions editions,
+        CommittedChanges committed,
+        RenderGate gate,
+        DeliveryMeter meter,
+        Settings settings
+    )
     {
+        MostBytes = PageMemory.Of(settings.PageMemory, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         (this.clock, this.gate, this.meter) = (clock, gate, meter);
         // They listened first, so a page that begins after a change never shows an edition from before it.
         Editions = editions;
@@ -36,6 +41,9 @@ public sealed partial class PageCache
 
     /// <summary>What every page shows of the house, read once for all of them.</summary>
     internal KeptEditions Editions { get; }
+
+    /// <summary>How much may be held; see <see cref="PageMemory"/>.</summary>
+    public long MostBytes { get; }
 
     /// <summary>How many pages are kept; for numbers and tests.</summary>
     public int Count => pages.Count;

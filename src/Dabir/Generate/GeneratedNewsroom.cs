@@ -24,7 +24,6 @@ sealed record GeneratedNewsroom(
     /// <summary>Opens what is missing and finds what is there; call inside a write.</summary>
     public static async Task<GeneratedNewsroom> Open(
         NewsroomDb db,
-        IDatabaseKind kind,
         Texts texts,
         GeneratePlan plan,
         DateTime now,
@@ -48,18 +47,18 @@ sealed record GeneratedNewsroom(
             edition.Id,
             edition.City,
             [.. texts.Sections.Select(t => sections[t.Slug]).Select(s => new SectionSeat(s.Id, s.ParentId, s.Slug))],
-            await OpenTags(db, kind, texts, edition.Id, (int)Math.Clamp(plan.Articles / 50, 30, 1_500), stop),
-            await OpenPeople(db, kind, texts, edition.Id, (int)Math.Clamp(plan.Articles / 200, 12, 480), stop),
+            await OpenTags(db, texts, edition, (int)Math.Clamp(plan.Articles / 50, 30, 1_500), now, stop),
+            await OpenPeople(db, texts, edition, (int)Math.Clamp(plan.Articles / 200, 12, 480), now, stop),
             await db.Users.OrderBy(m => m.Id).Select(m => m.Id).Take(100).ToListAsync(stop)
         );
     }
 
     static async Task<IReadOnlyList<long>> OpenTags(
         NewsroomDb db,
-        IDatabaseKind kind,
         Texts texts,
-        long edition,
+        Edition edition,
         int count,
+        DateTime now,
         CancellationToken stop
     )
     {
@@ -67,49 +66,47 @@ sealed record GeneratedNewsroom(
         var names = texts
             .TagWords.Concat(texts.Places.SelectMany(place => texts.TagWords.Select(word => $"{word} {place}")))
             .Take(count);
-        var known = await db.Tags.Where(t => t.EditionId == edition).ToDictionaryAsync(t => t.Slug, t => t.Id, stop);
-        var next = await db.Tags.MaxAsync(t => (long?)t.Id, stop) ?? 0;
-        var rows = BulkRows.For<Tag>(db, nameof(Tag.Id), nameof(Tag.EditionId), nameof(Tag.Name), nameof(Tag.Slug));
-        List<long> ids = [];
+        var known = await db.Tags.Where(t => t.EditionId == edition.Id).ToDictionaryAsync(t => t.Slug, stop);
+        List<Tag> tags = [];
         foreach (var name in names)
         {
             var slug = Tag.SlugOf(name);
-            if (!known.TryGetValue(slug, out var id))
-                rows.Add(known[slug] = id = ++next, edition, name, slug);
-            ids.Add(id);
+            if (!known.TryGetValue(slug, out var tag))
+            {
+                (tag, var added) = Tag.Add(edition, name, slug, Actor.Operator, now);
+                db.Tags.Add(known[slug] = tag);
+                db.Record(added);
+            }
+            tags.Add(tag);
         }
-        await kind.Append(db, rows, stop);
-        return ids;
+        await db.SaveChangesAsync(stop);
+        return [.. tags.Select(t => t.Id)];
     }
 
     static async Task<IReadOnlyList<long>> OpenPeople(
         NewsroomDb db,
-        IDatabaseKind kind,
         Texts texts,
-        long edition,
+        Edition edition,
         int count,
+        DateTime now,
         CancellationToken stop
     )
     {
         var names = texts.LastNames.SelectMany(last => texts.FirstNames.Select(first => $"{first} {last}")).Take(count);
-        var known = await db.People.Where(p => p.EditionId == edition).ToDictionaryAsync(p => p.Slug, p => p.Id, stop);
-        var next = await db.People.MaxAsync(p => (long?)p.Id, stop) ?? 0;
-        var rows = BulkRows.For<Person>(
-            db,
-            nameof(Person.Id),
-            nameof(Person.EditionId),
-            nameof(Person.Name),
-            nameof(Person.Slug)
-        );
-        List<long> ids = [];
+        var known = await db.People.Where(p => p.EditionId == edition.Id).ToDictionaryAsync(p => p.Slug, stop);
+        List<Person> people = [];
         foreach (var name in names)
         {
             var slug = NameSlug.Of(name);
-            if (!known.TryGetValue(slug, out var id))
-                rows.Add(known[slug] = id = ++next, edition, name, slug);
-            ids.Add(id);
+            if (!known.TryGetValue(slug, out var person))
+            {
+                (person, var added) = Person.Add(edition, name, slug, Actor.Operator, now);
+                db.People.Add(known[slug] = person);
+                db.Record(added);
+            }
+            people.Add(person);
         }
-        await kind.Append(db, rows, stop);
-        return ids;
+        await db.SaveChangesAsync(stop);
+        return [.. people.Select(p => p.Id)];
     }
 }

@@ -32,7 +32,7 @@ public sealed class Generating(NewsroomWriter writer, IDatabaseKind kind, TimePr
         var texts = new Texts();
         var watch = Stopwatch.StartNew();
         var newsroom = await writer.Write(
-            db => GeneratedNewsroom.Open(db, kind, texts, plan, now, stop),
+            db => GeneratedNewsroom.Open(db, texts, plan, now, stop),
             stop,
             NewsroomWriter.LongPatience
         );

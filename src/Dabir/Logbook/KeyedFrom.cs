@@ -61,19 +61,6 @@ sealed record KeyedFrom(
             Examine(key, standing);
     }
 
-    /// <summary>Begins with another key because the old one is lost. What the old one sealed can only be followed by its links.</summary>
-    internal static async Task Renew(SiteKey key, NewsroomWriter writer, DateTime now)
-    {
-        key.Make(replace: true);
-        await writer.Write(async inside =>
-        {
-            inside.Record(await Begin(inside, key, Actor.Operator, now));
-            // What the old key sealed cannot be read any more: cookies end, and networks get other marks.
-            await inside.DataProtectionKeys.ExecuteDeleteAsync();
-            await inside.NetworkKeys.ExecuteDeleteAsync();
-        });
-    }
-
     static void Examine(SiteKey key, KeyedFrom standing)
     {
         const string Lost = "If it is lost for good, 'dabir key renew' begins with another.";
@@ -93,7 +80,8 @@ sealed record KeyedFrom(
             ? Of(row)
             : null;
 
-    static async Task<Outcome> Begin(NewsroomDb inside, SiteKey key, Actor by, DateTime now)
+    /// <summary>The row of a key that takes over, inside a write.</summary>
+    internal static async Task<Outcome> Begin(NewsroomDb inside, SiteKey key, Actor by, DateTime now)
     {
         Dictionary<string, long> standing = [];
         foreach (var table in NamedTables.Of(inside))

@@ -1,4 +1,5 @@
 using System.Net;
+using Dabir.Data;
 using Dabir.Logbook;
 using Dabir.Staff;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,7 @@ public class SigningAsTheHouse
         using var reader = site.NewReader();
         await reader.Comments(site, story, "پیش از کار", "پویا راستین");
         await using var other = Site.Build(site.Settings);
+        await other.Prepare();
         await other.StartAsync(TestContext.Current.CancellationToken);
 
         await using (var scope = other.Services.CreateAsyncScope())

@@ -18,7 +18,7 @@ sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabas
     const long MigrationLock = WriterLock + 1;
 
     static readonly string TakeTheTurn =
-        $"SET LOCAL lock_timeout = '4s'; SELECT pg_advisory_xact_lock({WriterLock.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
+        $"SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock({WriterLock.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
 
     static readonly string[] Away = ["08", "53", "57P", "58"];
 

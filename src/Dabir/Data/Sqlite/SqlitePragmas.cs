@@ -16,11 +16,11 @@ sealed class SqlitePragmas : DbConnectionInterceptor
     /// Seconds that somebody waits for the one write lock. Other processes hold it for milliseconds; who holds it longer is
     /// not waited for, because behind every waiting write stand all the others.
     /// </summary>
-    public const int LongestWait = 4;
+    public const int LongestWait = 2;
 
     // Page caches are bounded by their number: renders have one connection each and as many as cores, so they may keep much
     // (16 MB); of the others there may be many at once, so each keeps little (4 MB).
-    const string Common = "PRAGMA busy_timeout=4000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;";
+    const string Common = "PRAGMA busy_timeout=2000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;";
     const string ForWork =
         Common + "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4096";
     const string ForReading = Common + "PRAGMA query_only=ON; PRAGMA cache_size=-16384";

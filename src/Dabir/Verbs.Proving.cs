@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Dabir.Data;
+using Dabir.Data.Check;
+using Dabir.Logbook;
+
+namespace Dabir;
+
+/// <summary>What an operator asks about the site as a whole, and its key.</summary>
+static partial class Verbs
+{
+    static Command Check()
+    {
+        var heads = new Option<LogHead[]>("--head")
+        {
+            Description =
+                "A head of the logbook that was kept elsewhere, such as 41:3fa0…, to compare with; may be given several times",
+            CustomParser = given =>
+                [.. given.Tokens.Select(token => LogHead.TryParse(token.Value) ?? Refuse(given, token.Value))],
+        };
+        var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right") { heads };
+        check.SetAction(
+            (parsed, stop) =>
+                Commands.Look(
+                    () => SettingsOf(parsed),
+                    (services, _) =>
+                        ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, parsed.GetValue(heads), stop)
+                )
+        );
+        return check;
+
+        static LogHead Refuse(System.CommandLine.Parsing.ArgumentResult given, string text)
+        {
+            given.AddError($"--head: '{text}' is not a head such as 41:3fa0… with its 64 digits.");
+            return new LogHead(0, "");
+        }
+    }
+
+    static Command Key()
+    {
+        var renew = new Command("renew", "Begin with another key, because the site's key is lost or somebody else has it");
+        renew.SetAction(
+            (parsed, _) =>
+                Commands.Run(
+                    () => SettingsOf(parsed),
+                    (services, _) => ActivatorUtilities.CreateInstance<KeyRenewing>(services).Run(Console.Out),
+                    withKey: false
+                )
+        );
+        return new Command("key", "The key of the site") { renew };
+    }
+}

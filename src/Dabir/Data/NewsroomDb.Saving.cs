@@ -169,12 +169,15 @@ public abstract partial class NewsroomDb
     async Task ReadForDigests(CancellationToken stop)
     {
         foreach (var row in unsaved)
-            if (
-                row.Subject is { } subject
-                && Model.FindEntityType(subject.GetType()) is not null
-                && Entry(subject) is { State: not (EntityState.Added or EntityState.Detached) } entry
-            )
+        {
+            if (row.Subject is not { } subject || Model.FindEntityType(subject.GetType()) is null)
+                continue;
+            var entry = Entry(subject);
+            if (entry.State == EntityState.Detached)
+                throw new InvalidOperationException($"{row.Action} is about {subject.Thing} as it was read outside this write.");
+            if (entry.State != EntityState.Added)
                 await DigestedLists.Complete(entry, stop);
+        }
     }
 
     async Task AppendToLogbook(CancellationToken stop)

@@ -30,9 +30,17 @@ public sealed class NotedHeads(Settings settings)
     public void Note(DateTime at, LogHead head)
     {
         var noted = Read().Where(n => n.At.Date != at.Date).Append((at, head));
-        var made = $"{File}.{Environment.ProcessId}";
-        OwnerOnly.Write(made, string.Concat(noted.Select(n => Written(n) + "\n")));
-        System.IO.File.Move(made, File, overwrite: true);
+        // Whole or not at all; nodes may share the folder.
+        var made = $"{File}.{Guid.NewGuid():N}";
+        try
+        {
+            OwnerOnly.Write(made, string.Concat(noted.Select(n => Written(n) + "\n")));
+            System.IO.File.Move(made, File, overwrite: true);
+        }
+        finally
+        {
+            System.IO.File.Delete(made);
+        }
     }
 
     /// <summary>One of them as the file and <c>/.well-known/dabir-log</c> say it.</summary>

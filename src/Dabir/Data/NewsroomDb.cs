@@ -8,6 +8,7 @@ using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,14 @@ namespace Dabir.Data;
 /// <see cref="NewsroomWriter"/>. One derived context a database: see <c>Data/Sqlite</c> and <c>Data/Postgres</c>.
 /// </summary>
 public abstract partial class NewsroomDb(DbContextOptions options, IEnumerable<IFollowsSave>? followers = null)
-    : IdentityUserContext<StaffMember, long>(options),
+    : IdentityUserContext<
+            StaffMember,
+            long,
+            IdentityUserClaim<long>,
+            IdentityUserLogin<long>,
+            IdentityUserToken<long>,
+            Passkey
+        >(options),
         IDataProtectionKeyContext
 {
     public DbSet<Edition> Editions => Set<Edition>();

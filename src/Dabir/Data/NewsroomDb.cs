@@ -19,14 +19,9 @@ namespace Dabir.Data;
 /// <see cref="NewsroomWriter"/>. One derived context a database: see <c>Data/Sqlite</c> and <c>Data/Postgres</c>.
 /// </summary>
 public abstract partial class NewsroomDb(DbContextOptions options, IEnumerable<IFollowsSave>? followers = null)
-    : IdentityUserContext<
-            StaffMember,
-            long,
-            IdentityUserClaim<long>,
-            IdentityUserLogin<long>,
-            IdentityUserToken<long>,
-            Passkey
-        >(options),
+    : IdentityUserContext<StaffMember, long, IdentityUserClaim<long>, IdentityUserLogin<long>, IdentityUserToken<long>, Passkey>(
+        options
+    ),
         IDataProtectionKeyContext
 {
     public DbSet<Edition> Editions => Set<Edition>();

@@ -33,10 +33,7 @@ public sealed class CodeSecrets(IDataProtectionProvider protection, TimeProvider
     public string SealBegun(byte[] secret, long member) =>
         Begun(member)
             .Protect(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{clock.GetUtcNow().UtcTicks}:{Convert.ToHexStringLower(secret)}"
-                )
+                string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks}:{Convert.ToHexStringLower(secret)}")
             );
 
     /// <summary>The secret that a form brings back; null when it took too long or is none of ours.</summary>

@@ -31,7 +31,9 @@ public sealed class HalfWay(IDataProtectionProvider protection, Settings setting
     public void Begin(HttpContext http, StaffMember member, string? newHash)
     {
         var way = new Halfway(member.Id, Halfway.Of(member), newHash, clock.GetUtcNow().UtcDateTime);
-        var mark = WebEncoders.Base64UrlEncode(seal.Protect(JsonSerializer.SerializeToUtf8Bytes(way, JsonSerializerOptions.Default)));
+        var mark = WebEncoders.Base64UrlEncode(
+            seal.Protect(JsonSerializer.SerializeToUtf8Bytes(way, JsonSerializerOptions.Default))
+        );
         http.Response.Cookies.Append(name, mark, Cookie(http));
     }
 

@@ -15,11 +15,7 @@ public sealed record PasskeyProof(long Member, byte[] CredentialId, uint SignCou
 /// A question to a browser and its answer, for making a passkey and for coming in with one. The framework checks the answer;
 /// what it has to remember of the question travels sealed, for five minutes.
 /// </summary>
-public sealed class PasskeyRounds(
-    IPasskeyHandler<StaffMember> handler,
-    IDataProtectionProvider protection,
-    TimeProvider clock
-)
+public sealed class PasskeyRounds(IPasskeyHandler<StaffMember> handler, IDataProtectionProvider protection, TimeProvider clock)
 {
     static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
 
@@ -77,13 +73,7 @@ public sealed class PasskeyRounds(
         if (!came.Succeeded)
             return null;
         var once = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"passkey\n{state}")));
-        return new PasskeyProof(
-            came.User.Id,
-            came.Passkey.CredentialId,
-            came.Passkey.SignCount,
-            came.Passkey.IsBackedUp,
-            once
-        );
+        return new PasskeyProof(came.User.Id, came.Passkey.CredentialId, came.Passkey.SignCount, came.Passkey.IsBackedUp, once);
     }
 
     const string Entering = "enter";
@@ -99,9 +89,7 @@ public sealed class PasskeyRounds(
         WebEncoders.Base64UrlEncode(
             Protector(purpose)
                 .Protect(
-                    Encoding.UTF8.GetBytes(
-                        string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks}\n{state}")
-                    )
+                    Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks}\n{state}"))
                 )
         );
 

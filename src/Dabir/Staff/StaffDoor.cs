@@ -74,9 +74,7 @@ public sealed class StaffDoor(
             "password",
             (_, inside, _) =>
                 Task.FromResult(
-                    inside.HasSecondFactor || Halfway.Of(inside) != password
-                        ? Outcome.Refused("staff.wrong")
-                        : Outcome.Unchanged
+                    inside.HasSecondFactor || Halfway.Of(inside) != password ? Outcome.Refused("staff.wrong") : Outcome.Unchanged
                 ),
             newHash
         );

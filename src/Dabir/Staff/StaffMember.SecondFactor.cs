@@ -94,9 +94,7 @@ public sealed partial class StaffMember
             return Outcome.Refused("staff.code-wrong");
         code.Use(now);
         var left = RecoveryCodes.Count(c => c.UsedAt is null);
-        return Outcome.Done(
-            new LogEntry("staff.recovery-used", this, AsActor, now) { After = LogEntry.Facts(new { left }) }
-        );
+        return Outcome.Done(new LogEntry("staff.recovery-used", this, AsActor, now) { After = LogEntry.Facts(new { left }) });
     }
 
     /// <summary>Notes that a passkey of this member was shown.</summary>

@@ -50,9 +50,9 @@ public class ComingInWithACode
         Assert.NotNull(page.Html.QuerySelector("svg.qr path[d]"));
         Assert.StartsWith("otpauth://totp/", page.Html.QuerySelector("a[href^=otpauth]")!.GetAttribute("href"));
 
-        page = await (
-            await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", "نه این"))
-        ).IsRefused("گذرواژه کنونی درست نیست.");
+        page = await (await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", "نه این"))).IsRefused(
+            "گذرواژه کنونی درست نیست."
+        );
         page = await (
             await desk.Presses(page, "/desk/me/codes", ("Code", app.DoesNotShow()), ("Password", site.EditorPassword))
         ).IsRefused("این رمز درست نیست");
@@ -87,9 +87,9 @@ public class ComingInWithACode
         ).IsRefused("این صفحه کهنه شده است");
 
         site.Clock.Advance(TimeSpan.FromMinutes(30));
-        await (
-            await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))
-        ).IsRefused("این صفحه کهنه شده است");
+        await (await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsRefused(
+            "این صفحه کهنه شده است"
+        );
     }
 
     [Fact]
@@ -106,9 +106,7 @@ public class ComingInWithACode
                 Assert.True(twice.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{twice.StatusCode}");
         Assert.Equal(1, await Rows(site, "staff.second-factor-on"));
 
-        (
-            await desk.Presses(other, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))
-        ).IsDone();
+        (await desk.Presses(other, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsDone();
 
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var back = AtTheDesk.Stranger(site);
@@ -203,9 +201,7 @@ public class ComingInWithACode
         var all = Enumerable.Range(0, 8).Select(_ => AtTheDesk.Stranger(site)).ToList();
         var steps = await Task.WhenAll(all.Select(one => Password(site, one)));
 
-        var answers = await Task.WhenAll(
-            all.Select((one, i) => one.Presses(steps[i], "/sign-in/second", ("Code", app.Shows())))
-        );
+        var answers = await Task.WhenAll(all.Select((one, i) => one.Presses(steps[i], "/sign-in/second", ("Code", app.Shows()))));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
         Assert.Equal(7, await Rows(site, "staff.second-failed"));

@@ -72,9 +72,9 @@ public class HavingRecoveryCodes
         Assert.Equal(10, fresh.Except(old).Count());
         Assert.Empty(Telephone.CodesOn(await owner.Opens("/desk/me/second-factor")));
         using var desk = AtTheDesk.Stranger(site);
-        var step = await (
-            await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", old[3]))
-        ).IsRefused("درست نیست");
+        var step = await (await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", old[3]))).IsRefused(
+            "درست نیست"
+        );
         (await desk.Presses(step, "/sign-in/second", ("Code", fresh[3]))).IsDone();
         Assert.Equal(2, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "staff.recovery-renewed")));
     }

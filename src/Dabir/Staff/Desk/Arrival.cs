@@ -41,7 +41,11 @@ public sealed class Arrival(KeptForms kept, Limits limits, Visitors visitors, Si
     /// <summary>Only a path of the desk, so that a link to sign-in cannot lead elsewhere.</summary>
     static string? Local(string? url) =>
         url is not null
-        && (url == "/desk" || url.StartsWith("/desk/", StringComparison.Ordinal) || url.StartsWith("/desk?", StringComparison.Ordinal))
+        && (
+            url == "/desk"
+            || url.StartsWith("/desk/", StringComparison.Ordinal)
+            || url.StartsWith("/desk?", StringComparison.Ordinal)
+        )
             ? url
             : null;
 }

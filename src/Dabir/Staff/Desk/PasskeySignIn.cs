@@ -38,20 +38,15 @@ public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffD
                 proof.Member,
                 "passkey",
                 async (inside, member, now) =>
-                    await SentForm.UseUp(inside, proof.Once, now) ? member.UsePasskey(proof, now)
-                    : Logbook.Outcome.Refused("staff.passkey-wrong")
+                    await SentForm.UseUp(inside, proof.Once, now)
+                        ? member.UsePasskey(proof, now)
+                        : Logbook.Outcome.Refused("staff.passkey-wrong")
             );
         if (!came.IsRefused)
             return arrival.Of(HttpContext, proof!.Member, kept, returnUrl);
         numbers.Count("bad");
         if (proof is not null)
             await door.NoteSecondFailure(proof.Member);
-        return Arrival.Again(
-            HttpContext,
-            "staff.passkey-wrong",
-            StatusCodes.Status422UnprocessableEntity,
-            kept,
-            returnUrl
-        );
+        return Arrival.Again(HttpContext, "staff.passkey-wrong", StatusCodes.Status422UnprocessableEntity, kept, returnUrl);
     }
 }

@@ -87,10 +87,7 @@ public sealed class SecondStep(
         {
             ViewName = "/Staff/Desk/SecondStep.cshtml",
             StatusCode = status,
-            ViewData = new ViewDataDictionary<SecondPage>(new EmptyModelMetadataProvider(), wrong ?? new())
-            {
-                Model = page,
-            },
+            ViewData = new ViewDataDictionary<SecondPage>(new EmptyModelMetadataProvider(), wrong ?? new()) { Model = page },
         };
 
     IActionResult BeginAgain(string? kept, string? returnUrl)

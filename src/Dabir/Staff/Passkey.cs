@@ -23,7 +23,7 @@ public sealed class Passkey : IdentityUserPasskey<long>
         {
             Name = name,
             PublicKey = made.PublicKey,
-            CreatedAt = now,
+            CreatedAt = new DateTimeOffset(now, TimeSpan.Zero),
             SignCount = made.SignCount,
             Transports = made.Transports,
             IsUserVerified = made.IsUserVerified,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace Dabir.Staff;
@@ -17,11 +18,15 @@ public sealed class PasskeyHome(SiteAddress site)
     /// <summary>The host, such as <c>example.ir</c>.</summary>
     public string? Domain => IsOne ? Address!.IdnHost : null;
 
-    /// <summary>Whether a browser that says it is here is here.</summary>
+    /// <summary>Whether a browser that says it is here is here; it writes names as the network does.</summary>
     public bool IsHere(string origin) =>
-        IsOne && Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.GetLeftPart(UriPartial.Authority) == Origin;
-
-    string Origin => Address!.GetLeftPart(UriPartial.Authority);
+        IsOne
+        && origin
+            == (
+                Address!.IsDefaultPort
+                    ? $"{Address.Scheme}://{Address.IdnHost}"
+                    : string.Create(CultureInfo.InvariantCulture, $"{Address.Scheme}://{Address.IdnHost}:{Address.Port}")
+            );
 
     Uri? Address => Uri.TryCreate(site.Base, UriKind.Absolute, out var address) ? address : null;
 }

@@ -1,5 +1,6 @@
 using Dabir.Desk;
 using Dabir.Gate;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Dabir.Staff.Desk;
@@ -40,12 +41,5 @@ public sealed class Arrival(KeptForms kept, Limits limits, Visitors visitors, Si
 
     /// <summary>Only a path of the desk, so that a link to sign-in cannot lead elsewhere.</summary>
     static string? Local(string? url) =>
-        url is not null
-        && (
-            url == "/desk"
-            || url.StartsWith("/desk/", StringComparison.Ordinal)
-            || url.StartsWith("/desk?", StringComparison.Ordinal)
-        )
-            ? url
-            : null;
+        RedirectHttpResult.IsLocalUrl(url) && url.StartsWith("/desk", StringComparison.Ordinal) ? url : null;
 }

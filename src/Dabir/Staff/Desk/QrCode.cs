@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using QRCoder;
 
@@ -17,7 +18,7 @@ public sealed record QrCode(int Size, string Path)
             while (x < rows[y].Count && rows[y][x])
                 x++;
             if (x > from)
-                path.Append($"M{from} {y}h{x - from}v1H{from}z");
+                path.Append(CultureInfo.InvariantCulture, $"M{from} {y}h{x - from}v1H{from}z");
         }
         return new QrCode(rows.Count, path.ToString());
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Dabir.Gate;
+using Dabir.Staff;
 
 namespace Dabir;
 
@@ -48,6 +49,12 @@ public sealed record Settings
         Check = nameof(WrongHeader)
     )]
     public string ClientAddressHeader { get; init; } = "X-Forwarded-For";
+
+    [Setting(
+        "Roles that work at the desk with a second factor only: admin,editorInChief, or all; nobody has to when it is not set",
+        Check = nameof(WrongRoles)
+    )]
+    public string? SecondFactor { get; init; }
 
     [Setting("How many pages are made at once; 0 is as many as the machine has cores", Max = 1024)]
     public int Renders { get; init; }
@@ -114,6 +121,14 @@ public sealed record Settings
             // The message would repeat the text, and a password stands in it.
             return "this is not a connection string such as Host=127.0.0.1;Database=dabir;Username=dabir.";
         }
+    }
+
+    static string? WrongRoles(string roles)
+    {
+        _ = RequiredFactor.Read(roles, out var wrong);
+        return wrong is null
+            ? null
+            : $"'{wrong}' is none of {string.Join(", ", Enum.GetValues<Role>().Select(StaffAdding.Spelled))}, or all.";
     }
 
     static string? WrongHeader(string header) =>

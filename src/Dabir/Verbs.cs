@@ -215,7 +215,11 @@ static partial class Verbs
         reset.SetAction(
             (parsed, _) => OfStaff(parsed, verbs => verbs.Reset(parsed.GetValue(email)!, Console.Out, Console.Error))
         );
-        return new Command("staff", "People of the newsroom") { list, add, change, block, unblock, reset };
+        var factorOff = new Command("factor-off", "Take away a second factor that was lost, and end the sessions") { email };
+        factorOff.SetAction(
+            (parsed, _) => OfStaff(parsed, verbs => verbs.FactorOff(parsed.GetValue(email)!, Console.Out, Console.Error))
+        );
+        return new Command("staff", "People of the newsroom") { list, add, change, block, unblock, reset, factorOff };
     }
 
     static Task<int> OfStaff(System.CommandLine.ParseResult parsed, Func<StaffVerbs, Task<int>> work) =>

@@ -7,6 +7,7 @@ using Dabir.Staff;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -39,8 +40,11 @@ public sealed class Newsroom : IAsyncLifetime
     IBrowser browser = null!;
     IReadOnlyList<SampleSignIn> signIns = [];
     readonly ConcurrentDictionary<Role, string> cookies = [];
+    readonly Lazy<Task<string>> withFactor;
     readonly ConcurrentDictionary<IPage, IResponse> documents = [];
     readonly ConcurrentDictionary<IPage, ConcurrentQueue<string>> complaints = [];
+
+    public Newsroom() => withFactor = new(SetUpFactor);
 
     public Uri Address { get; private set; } = null!;
 
@@ -170,6 +174,39 @@ public sealed class Newsroom : IAsyncLifetime
             await door.Context.CloseAsync();
         }
         return await Open(path, look, kept);
+    }
+
+    /// <summary>The same for the reporter, who has a second factor since signing in.</summary>
+    public async Task<IPage> OpenWithFactor(string path, Look look) => await Open(path, look, await withFactor.Value);
+
+    public string PasswordWithFactor => signIns.Single(s => s.Role == Role.Reporter).Password;
+
+    /// <summary>Where the reporter stands after giving the right password.</summary>
+    public async Task<IPage> AtTheSecondStep(Look look)
+    {
+        await withFactor.Value;
+        var page = await Open("/sign-in", look);
+        await page.GetByLabel("ایمیل").FillAsync(signIns.Single(s => s.Role == Role.Reporter).Email);
+        await page.GetByLabel("گذرواژه").FillAsync(PasswordWithFactor);
+        await page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("رمز یا کد بازیابی")).ToBeVisibleAsync();
+        return page;
+    }
+
+    async Task<string> SetUpFactor()
+    {
+        var page = await OpenAs(Role.Reporter, "/desk", new Look());
+        await page.Context.CloseAsync();
+        var email = signIns.Single(s => s.Role == Role.Reporter).Email;
+        await site
+            .Services.GetRequiredService<NewsroomWriter>()
+            .Write(async db =>
+            {
+                var (member, now) = ((await db.Account(email))!, TimeProvider.System.GetUtcNow().UtcDateTime);
+                var made = new UserPasskeyInfo([1], [1], now, 0, null, true, false, false, [], []);
+                return member.TakeUpCodes("", 0, now).Whole.And(member.AddPasskey(made, "تلفن خودم", now).Whole);
+            });
+        return cookies[Role.Reporter];
     }
 
     public async ValueTask DisposeAsync()

@@ -49,6 +49,27 @@ public static class Pages
         ["desk: published comments"] = (room, look) => room.OpenAs(Role.Moderator, "/desk/comments?status=published", look),
         ["desk: sections"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/sections", look),
         ["desk: staff"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/staff", look),
+        ["desk: own account"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/me", look),
+        ["desk: second factor"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/me/second-factor", look),
+        ["desk: new codes"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/me/codes/new", look),
+        ["desk: new passkey"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/me/passkeys/new", look),
+        ["desk: second factor, set up"] = (room, look) => room.OpenWithFactor("/desk/me/second-factor", look),
+        ["desk: recovery codes"] = async (room, look) =>
+        {
+            var page = await room.OpenWithFactor("/desk/me/second-factor", look);
+            await page.GetByLabel("گذرواژه کنونی").FillAsync(room.PasswordWithFactor);
+            await page.GetByRole(AriaRole.Button, new() { Name = "ساختن کدهای بازیابی تازه" }).ClickAsync();
+            await Assertions.Expect(page.Locator(".codes code")).ToHaveCountAsync(10);
+            return page;
+        },
+        ["sign-in, second step"] = async (room, look) =>
+        {
+            var page = await room.AtTheSecondStep(look);
+            await page.GetByLabel("رمز یا کد بازیابی").FillAsync("۰۰۰۰۰۰");
+            await page.GetByRole(AriaRole.Button, new() { Name = "ورود", Exact = true }).ClickAsync();
+            await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+            return page;
+        },
         ["desk: logbook"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/logbook", look),
     };
 

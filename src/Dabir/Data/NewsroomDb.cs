@@ -9,6 +9,7 @@ using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,11 @@ public abstract partial class NewsroomDb(
     DbContextOptions options,
     IEnumerable<IFollowsSave>? followers = null,
     LogbookChain? chain = null
-) : IdentityUserContext<StaffMember, long>(options), IDataProtectionKeyContext
+)
+    : IdentityUserContext<StaffMember, long, IdentityUserClaim<long>, IdentityUserLogin<long>, IdentityUserToken<long>, Passkey>(
+        options
+    ),
+        IDataProtectionKeyContext
 {
     public DbSet<Edition> Editions => Set<Edition>();
     public DbSet<Section> Sections => Set<Section>();

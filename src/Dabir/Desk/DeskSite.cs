@@ -34,6 +34,7 @@ public static class DeskSite
         services.AddSingleton<KnownDevices>();
         services.AddScoped<StaffDoor>();
         services.AddScoped<StaffVerbs>();
+        services.AddSecondFactor();
         // The model of accounts is the framework's; who comes in is StaffDoor's.
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services
@@ -55,6 +56,8 @@ public static class DeskSite
                     cookie.Events.OnValidatePrincipal = StaffDoor.Look;
                     cookie.Events.OnRedirectToAccessDenied = async context =>
                     {
+                        if (await OwedFactor.LeadOn(context))
+                            return;
                         await context
                             .HttpContext.RequestServices.GetRequiredService<StaffDoor>()
                             .NoteRefusal(context.HttpContext);
@@ -101,6 +104,7 @@ public static class DeskSite
         );
         app.MapRazorPages();
         app.MapControllers();
+        app.MapPasskeyScript();
         app.MapMethods(
                 "/desk/desk.css",
                 [HttpMethods.Get, HttpMethods.Head],

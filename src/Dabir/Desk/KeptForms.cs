@@ -74,7 +74,8 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
         );
     }
 
-    static bool IsSecret(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase);
+    // A code of an app is old by the time the form is back.
+    static bool IsSecret(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase) || field == "Code";
 
     public string Seal(KeptForm form)
     {

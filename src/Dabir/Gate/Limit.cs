@@ -20,6 +20,9 @@ public enum Limit
 
     /// <summary>The same from a device on which that account has signed in before: strangers cannot use it up.</summary>
     Devices,
+
+    /// <summary>Tries of a second factor, by account or by the device it knows: of a million codes three are right.</summary>
+    Codes,
     Setup,
 
     /// <summary>Rows of the logbook about what a member was refused; the rest is counted and not written.</summary>
@@ -43,6 +46,7 @@ public sealed record LimitRule(int Times, TimeSpan Within)
             Limit.SignIns => new(30, TenMinutes),
             Limit.Accounts => new(50, TenMinutes),
             Limit.Devices => new(20, TenMinutes),
+            Limit.Codes => new(5, TenMinutes),
             Limit.Setup => new(20, TenMinutes),
             Limit.RefusalsNoted => new(10, TenMinutes),
             _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, null),

@@ -50,6 +50,15 @@ public sealed class SentForm
     /// <summary>The name of a form itself, whichever button was pressed and whatever was changed in it since.</summary>
     public static string KeyOf(string id) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"form\n{id}")));
 
+    /// <summary>Notes that something that works once was used; false when it was used before. Call inside a write.</summary>
+    internal static async Task<bool> UseUp(NewsroomDb db, string key, DateTime now)
+    {
+        if (await db.Set<SentForm>().FindAsync(key) is not null)
+            return false;
+        db.Add(new SentForm(key, "", now));
+        return true;
+    }
+
     /// <summary>Does it once: the same key again gives the first result and changes nothing. Call inside a write.</summary>
     /// <param name="key">Null for a form that carries no id: it is acted on as often as it comes.</param>
     public static async Task<Outcome<string>> Once(

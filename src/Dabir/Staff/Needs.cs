@@ -13,17 +13,27 @@ public sealed class NeedsAttribute(params Permission[] anyOf) : AuthorizeAttribu
 {
     public IReadOnlyList<Permission> AnyOf => anyOf;
 
-    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(anyOf)];
+    /// <summary>Open also to a member who still has to set up a second factor: where that is done, and the way out.</summary>
+    public bool BeforeSecondFactor { get; init; }
+
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new PermissionRequirement(anyOf, BeforeSecondFactor)];
 }
 
-sealed record PermissionRequirement(IReadOnlyList<Permission> AnyOf) : IAuthorizationRequirement;
+sealed record PermissionRequirement(IReadOnlyList<Permission> AnyOf, bool BeforeSecondFactor) : IAuthorizationRequirement;
 
-/// <summary>Asks the database at every request, so that a role taken away is gone at once.</summary>
-sealed class PermissionHandler(CurrentStaff current) : AuthorizationHandler<PermissionRequirement>
+/// <summary>
+/// Asks the database at every request, so that a role taken away is gone at once. Who owes a second factor is denied whatever
+/// the role opens; see <see cref="OwedFactor"/>.
+/// </summary>
+sealed class PermissionHandler(CurrentStaff current, RequiredFactor factor) : AuthorizationHandler<PermissionRequirement>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
-        if (await current.Member() is { } member && requirement.AnyOf.Any(member.May))
+        if (
+            await current.Member() is { } member
+            && requirement.AnyOf.Any(member.May)
+            && (requirement.BeforeSecondFactor || !factor.IsOwedBy(member))
+        )
             context.Succeed(requirement);
     }
 }

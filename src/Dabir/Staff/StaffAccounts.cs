@@ -22,6 +22,32 @@ public static class StaffAccounts
         return inside.Users.WithGrants.SingleOrDefaultAsync(m => m.NormalizedEmail == normalized);
     }
 
+    /// <summary>An account with its passkeys and recovery codes too.</summary>
+    public static async Task<StaffMember?> WithFactors(this NewsroomDb inside, long id)
+    {
+        if (await inside.Account(id) is not { } member)
+            return null;
+        await inside.Entry(member).Collection(m => m.Passkeys).LoadAsync();
+        await inside.Entry(member).Collection(m => m.RecoveryCodes).LoadAsync();
+        return member;
+    }
+
+    /// <summary>Takes a lost second factor away and ends the sessions: whoever found it may be in one of them.</summary>
+    public static async Task<Outcome> LoseSecondFactor(
+        NewsroomDb inside,
+        long id,
+        Func<StaffMember, Outcome> decide,
+        DateTime now
+    )
+    {
+        if (await inside.WithFactors(id) is not { } member)
+            return Outcome.Refused("staff.no-member");
+        var outcome = decide(member);
+        if (!outcome.IsRefused)
+            await EndSessions(inside, id, now);
+        return outcome;
+    }
+
     /// <summary>A role that is given while the house keeps an admin.</summary>
     public static async Task<Outcome> Become(
         NewsroomDb inside,

@@ -10,6 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff;
 
+/// <summary>What somebody shows at the door, looked at inside the write that lets them in.</summary>
+/// <param name="member">With <see cref="StaffAccounts.WithFactors">their factors</see>.</param>
+public delegate Task<Outcome> Proof(NewsroomDb inside, StaffMember member, DateTime now);
+
 /// <summary>The desk's door: who comes in gets a session and a row in the logbook, who leaves ends it.</summary>
 public sealed class StaffDoor(
     NewsroomWriter writer,
@@ -22,33 +26,62 @@ public sealed class StaffDoor(
     // How long an ended session stays in the list of one's own.
     static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
-    /// <summary>Lets a member in whose password was right. The request goes on as that member's.</summary>
+    /// <summary>
+    /// Lets a member in who proves who they are. The request goes on as that member's. What is proved is asked inside the
+    /// write: a password changed or an account closed a moment ago counts already.
+    /// </summary>
+    /// <param name="with">By what: <c>password</c>, <c>code</c>, <c>recovery</c> or <c>passkey</c>.</param>
     /// <param name="newHash">The password hashed as today's rules want it, when the stored one is of older ones.</param>
-    public async Task LetIn(HttpContext http, StaffMember member, string? newHash = null)
+    public async Task<Outcome> LetIn(HttpContext http, long id, string with, Proof proof, string? newHash = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var (session, secret) = StaffSession.Begin(member.Id, http.Request.Headers.UserAgent.ToString(), now);
-        await writer.Write(async db =>
+        var (session, secret) = StaffSession.Begin(id, http.Request.Headers.UserAgent.ToString(), now);
+        var came = await writer.Write(async db =>
         {
+            if (await db.WithFactors(id) is not { IsBlocked: false } inside)
+                return Outcome.Refused("staff.wrong");
+            var proved = await proof(db, inside, now);
+            if (proved.IsRefused)
+                return proved;
             var old = now - Remembered;
-            await db.StaffSessions.Where(s => s.StaffId == member.Id && s.SeenAt < old).ExecuteDeleteAsync();
+            await db.StaffSessions.Where(s => s.StaffId == id && s.SeenAt < old).ExecuteDeleteAsync();
             db.StaffSessions.Add(session);
-            var inside = await db.Users.SingleAsync(m => m.Id == member.Id);
-            db.Record(inside.SignedIn(newHash, now));
+            return proved.And(inside.SignedIn(newHash, with, now)).With(inside);
         });
+        if (came.IsRefused)
+            return came.Whole;
         http.User = new ClaimsPrincipal(
             new ClaimsIdentity(
                 [
-                    new Claim(ClaimTypes.NameIdentifier, member.Id.ToString(CultureInfo.InvariantCulture)),
+                    new Claim(ClaimTypes.NameIdentifier, id.ToString(CultureInfo.InvariantCulture)),
                     new Claim(CurrentStaff.SecretClaim, secret),
                 ],
                 IdentityConstants.ApplicationScheme
             )
         );
         await http.SignInAsync(IdentityConstants.ApplicationScheme, http.User);
-        devices.Remember(http, member.Email!);
+        devices.Remember(http, came.Value.Email!);
         await current.Ask(http.User);
+        return came.Whole;
     }
+
+    /// <summary>Lets somebody in whose password is enough; refuses who has a second factor.</summary>
+    /// <param name="password">Which one was right: see <see cref="Halfway.Of"/>.</param>
+    public Task<Outcome> LetIn(HttpContext http, long id, string password, string? newHash) =>
+        LetIn(
+            http,
+            id,
+            "password",
+            (_, inside, _) =>
+                Task.FromResult(
+                    inside.HasSecondFactor || Halfway.Of(inside) != password ? Outcome.Refused("staff.wrong") : Outcome.Unchanged
+                ),
+            newHash
+        );
+
+    /// <summary>Notes that a second factor was tried and wrong.</summary>
+    public Task NoteSecondFailure(long member) =>
+        writer.Write(async db => (await db.Users.SingleAsync(m => m.Id == member)).SecondFailed(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>Notes that a password was tried and wrong, for the one whose account it is.</summary>
     public Task NoteFailure(StaffMember member) =>

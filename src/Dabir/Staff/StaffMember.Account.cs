@@ -82,10 +82,11 @@ public sealed partial class StaffMember
 
     /// <summary>The row of coming in.</summary>
     /// <param name="newHash">The same password hashed as today's rules want it, or null.</param>
-    internal Outcome SignedIn(string? newHash, DateTime now)
+    /// <param name="with">By what the member came in.</param>
+    internal Outcome SignedIn(string? newHash, string with, DateTime now)
     {
         PasswordHash = newHash ?? PasswordHash;
-        return Outcome.Done(new LogEntry("staff.sign-in", this, AsActor, now));
+        return Outcome.Done(new LogEntry("staff.sign-in", this, AsActor, now) { After = LogEntry.Facts(new { with }) });
     }
 
     /// <summary>The row of leaving.</summary>

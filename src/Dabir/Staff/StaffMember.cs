@@ -27,10 +27,23 @@ public sealed partial class StaffMember : IdentityUser<long>, INamed
             .Add("password", PasswordHash)
             .Add("hired", HiredAt)
             .Add("blocked", BlockedAt)
+            .Add("factor", TwoFactorEnabled)
+            .Add("codes", CodeSecret)
             .AddEach(
                 "grant",
                 Grants.OrderBy(g => g.Role).ThenBy(g => g.SectionId),
                 (grant, g) => grant.AddWord<Role>("role", g.Role).Add("section", g.SectionId)
+            )
+            .AddEach(
+                "passkey",
+                Passkeys.OrderBy(p => p.Mark, StringComparer.Ordinal),
+                (passkey, p) =>
+                    passkey.Add("mark", p.Mark).Add("key", Convert.ToHexStringLower(p.Data.PublicKey)).Add("name", p.Name)
+            )
+            .AddEach(
+                "recovery",
+                RecoveryCodes.OrderBy(c => c.Id),
+                (recovery, c) => recovery.Add("hash", c.Hash).Add("used", c.UsedAt)
             );
 
     public Actor AsActor => new(Id, Name);

@@ -8,7 +8,9 @@ sealed class StaffTables
     : IEntityTypeConfiguration<StaffMember>,
         IEntityTypeConfiguration<Grant>,
         IEntityTypeConfiguration<StaffSession>,
-        IEntityTypeConfiguration<SetupLink>
+        IEntityTypeConfiguration<SetupLink>,
+        IEntityTypeConfiguration<Passkey>,
+        IEntityTypeConfiguration<RecoveryCode>
 {
     public void Configure(EntityTypeBuilder<StaffMember> member)
     {
@@ -21,6 +23,10 @@ sealed class StaffTables
         member.Property(m => m.LockoutEnd).IsBookkeeping();
         member.Property(m => m.SecurityStamp).IsBookkeeping();
         member.Property(m => m.ConcurrencyStamp).IsBookkeeping();
+        member.Property(m => m.LastCodeStep).IsBookkeeping();
+        member.Ignore(m => m.HasSecondFactor).Ignore(m => m.HasCodes);
+        member.HasMany(m => m.Passkeys).WithOne().HasForeignKey(p => p.UserId).IsRequired();
+        member.HasMany(m => m.RecoveryCodes).WithOne().HasForeignKey(c => c.StaffId);
         member.HasMany(m => m.Grants).WithOne().HasForeignKey(g => g.StaffId);
         member.Ignore(m => m.AsActor).Ignore(m => m.Roles).Ignore(m => m.IsBlocked);
     }
@@ -35,6 +41,11 @@ sealed class StaffTables
 
     public void Configure(EntityTypeBuilder<SetupLink> link) =>
         link.HasOne<StaffMember>().WithMany().HasForeignKey(l => l.StaffId).OnDelete(DeleteBehavior.Restrict);
+
+    public void Configure(EntityTypeBuilder<Passkey> passkey) =>
+        passkey.Ignore(p => p.Name).Ignore(p => p.AddedAt).Ignore(p => p.Mark);
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> code) => code.ToTable("RecoveryCodes");
 
     public void Configure(EntityTypeBuilder<Grant> grant)
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff;
 
-/// <summary><c>dabir staff list|role|block|unblock|reset</c>: the operator stands above roles, and every act has its row.</summary>
+/// <summary><c>dabir staff list|role|block|unblock|reset|factor-off</c>: the operator stands above roles, and every act has its row.</summary>
 public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, SiteAddress site, TimeProvider clock)
 {
     /// <summary>A line a member, parted by tabs: address, name, role, sections or <c>everywhere</c>, and <c>blocked</c> or nothing.</summary>
@@ -72,6 +72,17 @@ public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, SiteAddress
         await output.WriteLineAsync($"{site.Base}/reset/{made.Value}");
         return 0;
     }
+
+    /// <summary>Takes a lost second factor away, and ends the sessions.</summary>
+    public Task<int> FactorOff(string email, TextWriter output, TextWriter errors) =>
+        Decide(
+            email,
+            (inside, member) =>
+                StaffAccounts.LoseSecondFactor(inside, member.Id, m => m.LoseSecondFactor(Actor.Operator, Now), Now),
+            $"{email} has no second factor now and is signed out everywhere.",
+            output,
+            errors
+        );
 
     DateTime Now => clock.GetUtcNow().UtcDateTime;
 

@@ -162,6 +162,7 @@ public class MatrixOfRoles
                     .Replace("{number:int}", "1")
                     .Replace("{id:long}", row.About == About.Colleague ? $"{colleague}" : $"{comment}")
                     .Replace("{session:long}", "0")
+                    .Replace("{passkey}", "0")
                     .Replace("{slug}", "dont-miss")
                     .Replace("{**rest}", "nowhere");
             using var answer = address.StartsWith("POST", StringComparison.Ordinal)

@@ -84,6 +84,11 @@ public sealed class ReadingSettings : IDisposable
     [InlineData("DABIR_GATE", "ajar", "DABIR_GATE: 'ajar' is neither guarded nor open.")]
     [InlineData("DABIR_ADDRESS", "example.ir", "DABIR_ADDRESS: 'example.ir' is not an address such as https://example.ir.")]
     [InlineData("DABIR_PROXIES", "10.0.0.0/40", "DABIR_PROXIES: '10.0.0.0/40' is not a network such as 10.0.0.0/8")]
+    [InlineData(
+        "DABIR_SECOND_FACTOR",
+        "admin,boss",
+        "DABIR_SECOND_FACTOR: 'boss' is none of reporter, photographer, copyEditor, "
+    )]
     [InlineData("DABIR_DATBASE", "Host=x", "DABIR_DATBASE is not a setting; DABIR_DATABASE is meant?")]
     [InlineData("DABIR_DATABASE", "secret words", "DABIR_DATABASE: this is not a connection string")]
     public void What_is_wrong_in_the_environment_is_one_line(string variable, string value, string line)

@@ -28,6 +28,7 @@ static class Directions
         ("SQLitePCLRaw", "Dabir.Data.Sqlite"),
         ("Handlebars", "Dabir.Themes"),
         ("NetVips", "Dabir.Media"),
+        ("QRCoder", "Dabir.Staff.Desk"),
     ];
 
     public static IEnumerable<string> ForeignElsewhere(IEnumerable<Use> uses) =>

@@ -83,6 +83,15 @@ public sealed class Colleague(DeskTools tools, SiteAddress site) : DeskControlle
             }
         );
 
+    /// <summary>Takes away a second factor that the colleague has lost.</summary>
+    [HttpPost("second-factor/withdrawal")]
+    public Task<IActionResult> LoseSecondFactor(long id) =>
+        Decide(
+            id,
+            "staff.factorLost",
+            (db, _) => StaffAccounts.LoseSecondFactor(db, id, member => member.LoseSecondFactor(Me, Now), Now)
+        );
+
     async Task<IActionResult> Decide(
         long id,
         string said,

@@ -1,9 +1,7 @@
 using Dabir.Data;
 using Dabir.Desk;
-using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Sections.Reader;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +14,7 @@ public sealed record SessionList(IReadOnlyList<StaffSession> Sessions, EditionCl
 /// <summary>One's own account: the password, and where one is signed in.</summary>
 [Route("/desk/me")]
 [Needs(Permission.EnterDesk)]
-public sealed class OwnAccount(DeskTools tools, Passwords passwords, Limits limits) : DeskController(tools)
+public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAgain again) : DeskController(tools)
 {
     const string PageView = "/Staff/Desk/OwnAccount.cshtml";
     readonly DeskTools tools = tools;
@@ -31,22 +29,13 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, Limits limi
         var (old, wanted) = ($"{Request.Form["OldPassword"]}", $"{Request.Form["NewPassword"]}");
         if (PasswordRules.Wrong(wanted, Me.Email, Me.Name) is { } wrong)
             return await Again("NewPassword", wrong);
-        // Somebody at a desk that was left open guesses no longer than a stranger.
-        if (limits.Take(Limit.Devices, (ulong)Me.Id) is { } wait)
+        if (await again.Refusal(HttpContext, Me, old) is { } refusal)
+            return await Again(refusal.IsWrong ? "OldPassword" : "", refusal.Key, refusal.Status);
+        if (await passwords.Hash(wanted, HttpContext.RequestAborted) is not { } hash)
         {
-            Door.AskToWait(HttpContext, wait);
-            return await Again("OldPassword", "staff.tooOften", StatusCodes.Status429TooManyRequests);
+            var busy = PasswordAgain.Busy(HttpContext);
+            return await Again("", busy.Key, busy.Status);
         }
-        if (
-            await passwords.Verify(Me, old, HttpContext.RequestAborted) is not { } verdict
-            || await passwords.Hash(wanted, HttpContext.RequestAborted) is not { } hash
-        )
-        {
-            Door.AskToWait(HttpContext, Passwords.Wait);
-            return await Again("", "staff.busy", StatusCodes.Status503ServiceUnavailable);
-        }
-        if (verdict == PasswordVerificationResult.Failed)
-            return await Again("OldPassword", "staff.oldPasswordWrong");
         var (here, now) = ((await tools.Current.Session())!.Id, Now);
         await Once(async db =>
         {

@@ -15,6 +15,7 @@ public sealed class Reset(
     NewsroomWriter writer,
     Passwords passwords,
     StaffDoor door,
+    HalfWay half,
     Wording words,
     TimeProvider clock
 ) : PageModel
@@ -45,11 +46,18 @@ public sealed class Reset(
                 return Outcome.Refused("staff.link-used");
             link.Use(now);
             await StaffAccounts.EndSessions(inside, member.Id, now);
-            return (await inside.Account(member.Id))!.ChoosePassword(hash, now);
+            var account = (await inside.Account(member.Id))!;
+            return account.ChoosePassword(hash, now).With(account);
         });
         if (outcome.IsRefused)
             return Again(outcome.Reason!, StatusCodes.Status422UnprocessableEntity);
-        await door.LetIn(HttpContext, member);
+        // A new password is one factor, however it was come by.
+        if (outcome.Value.HasSecondFactor)
+        {
+            half.Begin(HttpContext, outcome.Value, newHash: null);
+            return Redirect(SecondStep.Address);
+        }
+        await door.LetIn(HttpContext, member.Id, Halfway.Of(outcome.Value), newHash: null);
         return Redirect("/desk");
     }
 

@@ -40,7 +40,7 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, StaffDoor door, Wor
         );
         if (outcome.IsRefused)
             return Again(outcome.Reason!);
-        await door.LetIn(HttpContext, outcome.Value);
+        await door.LetIn(HttpContext, outcome.Value.Id, Halfway.Of(outcome.Value), newHash: null);
         return Redirect("/desk");
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
-[AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(LargestForm)]
+[AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
 public sealed class SignIn(
     NewsroomDb db,
     StaffDoor door,
@@ -21,12 +21,10 @@ public sealed class SignIn(
     Limits limits,
     Visitors visitors,
     SignIns numbers,
-    KeptForms kept
+    HalfWay half,
+    Arrival arrival
 ) : PageModel
 {
-    // The longest form of the desk, sealed, and not much more.
-    const int LargestForm = 8 << 20;
-
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
@@ -40,7 +38,15 @@ public sealed class SignIn(
     [BindProperty]
     public string? Kept { get; set; }
 
-    public void OnGet() => Kept = HttpContext.Items[KeptForms.Item] as string;
+    public void OnGet()
+    {
+        Kept = HttpContext.Items[KeptForms.Item] is string { Length: > 0 } form ? form : null;
+        if (HttpContext.Items[SignInAgain.Item] is not SignInAgain again)
+            return;
+        ReturnUrl = again.ReturnUrl;
+        ModelState.AddModelError("", words[again.Key]);
+        Response.StatusCode = again.Status;
+    }
 
     public async Task<IActionResult> OnPost()
     {
@@ -70,10 +76,9 @@ public sealed class SignIn(
             numbers.Count("busy");
             return Again("staff.busy", StatusCodes.Status503ServiceUnavailable);
         }
-        var isGood = verdict != PasswordVerificationResult.Failed && member is { IsBlocked: false };
-        numbers.Count(isGood ? "good" : "bad");
-        if (!isGood)
+        if (verdict == PasswordVerificationResult.Failed || member is not { IsBlocked: false })
         {
+            numbers.Count("bad");
             if (member is not null)
                 await door.NoteFailure(member);
             return Again("staff.wrong", StatusCodes.Status422UnprocessableEntity);
@@ -82,16 +87,24 @@ public sealed class SignIn(
             verdict == PasswordVerificationResult.SuccessRehashNeeded
                 ? await passwords.Hash(Password!, HttpContext.RequestAborted)
                 : null;
-        await door.LetIn(HttpContext, member!, newHash);
-        // A whole newsroom may come to work behind one address.
-        limits.GiveBack(Limit.SignIns, visitors.NetworkNumber(HttpContext));
         limits.GiveBack(limit, who);
-        if (kept.Open(Kept) is { } form && form.Member == member!.Id)
-        {
-            // The page is made for the member who has just come in, token and all.
-            return StaleToken.Shown(form, StatusCodes.Status200OK);
-        }
-        return Redirect(Local(ReturnUrl) ?? "/desk");
+        if (member.HasSecondFactor)
+            return await GoOn(member, newHash);
+        var came = await door.LetIn(HttpContext, member.Id, Halfway.Of(member), newHash);
+        return came.IsRefused
+            ? Again(came.Reason!, StatusCodes.Status422UnprocessableEntity)
+            : arrival.Of(HttpContext, member.Id, Kept, ReturnUrl);
+    }
+
+    async Task<IActionResult> GoOn(StaffMember member, string? newHash)
+    {
+        numbers.Count("half");
+        limits.GiveBack(Limit.SignIns, visitors.NetworkNumber(HttpContext));
+        half.Begin(HttpContext, member, newHash);
+        if (string.IsNullOrEmpty(Kept))
+            return Redirect(SecondStep.Address + QueryString.Create("returnUrl", ReturnUrl ?? ""));
+        var hasPasskeys = await db.UserPasskeys.AnyAsync(p => p.UserId == member.Id);
+        return SecondStep.Shown(new SecondPage(member, hasPasskeys, Kept, ReturnUrl), StatusCodes.Status200OK);
     }
 
     PageResult Again(string key, int status)
@@ -101,7 +114,4 @@ public sealed class SignIn(
         Response.StatusCode = status;
         return Page();
     }
-
-    /// <summary>Only a path of this site, so that a link to sign-in cannot lead elsewhere.</summary>
-    string? Local(string? url) => Url.IsLocalUrl(url) && url!.StartsWith("/desk", StringComparison.Ordinal) ? url : null;
 }

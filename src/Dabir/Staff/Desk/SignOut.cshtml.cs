@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Leaving the desk, by POST only.</summary>
-[Needs(Permission.EnterDesk)]
+[Needs(Permission.EnterDesk, BeforeSecondFactor = true)]
 public sealed class SignOut(StaffDoor door) : PageModel
 {
     public IActionResult OnGet() => Redirect("/desk");

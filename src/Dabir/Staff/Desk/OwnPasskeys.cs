@@ -1,0 +1,61 @@
+using Dabir.Desk;
+using Dabir.Language;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>A passkey that is being added: what it is called.</summary>
+/// <param name="IsOffered">The site's address is one for which browsers make passkeys.</param>
+public sealed record NewPasskeyPage(string? Name, bool IsOffered);
+
+/// <summary>Adding a passkey of one's own. The browser makes it, by the script of the page.</summary>
+[Route("/desk/me/passkeys")]
+[Needs(Permission.EnterDesk, BeforeSecondFactor = true)]
+public sealed class OwnPasskeys(DeskTools tools, PasskeyRounds rounds, PasskeyHome home, PasswordAgain again)
+    : DeskController(tools)
+{
+    const string PageView = "/Staff/Desk/NewPasskey.cshtml";
+    readonly DeskTools tools = tools;
+
+    [HttpGet("new")]
+    public async Task<IActionResult> Begin() =>
+        Shown(PageView, new NewPasskeyPage((await tools.Current.Session())?.Device, home.IsOne));
+
+    /// <summary>The question for the script of the page.</summary>
+    [HttpGet("question")]
+    public async Task<IActionResult> Ask() =>
+        home.IsOne ? Content(await rounds.AskToMake(HttpContext, Me), "application/json; charset=utf-8") : NotHere();
+
+    [HttpPost("")]
+    public async Task<IActionResult> Add()
+    {
+        var form = Request.Form;
+        var name = OneLine.Of($"{form["Name"]}");
+        if (name.Length is 0 or > Passkey.LongestName)
+            return Again(name, "Name", "staff.passkey-name");
+        if (Bidi.Turns(name))
+            return Again(name, "Name", "names.turning");
+        if (await again.Refusal(HttpContext, Me, form["Password"]) is { } refusal)
+            return Again(name, refusal.IsWrong ? "Password" : "", refusal.Key, refusal.Status);
+        if (!home.IsOne || await rounds.Made(HttpContext, Me, form["Question"], form["Answer"]) is not { } made)
+            return Again(name, "", "staff.passkey-not-made");
+        // Not once a form, as with the codes of an app: recovery codes may come of it.
+        var added = await tools.Writer.Write(async db =>
+            await db.UserPasskeys.FindAsync(made.CredentialId) is null
+                ? (await db.WithFactors(Me.Id))!.AddPasskey(made, name, Now)
+                : Logbook.Outcome.Refused("staff.passkey-not-made")
+        );
+        if (added.IsRefused)
+            return Again(name, "", added.Reason!);
+        Say(Words["staff.passkeyAdded"]);
+        return added.Value.Count > 0 ? Shown(SecondFactor.RecoveryView, added.Value) : Redirect(OwedFactor.Page);
+    }
+
+    ViewResult Again(string name, string field, string key, int status = StatusCodes.Status422UnprocessableEntity)
+    {
+        Wrong(field, Words[key]);
+        var shown = Shown(PageView, new NewPasskeyPage(name, home.IsOne));
+        shown.StatusCode = status;
+        return shown;
+    }
+}

@@ -1,0 +1,123 @@
+using Dabir.Data;
+using Dabir.Desk;
+using Dabir.Logbook;
+using Dabir.Sections.Reader;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>A member's second factor as its page shows it.</summary>
+/// <param name="IsRequired">The role asks for one.</param>
+/// <param name="PasskeysAreOffered">The site's address is one for which browsers make passkeys.</param>
+public sealed record SecondFactorPage(StaffMember Member, bool IsRequired, bool PasskeysAreOffered, EditionClock Clock);
+
+/// <summary>An app that is being set up: its secret, as a picture, as text, and sealed for the form.</summary>
+public sealed record NewCodesPage(string Address, string Key, string Begun);
+
+/// <summary>
+/// One's own second factor. Each change asks for the password again. Open before one is set up, because it is set up here.
+/// </summary>
+[Route("/desk/me")]
+[Needs(Permission.EnterDesk, BeforeSecondFactor = true)]
+public sealed class SecondFactor(
+    DeskTools tools,
+    PasswordAgain again,
+    CodeSecrets secrets,
+    RequiredFactor required,
+    PasskeyHome home
+) : DeskController(tools)
+{
+    const string PageView = "/Staff/Desk/SecondFactor.cshtml";
+    const string CodesView = "/Staff/Desk/NewCodes.cshtml";
+    internal const string RecoveryView = "/Staff/Desk/RecoveryCodes.cshtml";
+    readonly DeskTools tools = tools;
+
+    [HttpGet("second-factor")]
+    public async Task<IActionResult> Show() => Shown(PageView, await Load());
+
+    [HttpGet("codes/new")]
+    public IActionResult Begin() => Shown(CodesView, New(OneTimeCodes.NewSecret()));
+
+    /// <summary>Counts from here on: the app has shown that it knows the secret.</summary>
+    [HttpPost("codes")]
+    public async Task<IActionResult> TakeUp()
+    {
+        if (secrets.OpenBegun(Request.Form["Begun"], Me.Id) is not { } secret)
+        {
+            Wrong("", Words["staff.begunOld"]);
+            return Begin();
+        }
+        if (await again.Refusal(HttpContext, Me, Request.Form["Password"]) is { } refusal)
+            return Refused(CodesView, New(secret), refusal);
+        if (OneTimeCodes.Match(secret, Request.Form["Code"], Now, after: 0) is not { } step)
+        {
+            Wrong("Code", Words["staff.code-wrong"]);
+            return Shown(CodesView, New(secret));
+        }
+        // Not once a form: what a form led to is remembered in the database, and these codes must not be.
+        var made = await tools.Writer.Write(async db =>
+            await db.WithFactors(Me.Id) is { } me && !IsSame(me, secret)
+                ? me.TakeUpCodes(secrets.Seal(secret, me.Id), step, Now)
+                : Outcome.Unchanged.With<IReadOnlyList<string>>([])
+        );
+        Say(Words["staff.codesOn"]);
+        return made.Value.Count > 0 ? Shown(RecoveryView, made.Value) : Redirect(OwedFactor.Page);
+    }
+
+    [HttpPost("codes/withdrawal")]
+    public Task<IActionResult> Drop() => Change("staff.codesOff", me => me.DropCodes(required.IsFor(me), Now));
+
+    [HttpPost("passkeys/{passkey}/withdrawal")]
+    public Task<IActionResult> RemovePasskey(string passkey) =>
+        Change("staff.passkeyRemoved", me => me.RemovePasskey(passkey, required.IsFor(me), Now));
+
+    [HttpPost("recovery")]
+    public async Task<IActionResult> Renew()
+    {
+        if (await again.Refusal(HttpContext, Me, Request.Form["Password"]) is { } refusal)
+            return Refused(PageView, await Load(), refusal);
+        var made = await tools.Writer.Write(async db => (await db.WithFactors(Me.Id))!.RenewRecovery(Now));
+        if (!made.IsRefused)
+            return Shown(RecoveryView, made.Value);
+        Wrong("", Why(made.Whole));
+        return Shown(PageView, await Load());
+    }
+
+    async Task<IActionResult> Change(string said, Func<StaffMember, Outcome> decide)
+    {
+        if (await again.Refusal(HttpContext, Me, Request.Form["Password"]) is { } refusal)
+            return Refused(PageView, await Load(), refusal);
+        var outcome = await Once(async db => decide((await db.WithFactors(Me.Id))!).With(OwedFactor.Page));
+        if (outcome.IsRefused)
+        {
+            Wrong("", Why(outcome.Whole));
+            return Shown(PageView, await Load());
+        }
+        Say(Words[said]);
+        return Redirect(outcome.Value);
+    }
+
+    ViewResult Refused(string view, object page, PasswordRefusal refusal)
+    {
+        Wrong(refusal.IsWrong ? "Password" : "", Words[refusal.Key]);
+        var shown = Shown(view, page);
+        shown.StatusCode = refusal.Status;
+        return shown;
+    }
+
+    NewCodesPage New(byte[] secret) =>
+        new(
+            OneTimeCodes.Address(secret, Room.Editions.First.Name, Me.Email!),
+            OneTimeCodes.Spelled(secret),
+            secrets.SealBegun(secret, Me.Id)
+        );
+
+    // The form came a second time, by a double click.
+    bool IsSame(StaffMember me, byte[] secret) => secrets.Open(me.CodeSecret, me.Id)?.AsSpan().SequenceEqual(secret) == true;
+
+    async Task<SecondFactorPage> Load()
+    {
+        var me = (await Db.WithFactors(Me.Id))!;
+        return new SecondFactorPage(me, required.IsFor(me), home.IsOne, Room.Clock);
+    }
+}

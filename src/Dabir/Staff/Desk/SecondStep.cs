@@ -1,0 +1,112 @@
+using Dabir.Data;
+using Dabir.Desk;
+using Dabir.Gate;
+using Dabir.Words;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>The second step of signing in as its page shows it.</summary>
+/// <param name="Kept">A form that came after the session's end, sealed; see <see cref="KeptForms"/>.</param>
+public sealed record SecondPage(StaffMember Member, bool HasPasskeys, string? Kept, string? ReturnUrl);
+
+/// <summary>
+/// Asks who gave the right password for a code of the app or a recovery code, in one field. Nobody is signed in before; a
+/// passkey, which is offered here too, needs neither step.
+/// </summary>
+[AllowAnonymous, AutoValidateAntiforgeryToken]
+public sealed class SecondStep(
+    NewsroomDb db,
+    HalfWay half,
+    StaffDoor door,
+    CodeSecrets secrets,
+    KnownDevices devices,
+    Limits limits,
+    SignIns numbers,
+    Arrival arrival,
+    Wording words
+) : Controller
+{
+    public const string Address = "/sign-in/second";
+
+    [HttpGet(Address)]
+    public async Task<IActionResult> Show(string? returnUrl) =>
+        await Page(null, returnUrl) is { } page
+            ? Shown(page, StatusCodes.Status200OK)
+            : Redirect("/sign-in" + QueryString.Create("returnUrl", returnUrl ?? ""));
+
+    [HttpPost(Address), Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
+    public async Task<IActionResult> Enter()
+    {
+        var form = Request.Form;
+        var (typed, kept, returnUrl) = ($"{form["Code"]}", $"{form["Kept"]}", $"{form["ReturnUrl"]}");
+        if (half.Of(HttpContext) is not { } way || await Page(kept, returnUrl) is not { } page)
+            return BeginAgain(kept, returnUrl);
+        if (Door.TooOften(HttpContext) is not null)
+            return Again(page, "staff.tooManyTries", StatusCodes.Status429TooManyRequests);
+        // Before anything is compared. Tries from a device the account knows are counted apart, as those of passwords are.
+        var who = devices.Known(HttpContext, page.Member.Email!) ?? Limits.Account(page.Member.Email!);
+        if (limits.Take(Limit.Codes, who) is { } wait)
+        {
+            Door.AskToWait(HttpContext, wait);
+            numbers.Count("limited");
+            return Again(page, "staff.tooManyCodes", StatusCodes.Status429TooManyRequests);
+        }
+        var isCode = OneTimeCodes.IsOne(typed);
+        var came = await door.LetIn(
+            HttpContext,
+            way.Member,
+            isCode ? "code" : "recovery",
+            (_, member, now) =>
+                Task.FromResult(
+                    Halfway.Of(member) != way.Password || !member.HasSecondFactor ? Logbook.Outcome.Refused("staff.begin-again")
+                    : isCode ? member.UseCode(secrets.Open(member.CodeSecret, member.Id), typed, now)
+                    : member.UseRecovery(typed, now)
+                ),
+            way.NewHash
+        );
+        if (!came.IsRefused)
+        {
+            limits.GiveBack(Limit.Codes, who);
+            return arrival.Of(HttpContext, way.Member, kept, returnUrl);
+        }
+        numbers.Count("bad");
+        if (came.Reason != "staff.code-wrong")
+            return BeginAgain(kept, returnUrl);
+        await door.NoteSecondFailure(way.Member);
+        return Again(page, "staff.code-wrong", StatusCodes.Status422UnprocessableEntity);
+    }
+
+    /// <summary>The step's page right after the password, for a form that cannot travel in an address.</summary>
+    internal static ViewResult Shown(SecondPage page, int status, ModelStateDictionary? wrong = null) =>
+        new()
+        {
+            ViewName = "/Staff/Desk/SecondStep.cshtml",
+            StatusCode = status,
+            ViewData = new ViewDataDictionary<SecondPage>(new EmptyModelMetadataProvider(), wrong ?? new()) { Model = page },
+        };
+
+    IActionResult BeginAgain(string? kept, string? returnUrl)
+    {
+        half.End(HttpContext);
+        return Arrival.Again(HttpContext, "staff.begin-again", StatusCodes.Status422UnprocessableEntity, kept, returnUrl);
+    }
+
+    ViewResult Again(SecondPage page, string key, int status)
+    {
+        ModelState.Clear();
+        ModelState.AddModelError("Code", words[key]);
+        return Shown(page, status, ModelState);
+    }
+
+    async Task<SecondPage?> Page(string? kept, string? returnUrl) =>
+        half.Of(HttpContext) is { } way
+        && await db.Users.AsNoTracking().SingleOrDefaultAsync(m => m.Id == way.Member)
+            is { IsBlocked: false, HasSecondFactor: true } member
+            ? new SecondPage(member, await db.UserPasskeys.AnyAsync(p => p.UserId == member.Id), kept, returnUrl)
+            : null;
+}

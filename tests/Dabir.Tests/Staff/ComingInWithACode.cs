@@ -1,0 +1,378 @@
+using System.Net;
+using System.Text;
+using Dabir.Language;
+using Dabir.Logbook;
+using Dabir.Staff;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dabir.Tests.Staff;
+
+/// <summary>Who has set up an app comes in by password and code: in two steps, between which nobody is signed in.</summary>
+public class ComingInWithACode
+{
+    const string Narges = "narges@example.org";
+
+    // The last six of the eight digits in RFC 6238, appendix B, for SHA-1.
+    [Theory]
+    [InlineData(59, "287082")]
+    [InlineData(1111111109, "081804")]
+    [InlineData(1111111111, "050471")]
+    [InlineData(1234567890, "005924")]
+    [InlineData(2000000000, "279037")]
+    [InlineData(20000000000, "353130")]
+    public void A_code_is_the_one_of_the_standard(long seconds, string code)
+    {
+        var (secret, now) = (Encoding.ASCII.GetBytes("12345678901234567890"), DateTime.UnixEpoch.AddSeconds(seconds));
+        Assert.Equal(code, OneTimeCodes.At(secret, OneTimeCodes.StepAt(now)));
+        Assert.Equal(OneTimeCodes.StepAt(now), OneTimeCodes.Match(secret, code, now, after: 0));
+    }
+
+    [Fact]
+    public void A_key_is_written_as_apps_read_it()
+    {
+        var secret = Encoding.ASCII.GetBytes("12345678901234567890");
+        Assert.Equal("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", OneTimeCodes.Spelled(secret));
+        Assert.Equal(
+            "otpauth://totp/%D9%86%DB%8C%D9%84%D9%88%D9%81%D8%B1:a%40b.ir?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%D9%86%DB%8C%D9%84%D9%88%D9%81%D8%B1",
+            OneTimeCodes.Address(secret, "نیلوفر", "a@b.ir")
+        );
+    }
+
+    [Fact]
+    public async Task An_app_counts_from_its_first_code_and_the_password_on()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var page = await desk.Opens("/desk/me/codes/new");
+        var app = Telephone.TakesUp(site, page);
+        Assert.NotNull(page.Html.QuerySelector("svg.qr path[d]"));
+        Assert.StartsWith("otpauth://totp/", page.Html.QuerySelector("a[href^=otpauth]")!.GetAttribute("href"));
+
+        page = await (await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", "نه این"))).IsRefused(
+            "گذرواژه کنونی درست نیست."
+        );
+        page = await (
+            await desk.Presses(page, "/desk/me/codes", ("Code", app.DoesNotShow()), ("Password", site.EditorPassword))
+        ).IsRefused("این رمز درست نیست");
+        using (await AtTheDesk.SignIn(site)) { }
+
+        // What was refused shows the same key again: the app has it already.
+        using var done = await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword));
+        Assert.Equal(10, Telephone.CodesOn(await Page.Of(done)).Count);
+        await IsAskedForACode(site);
+        var stored = await site.Read(db => db.Users.Where(m => m.Email == Narges).Select(m => m.CodeSecret!).SingleAsync());
+        Assert.DoesNotContain(Telephone.KeyOn(page).Replace(" ", ""), stored);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_shown_long_ago_or_to_another_sets_nothing_up()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var pooya = await AtTheDesk.As(site, Role.Reporter);
+        var page = await desk.Opens("/desk/me/codes/new");
+        var app = Telephone.TakesUp(site, page);
+        var begun = AtTheDesk.Filled(page, "/desk/me/codes")["Begun"];
+        var theirs = await pooya.Opens("/desk/me/codes/new");
+        await (
+            await pooya.Presses(
+                theirs,
+                "/desk/me/codes",
+                ("Begun", begun),
+                ("Code", app.Shows()),
+                ("Password", site.EditorPassword)
+            )
+        ).IsRefused("این صفحه کهنه شده است");
+
+        site.Clock.Advance(TimeSpan.FromMinutes(30));
+        await (await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsRefused(
+            "این صفحه کهنه شده است"
+        );
+    }
+
+    [Fact]
+    public async Task Of_two_tabs_the_one_confirmed_last_counts_and_a_double_click_sets_up_once()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var (one, other) = (await desk.Opens("/desk/me/codes/new"), await desk.Opens("/desk/me/codes/new"));
+        var (old, app) = (Telephone.TakesUp(site, one), Telephone.TakesUp(site, other));
+        foreach (
+            var twice in await desk.PressesTwice(one, "/desk/me/codes", ("Code", old.Shows()), ("Password", site.EditorPassword))
+        )
+            using (twice)
+                Assert.True(twice.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{twice.StatusCode}");
+        Assert.Equal(1, await Rows(site, "staff.second-factor-on"));
+
+        (await desk.Presses(other, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsDone();
+
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var back = AtTheDesk.Stranger(site);
+        var step = await Password(site, back);
+        step = await (await back.Presses(step, "/sign-in/second", ("Code", old.Shows()))).IsRefused("این رمز درست نیست");
+        (await back.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsDone();
+    }
+
+    [Theory]
+    [InlineData(Digitation.Persian)]
+    [InlineData(Digitation.Arabic)]
+    [InlineData(Digitation.Spaced)]
+    public async Task Between_the_steps_nobody_is_in_and_a_code_is_read_in_any_digits(Digitation written)
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using var desk = AtTheDesk.Stranger(site);
+        var form = await desk.Opens("/sign-in?returnUrl=%2Fdesk%2Farticles%3Fq%3Dx");
+        using (var half = await desk.SignsIn(form, Narges, site.EditorPassword))
+            Assert.StartsWith("/sign-in/second?returnUrl=", half.Headers.Location!.OriginalString);
+        using (var outside = await desk.Get("/desk"))
+            Assert.StartsWith("/sign-in", outside.Headers.Location!.OriginalString);
+        var step = await desk.Opens("/sign-in/second?returnUrl=%2Fdesk%2Farticles%3Fq%3Dx");
+
+        var typed = written switch
+        {
+            Digitation.Persian => Digits.ToPersian(app.Shows()),
+            Digitation.Arabic => string.Concat(app.Shows().Select(d => (char)('٠' + (d - '0')))),
+            _ => $" {app.Shows()[..3]} {app.Shows()[3..]}\u200c",
+        };
+        Assert.Equal("/desk/articles?q=x", (await desk.Presses(step, "/sign-in/second", ("Code", typed))).IsDone());
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
+        // The way in is walked: who goes back stands before its beginning.
+        using var again = await desk.Get("/sign-in/second");
+        Assert.StartsWith("/sign-in?", again.Headers.Location!.OriginalString);
+        Assert.Equal(
+            ["""{"with":"code"}"""],
+            await site.Read(db =>
+                db.Logbook.Where(e => e.Action == "staff.sign-in").OrderBy(e => e.Id).Select(e => e.After).Skip(1).ToListAsync()
+            )
+        );
+    }
+
+    public enum Digitation
+    {
+        Persian,
+        Arabic,
+        Spaced,
+    }
+
+    [Theory]
+    [InlineData(-2, false)]
+    [InlineData(-1, true)]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public async Task A_telephone_may_stand_half_a_minute_off(int steps, bool opens)
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        site.Clock.Advance(TimeSpan.FromMinutes(2));
+        using var desk = AtTheDesk.Stranger(site);
+        using var answer = await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", app.Shows(steps)));
+        Assert.Equal(opens ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_code_opens_once_and_so_does_none_before_it()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using AtTheDesk first = AtTheDesk.Stranger(site),
+            second = AtTheDesk.Stranger(site);
+        var (step, behind) = (await Password(site, first), await Password(site, second));
+        (await first.Presses(step, "/sign-in/second", ("Code", app.Shows(1)))).IsDone();
+
+        foreach (var used in new[] { app.Shows(1), app.Shows(), app.Shows(-1) })
+            behind = await (await second.Presses(behind, "/sign-in/second", ("Code", used))).IsRefused("پیش‌تر به کار رفته است");
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await second.Presses(behind, "/sign-in/second", ("Code", app.Shows()))).IsDone();
+    }
+
+    [Fact]
+    public async Task Of_many_who_send_one_code_at_once_one_comes_in()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        var all = Enumerable.Range(0, 8).Select(_ => AtTheDesk.Stranger(site)).ToList();
+        var steps = await Task.WhenAll(all.Select(one => Password(site, one)));
+
+        var answers = await Task.WhenAll(all.Select((one, i) => one.Presses(steps[i], "/sign-in/second", ("Code", app.Shows()))));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        Assert.Equal(7, await Rows(site, "staff.second-failed"));
+        all.ForEach(one => one.Dispose());
+    }
+
+    [Fact]
+    public async Task Codes_are_guessed_five_times_and_the_owners_device_is_counted_apart()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using var thief = AtTheDesk.Stranger(site);
+        var step = await Password(site, thief);
+        for (var i = 0; i < 5; i++)
+            step = await (await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
+
+        using var late = await thief.Presses(step, "/sign-in/second", ("Code", app.Shows()));
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+        Assert.NotNull(late.Headers.RetryAfter);
+        Assert.Contains("چند بار پی‌درپی رمز نادرست", (await Page.Of(late)).Words);
+        // Another browser is the same account.
+        using var other = AtTheDesk.Stranger(site);
+        using var too = await other.Presses(await Password(site, other), "/sign-in/second", ("Code", app.Shows()));
+        Assert.Equal(HttpStatusCode.TooManyRequests, too.StatusCode);
+        Assert.Equal(5, await Rows(site, "staff.second-failed"));
+
+        using (await owner.Presses(await owner.Opens("/desk"), "/sign-out")) { }
+        (await owner.Presses(await Password(site, owner), "/sign-in/second", ("Code", app.Shows()))).IsDone();
+    }
+
+    [Fact]
+    public async Task Five_minutes_after_the_password_the_way_in_begins_anew()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using var desk = AtTheDesk.Stranger(site);
+        var step = await Password(site, desk);
+        site.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        var begin = await (await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("از آغاز وارد شوید");
+        Assert.True(AtTheDesk.Offers(begin, "/sign-in"));
+    }
+
+    [Fact]
+    public async Task The_first_step_is_the_browsers_own()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using AtTheDesk desk = AtTheDesk.Stranger(site),
+            thief = AtTheDesk.Stranger(site);
+        await Password(site, desk);
+        var token = (await thief.Opens("/sign-in")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
+
+        using var answer = await thief.Sends(
+            "/sign-in/second",
+            new Dictionary<string, string> { ["form_token"] = token, ["Code"] = app.Shows() }
+        );
+
+        await answer.IsRefused("از آغاز وارد شوید");
+        using var outside = await thief.Get("/desk");
+        Assert.StartsWith("/sign-in", outside.Headers.Location!.OriginalString);
+    }
+
+    [Theory]
+    [InlineData("blocked")]
+    [InlineData("password")]
+    [InlineData("factor taken away")]
+    public async Task What_changes_between_the_steps_counts_at_the_second(string what)
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using var desk = AtTheDesk.Stranger(site);
+        var step = await Password(site, desk);
+        await site.Writer.Write(async db =>
+        {
+            var member = (await db.WithFactors(site.Editor.Id))!;
+            return what switch
+            {
+                "blocked" => member.Block(Actor.Operator, site.Now),
+                "password" => member.ChoosePassword("another hash", site.Now),
+                _ => member.LoseSecondFactor(Actor.Operator, site.Now),
+            };
+        });
+
+        await (await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("از آغاز وارد شوید");
+
+        using var outside = await desk.Get("/desk");
+        Assert.StartsWith("/sign-in", outside.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task What_was_typed_over_the_end_of_a_session_comes_back_after_both_steps_and_after_a_late_one()
+    {
+        const string lead = "این لید را پیش از پایان نشست نوشتم و نباید گم شود.";
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var desk = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, desk);
+        var page = await desk.Opens("/desk/articles/new");
+        site.Clock.Advance(TimeSpan.FromHours(13));
+        var typed = AtTheDesk.Filled(page, "/desk/articles", ("Headline", "تیتر"), ("Lead", lead), ("Section", "city"));
+        var door = await Page.Of(await desk.Sends("/desk/articles", typed));
+        var step = await Page.Of(await desk.SignsIn(door, Narges, site.EditorPassword));
+        Assert.Contains("نگه داشته شده", step.Words);
+        step = await (await desk.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
+        site.Clock.Advance(TimeSpan.FromMinutes(6));
+        door = await (await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("از آغاز وارد شوید");
+        step = await Page.Of(await desk.SignsIn(door, Narges, site.EditorPassword));
+
+        var kept = await Page.Of(await desk.Presses(step, "/sign-in/second", ("Code", app.Shows())));
+
+        Assert.Equal(lead, kept.Html.QuerySelector("textarea[name=Lead]")!.TextContent.Trim());
+        Assert.Contains("/desk/articles/", (await desk.Presses(kept, "/desk/articles")).IsDone());
+        Assert.Equal(1, await site.Read(db => db.Articles.CountAsync(a => a.Lead == lead)));
+    }
+
+    [Fact]
+    public async Task A_link_for_a_new_password_is_one_step_too()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using var output = new StringWriter();
+        await using (var scope = site.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<StaffVerbs>().Reset(Narges, output, output);
+        var link = new Uri(output.ToString().Trim()).PathAndQuery;
+        using var desk = AtTheDesk.Stranger(site);
+
+        var form = AtTheDesk.Filled(await desk.Opens(link), link, ("Password", "کبوتر آبی روی پشت‌بام"));
+        Assert.Equal("/sign-in/second", (await desk.Sends(link, form)).IsDone());
+
+        using (var outside = await desk.Get("/desk"))
+            Assert.StartsWith("/sign-in", outside.Headers.Location!.OriginalString);
+        (await desk.Presses(await desk.Opens("/sign-in/second"), "/sign-in/second", ("Code", app.Shows()))).IsDone();
+    }
+
+    [Fact]
+    public async Task Putting_the_app_away_asks_for_the_password_and_takes_the_second_step_with_it()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        await Telephone.SetUp(site, owner);
+        var page = await owner.Opens("/desk/me/second-factor");
+        page = await (await owner.Presses(page, "/desk/me/codes/withdrawal", ("Password", "نه این"))).IsRefused(
+            "گذرواژه کنونی درست نیست."
+        );
+        await IsAskedForACode(site);
+
+        (await owner.Presses(page, "/desk/me/codes/withdrawal", ("Password", site.EditorPassword))).IsDone();
+
+        using var again = await AtTheDesk.SignIn(site);
+        Assert.False(await site.Read(db => db.Set<RecoveryCode>().AnyAsync()));
+    }
+
+    static async Task IsAskedForACode(TestSite site)
+    {
+        using var desk = AtTheDesk.Stranger(site);
+        await Password(site, desk);
+    }
+
+    /// <summary>Gives the right password and opens the second step.</summary>
+    static async Task<Page> Password(TestSite site, AtTheDesk desk)
+    {
+        using var answer = await desk.SignsIn(await desk.Opens("/sign-in"), Narges, site.EditorPassword);
+        Assert.StartsWith("/sign-in/second", answer.Headers.Location?.OriginalString);
+        return await desk.Opens("/sign-in/second");
+    }
+
+    static Task<int> Rows(TestSite site, string action) => site.Read(db => db.Logbook.CountAsync(e => e.Action == action));
+}

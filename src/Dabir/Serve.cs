@@ -18,6 +18,7 @@ static class Serve
         var signIns = settings.Sample ? await FillSample(app) : [];
         var setup = await SetupLinks.MakeIfNobody(
             app.Services.GetRequiredService<NewsroomWriter>(),
+            app.Services.GetRequiredService<Signer>(),
             TimeProvider.System.GetUtcNow().UtcDateTime
         );
         await Start(app, settings, stop);

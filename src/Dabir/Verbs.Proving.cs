@@ -41,7 +41,7 @@ static partial class Verbs
         renew.SetAction(
             (parsed, _) =>
                 Commands.Run(
-                    () => SettingsOf(parsed),
+                    () => DataSite.MustBeThere(SettingsOf(parsed)),
                     (services, _) => ActivatorUtilities.CreateInstance<KeyRenewing>(services).Run(Console.Out),
                     withKey: false
                 )

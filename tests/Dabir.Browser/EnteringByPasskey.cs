@@ -114,7 +114,8 @@ public class EnteringByPasskey(Newsroom room)
         await using (var scope = site.Services.CreateAsyncScope())
         {
             var adding = scope.ServiceProvider.GetRequiredService<StaffAdding>();
-            await adding.Hire(adding.Apply(Email, "نرگس کامیاب", Role.EditorInChief, Password, []), Actor.Operator);
+            var hash = (await scope.ServiceProvider.GetRequiredService<Passwords>().Hash(Password))!;
+            await adding.Hire(StaffAdding.Apply(Email, "نرگس کامیاب", Role.EditorInChief, hash, []), Actor.Operator);
         }
         await site.StartAsync();
         return new Named(site, folder);

@@ -7,6 +7,7 @@ using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tags;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,8 @@ public sealed partial class TestSite
     {
         await using var scope = app.Services.CreateAsyncScope();
         var adding = scope.ServiceProvider.GetRequiredService<StaffAdding>();
-        var hired = await adding.Hire(adding.Apply(email, name, role, EditorPassword, sections), Actor.Operator);
+        var hash = scope.ServiceProvider.GetRequiredService<IPasswordHasher<StaffMember>>().HashPassword(null!, EditorPassword);
+        var hired = await adding.Hire(StaffAdding.Apply(email, name, role, hash, sections), Actor.Operator);
         Assert.False(hired.IsRefused, hired.Reason);
         return hired.Value;
     }

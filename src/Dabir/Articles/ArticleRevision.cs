@@ -56,9 +56,16 @@ sealed record RevisionFacts(
     {
         if (row.After is null || row.Action is not ("article.begin" or "article.revise"))
             return null;
-        using var facts = JsonDocument.Parse(row.After);
-        return facts.RootElement.TryGetProperty("revision", out var revision) && revision.ValueKind == JsonValueKind.Object
-            ? revision.Deserialize<RevisionFacts>()
-            : null;
+        try
+        {
+            using var facts = JsonDocument.Parse(row.After);
+            return facts.RootElement.TryGetProperty("revision", out var revision) && revision.ValueKind == JsonValueKind.Object
+                ? revision.Deserialize<RevisionFacts>()
+                : null;
+        }
+        catch (Exception foreign) when (foreign is JsonException or InvalidOperationException)
+        {
+            return null; // Not written by Dabir; the chain tells which row it is.
+        }
     }
 }

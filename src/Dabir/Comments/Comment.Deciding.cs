@@ -53,10 +53,11 @@ public sealed partial class Comment
 
     Outcome Become(CommentStatus status, string verb, Actor by, DateTime now, RejectionReason? reason = null, string? note = null)
     {
+        note = BlankText.IsBlank(note ?? "") ? null : note;
         if (Status == status && Reason == reason && ReasonNote == note)
             return Outcome.Unchanged;
         var (before, beforeName) = (Status, StatusName);
-        (Status, Reason, ReasonNote, DecidedAt) = (status, reason, BlankText.IsBlank(note ?? "") ? null : note, now);
+        (Status, Reason, ReasonNote, DecidedAt) = (status, reason, note, now);
         var why = reason is { } r ? Data.StoredName.Of(r) + (ReasonNote is null ? "" : ": " + ReasonNote) : null;
         return Outcome.Done(
             new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status, by))

@@ -27,8 +27,9 @@ public static partial class DataSite
         services.AddSingleton<NewsroomWriter>();
         services.AddLogbook();
         services.AddSingleton<SiteKey>();
+        services.AddSingleton<KeyOpening>();
         services.AddSingleton<Signer>();
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, SealKeyRing>();
+        services.AddSingleton<IPostConfigureOptions<KeyManagementOptions>, SealKeyRing>();
     }
 
     /// <summary>The same settings when there is a site to look at; a verb that only looks must not found one in a wrong folder.</summary>
@@ -54,12 +55,7 @@ public static partial class DataSite
             await kind.Migrate(db, line => Told(log, line), CancellationToken.None);
             if (!withKey)
                 return;
-            await KeyedFrom.Open(
-                app.Services.GetRequiredService<SiteKey>(),
-                db,
-                writer,
-                app.Services.GetRequiredService<TimeProvider>()
-            );
+            await app.Services.GetRequiredService<KeyOpening>().Open(db);
             await Founding.EditionIfNone(
                 writer,
                 app.Services.GetRequiredService<Languages>(),
@@ -103,7 +99,7 @@ public static partial class DataSite
                 throw new SetupException($"{kind.Name}: there is no site in this database; 'dabir serve' makes one.");
             if (db.Database.GetMigrations().Except(applied).Any())
                 throw new SetupException("The database is older than this program; 'dabir serve' brings it up to date.");
-            await KeyedFrom.Examine(app.Services.GetRequiredService<SiteKey>(), db);
+            await app.Services.GetRequiredService<KeyOpening>().Examine(db);
             await RefuseUnknownZones(db);
         }
         catch (Exception fault)

@@ -5,13 +5,18 @@ namespace Dabir.Data;
 
 /// <summary>
 /// <c>dabir key renew</c>: begins with another key because the old one is lost, or known to somebody else. What the old one
-/// sealed can only be followed by its links from then on.
+/// sealed is kept as it is from then on, and followed by its links.
 /// </summary>
-sealed class KeyRenewing(SiteKey key, NewsroomWriter writer, TimeProvider clock)
+sealed class KeyRenewing(SiteKey key, NewsroomDb db, NewsroomWriter writer, Settings settings, TimeProvider clock)
 {
     public async Task<int> Run(TextWriter output)
     {
-        key.Make(replace: true);
+        // A process that goes on with the old key would break the chain with its next row.
+        if (ListeningNote.Read(settings) is { } running)
+            throw new SetupException($"A site runs on this data, at {running}: stop it, and every other node, first.");
+        if (await KeyedFrom.Newest(db) is null)
+            throw new SetupException("This site has no key to renew; 'dabir serve' makes its first.");
+        using var old = key.Replace();
         await writer.Write(async inside =>
         {
             inside.Record(await KeyedFrom.Begin(inside, key, Actor.Operator, clock.GetUtcNow().UtcDateTime));
@@ -19,8 +24,9 @@ sealed class KeyRenewing(SiteKey key, NewsroomWriter writer, TimeProvider clock)
             await inside.DataProtectionKeys.ExecuteDeleteAsync();
             await inside.NetworkKeys.ExecuteDeleteAsync();
         });
+        old.Forget();
         await output.WriteLineAsync(
-            $"{key.File} is the key of the site from now on. Start the site anew; staff sign in again. Rows of the logbook from before are followed by their links only."
+            $"{key.File} is the key of the site from now on. Start the site anew. Staff sign in again, and who had an app for codes needs 'dabir staff factor-off'; readers who voted may vote once more."
         );
         return 0;
     }

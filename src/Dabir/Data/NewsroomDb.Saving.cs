@@ -184,8 +184,7 @@ public abstract partial class NewsroomDb
     {
         if (unsaved.Count == 0)
             return;
-        lastHash ??=
-            await Logbook.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync(stop) ?? LogbookChain.Beginning;
+        lastHash ??= await EndOfChain(stop);
         foreach (var entry in unsaved)
         {
             entry.Seal(lastHash, Chain);
@@ -194,5 +193,17 @@ public abstract partial class NewsroomDb
             appended.Add(entry);
         }
         unsaved.Clear();
+    }
+
+    // A process that goes on with a key that was replaced would break the chain.
+    async Task<byte[]> EndOfChain(CancellationToken stop)
+    {
+        if (
+            !unsaved.Exists(row => row.Action == KeyedFrom.Action)
+            && await KeyedFrom.Newest(this, stop) is { } standing
+            && standing.Key != Chain.KeyName
+        )
+            throw new NewsroomUnavailableException("The key of the site was renewed; this process has to be started anew.");
+        return await Logbook.OrderByDescending(e => e.Id).Select(e => e.Hash).FirstOrDefaultAsync(stop) ?? LogbookChain.Beginning;
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Dabir.Data;
 
 /// <summary>
-/// The data folder is the owner's alone: it holds password hashes, the keys of cookies, e-mail addresses, and the secret that
-/// turns a reader's network into a mark and back. Nothing to do on Windows, where a folder inherits who may open it.
+/// The data folder is the owner's alone: it holds password hashes, the keys of cookies, e-mail addresses, and
+/// the key of the site. Nothing to do on Windows, where a folder inherits who may open it.
 /// </summary>
 static class OwnerOnly
 {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Options;
 
@@ -31,8 +32,25 @@ sealed class SealedKeyRing(SiteKey key) : IXmlEncryptor, IXmlDecryptor
         );
 }
 
-/// <summary>Puts <see cref="SealedKeyRing"/> to work.</summary>
-sealed class SealKeyRing(SiteKey key) : IConfigureOptions<KeyManagementOptions>
+/// <summary>Keys in the database that this site did not seal are nobody's: whoever wrote them would make cookies of anybody.</summary>
+sealed class OnlySealedKeys(IXmlRepository all) : IXmlRepository
 {
-    public void Configure(KeyManagementOptions options) => options.XmlEncryptor = new SealedKeyRing(key);
+    public IReadOnlyCollection<XElement> GetAllElements() =>
+        [
+            .. all.GetAllElements()
+                .Where(e => e.Name != "key" || (e.Descendants("sealed").Any() && !e.Descendants("masterKey").Any())),
+        ];
+
+    public void StoreElement(XElement element, string friendlyName) => all.StoreElement(element, friendlyName);
+}
+
+/// <summary>Puts <see cref="SealedKeyRing"/> to work.</summary>
+sealed class SealKeyRing(SiteKey key) : IPostConfigureOptions<KeyManagementOptions>
+{
+    public void PostConfigure(string? name, KeyManagementOptions options)
+    {
+        options.XmlEncryptor = new SealedKeyRing(key);
+        if (options.XmlRepository is { } all and not OnlySealedKeys)
+            options.XmlRepository = new OnlySealedKeys(all);
+    }
 }

@@ -12,6 +12,8 @@ public sealed class SiteKey(Settings settings)
 {
     const string FirstLine = "The key of this Dabir site. Keep a copy of it apart from copies of the database.";
 
+    const int Length = 32;
+
     byte[]? secret;
 
     /// <summary>Where it stands.</summary>
@@ -36,15 +38,16 @@ public sealed class SiteKey(Settings settings)
     {
         try
         {
-            var lines = System.IO.File.ReadAllLines(File);
-            secret = Convert.FromBase64String(lines[^1].Trim());
-            return secret.Length == 32 ? true : throw new FormatException();
+            var written = System.IO.File.ReadAllLines(File).Last(line => !string.IsNullOrWhiteSpace(line));
+            var read = Convert.FromBase64String(written.Trim());
+            secret = read.Length == Length ? read : throw new FormatException();
+            return true;
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
             return false;
         }
-        catch (Exception wrong) when (wrong is FormatException or IndexOutOfRangeException)
+        catch (Exception wrong) when (wrong is FormatException or InvalidOperationException)
         {
             throw new SetupException($"{File} holds no key of a site; put it back from its copy.", wrong);
         }
@@ -54,34 +57,64 @@ public sealed class SiteKey(Settings settings)
         }
     }
 
-    /// <summary>Reads the key, making it when there is none.</summary>
+    /// <summary>Reads the key, making it when there is none. Of two processes that do so at once one wins, and the other takes what it made.</summary>
     internal void ReadOrMake()
     {
-        if (!Read())
-            Make(replace: false);
-    }
-
-    /// <summary>Makes a new key. Of two processes that do so at once one wins, and the other takes what it made.</summary>
-    /// <param name="replace">Whether one that stands is lost.</param>
-    internal void Make(bool replace)
-    {
-        var made = Path.Combine(
-            Path.GetDirectoryName(Path.GetFullPath(File))!,
-            $".key-{Environment.ProcessId}-{Guid.NewGuid():N}"
-        );
+        if (Read())
+            return;
+        var made = Made();
         try
         {
-            OwnerOnly.Write(made, $"{FirstLine}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(32))}\n");
-            System.IO.File.Move(made, File, overwrite: replace);
+            System.IO.File.Move(made, File, overwrite: false);
         }
-        catch (IOException) when (!replace && System.IO.File.Exists(File))
+        catch (IOException) when (System.IO.File.Exists(File))
         {
             System.IO.File.Delete(made);
+        }
+        Read();
+    }
+
+    /// <summary>Puts another key in its place, and keeps the old one beside until <see cref="Former.Forget"/>.</summary>
+    internal Former Replace()
+    {
+        var made = Made();
+        var beside = $"{File}.before";
+        if (System.IO.File.Exists(File))
+            System.IO.File.Move(File, beside, overwrite: true);
+        System.IO.File.Move(made, File);
+        Read();
+        return new Former(File, beside);
+    }
+
+    string Made()
+    {
+        try
+        {
+            var made = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(File))!, $".key-{Guid.NewGuid():N}");
+            OwnerOnly.Write(made, $"{FirstLine}\n{Convert.ToBase64String(RandomNumberGenerator.GetBytes(Length))}\n");
+            return made;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
             throw new SetupException($"The key of the site cannot be written: {refused.Message}", refused);
         }
-        Read();
+    }
+
+    /// <summary>The key before, put back unless the new one took over.</summary>
+    internal sealed class Former(string file, string beside) : IDisposable
+    {
+        bool isForgotten;
+
+        public void Forget()
+        {
+            isForgotten = true;
+            System.IO.File.Delete(beside);
+        }
+
+        public void Dispose()
+        {
+            if (!isForgotten && System.IO.File.Exists(beside))
+                System.IO.File.Move(beside, file, overwrite: true);
+        }
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILog
         catch (Exception fault) when (http.RequestAborted.IsCancellationRequested)
         {
             // The reader left, but something went wrong before that; the next reader would meet it too.
-            Unanswered(log, fault, http.Request.Method, http.Request.Path.Value);
+            Unanswered(log, fault, http.Request.Method, Gate.LoggedPath.Of(http));
         }
         catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
         {
@@ -30,14 +30,14 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILog
         }
         catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
         {
-            NotNow(log, http.Request.Method, http.Request.Path.Value, away.Message);
+            NotNow(log, http.Request.Method, Gate.LoggedPath.Of(http), away.Message);
             http.Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
             await Answer(http, StatusCodes.Status503ServiceUnavailable, null);
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
             var reference = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-            Unexpected(log, fault, http.Request.Method, http.Request.Path.Value, reference);
+            Unexpected(log, fault, http.Request.Method, Gate.LoggedPath.Of(http), reference);
             await Answer(http, StatusCodes.Status500InternalServerError, reference);
         }
     }

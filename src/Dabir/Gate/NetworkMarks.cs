@@ -10,15 +10,11 @@ namespace Dabir.Gate;
 /// <summary>
 /// What the database keeps of where a reader wrote from: a mark, the same for one network for some days. The key that makes
 /// marks is random, stands sealed in the database for all nodes, and is thrown away with its week. A mark of before then
-/// leads back to no network, not even for who holds the machine and tries every network there is.
+/// leads back to no network, not even for who holds the machine and tries every network there is; backups of that week aside.
 /// </summary>
-public sealed partial class NetworkMarks(
-    SiteKey site,
-    NewsroomWriter writer,
-    IDatabaseKind kind,
-    TimeProvider clock,
-    ILogger<NetworkMarks> log
-) : IHostedService, IDisposable
+public sealed partial class NetworkMarks(SiteKey site, NewsroomWriter writer, TimeProvider clock, ILogger<NetworkMarks> log)
+    : IHostedService,
+        IDisposable
 {
     static readonly TimeSpan Often = TimeSpan.FromHours(1);
 
@@ -57,16 +53,34 @@ public sealed partial class NetworkMarks(
         var taken = await writer.Write(async db =>
         {
             await db.NetworkKeys.Where(k => k.Week < week).ExecuteDeleteAsync();
-            if (await db.NetworkKeys.SingleOrDefaultAsync(k => k.Week == week) is { } standing)
-                return standing;
-            var made = new NetworkKey(week, Sealing.Seal(site.For(Purpose), RandomNumberGenerator.GetBytes(32)));
-            db.NetworkKeys.Add(made);
+            var standing = await db.NetworkKeys.SingleOrDefaultAsync(k => k.Week == week);
+            if (standing is not null && Opened(standing) is { } known)
+                return known;
+            // One that cannot be opened was sealed with a key of the site that is gone.
+            if (standing is not null)
+                db.NetworkKeys.Remove(standing);
+            await db.SaveChangesAsync();
+            var made = RandomNumberGenerator.GetBytes(32);
+            db.NetworkKeys.Add(new NetworkKey(week, Sealing.Seal(KeyOf(week), made)));
             return made;
         });
-        current = (week, Sealing.Open(site.For(Purpose), taken.Sealed));
+        current = (week, taken);
     }
 
-    const string Purpose = "network-keys";
+    byte[]? Opened(NetworkKey sealedKey)
+    {
+        try
+        {
+            return Sealing.Open(KeyOf(sealedKey.Week), sealedKey.Sealed);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    // Each week has its own, so that last week's key does not pass for this week's.
+    byte[] KeyOf(long week) => site.For(string.Create(CultureInfo.InvariantCulture, $"network-key {week}"));
 
     async Task TurnOrLater()
     {
@@ -74,9 +88,10 @@ public sealed partial class NetworkMarks(
         {
             await Turn();
         }
-        catch (Exception away) when (kind.IsAway(away))
+        catch (Exception fault)
         {
-            Later(log, away.Message);
+            // Nobody waits for it who could be told.
+            Later(log, fault.Message);
         }
     }
 

@@ -19,7 +19,7 @@ public sealed partial class SlowRequests(Settings settings, TimeProvider clock, 
     void Look(HttpContext http, TimeSpan took)
     {
         if (took > settings.Slow && tally.Count($"requests slower than {settings.Slow.TotalMilliseconds} ms") <= NamedEachMinute)
-            Slow(log, http.Request.Method, http.Request.Path.Value, (int)took.TotalMilliseconds, http.Response.StatusCode);
+            Slow(log, http.Request.Method, LoggedPath.Of(http), (int)took.TotalMilliseconds, http.Response.StatusCode);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} took {Milliseconds} ms to answer {Status}.")]

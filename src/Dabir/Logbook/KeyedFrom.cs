@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dabir.Data;
@@ -5,29 +6,39 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Logbook;
 
+/// <summary>What stood of one kind of thing when a key took over.</summary>
+sealed record StoodBefore([property: JsonPropertyName("newest")] long Newest, [property: JsonPropertyName("count")] long Count);
+
 /// <summary>
-/// The row from which on the logbook is sealed with a key: the first of a new site; in an older one, the first after the
-/// upgrade; and one more whenever an operator begins with another key.
+/// What the row of a key says, from which on the logbook is sealed with it: the first of a new site; in an older one, the first
+/// after the upgrade; and one more whenever an operator begins with another key.
 /// </summary>
 /// <param name="Key">The <see cref="SiteKey.Name"/>.</param>
-/// <param name="Standing">
-/// The newest thing of each kind that stood before it, by <see cref="ThingKind"/>: these may have no digest, all later ones must.
+/// <param name="Standing">What stood before it, by <see cref="ThingKind"/>: these may have no digest, all later things must.</param>
+/// <param name="Content">
+/// The <see cref="LogContent"/> of all rows before it. Sealed with the new key, it keeps them as they were, whatever sealed them.
 /// </param>
 sealed record KeyedFrom(
     [property: JsonPropertyName("key")] string Key,
-    [property: JsonPropertyName("standing")] Dictionary<string, long> Standing
+    [property: JsonPropertyName("standing")] Dictionary<string, StoodBefore> Standing,
+    [property: JsonPropertyName("content")] string Content
 )
 {
     public const string Action = "logbook.key";
 
+    static readonly string About = Thing.Site.ToString();
+
     /// <summary>What such a row says; null of any other.</summary>
     public static KeyedFrom? Of(LogEntry row)
     {
-        if (row.Action != Action || row.About != WholeSite.Name || row.After is null)
+        if (row.Action != Action || row.About != About || row.After is null)
             return null;
         try
         {
-            return JsonSerializer.Deserialize<KeyedFrom>(row.After) is { Key: not null, Standing: not null } facts ? facts : null;
+            return
+                JsonSerializer.Deserialize<KeyedFrom>(row.After) is { Key: not null, Standing: not null, Content: not null } facts
+                ? facts
+                : null;
         }
         catch (JsonException)
         {
@@ -35,47 +46,13 @@ sealed record KeyedFrom(
         }
     }
 
-    /// <summary>
-    /// Opens the key of the site for a program that writes: makes it for a site that has none yet, and notes so in the logbook.
-    /// </summary>
-    /// <exception cref="SetupException">The key is missing, or belongs to another site.</exception>
-    internal static async Task Open(SiteKey key, NewsroomDb db, NewsroomWriter writer, TimeProvider clock)
-    {
-        if (await Newest(db) is { } standing)
-        {
-            Examine(key, standing);
-            return;
-        }
-        key.ReadOrMake();
-        await writer.Write(async inside =>
-        {
-            if (await Newest(inside) is null)
-                inside.Record(await Begin(inside, key, Actor.House, clock.GetUtcNow().UtcDateTime));
-        });
-    }
-
-    /// <summary>The same for a program that only looks.</summary>
-    internal static async Task Examine(SiteKey key, NewsroomDb db)
-    {
-        if (await Newest(db) is { } standing)
-            Examine(key, standing);
-    }
-
-    static void Examine(SiteKey key, KeyedFrom standing)
-    {
-        const string Lost = "If it is lost for good, 'dabir key renew' begins with another.";
-        if (!key.Read())
-            throw new SetupException($"The key of the site is missing: put {key.File} back from its copy. {Lost}");
-        if (key.Name != standing.Key)
-            throw new SetupException($"{key.File} is not the key of this site ({key.Name} instead of {standing.Key}). {Lost}");
-    }
-
-    static async Task<KeyedFrom?> Newest(NewsroomDb db) =>
+    /// <summary>The key that rows are sealed with now; null before there was one.</summary>
+    internal static async Task<KeyedFrom?> Newest(NewsroomDb db, CancellationToken stop = default) =>
         await db
             .Logbook.AsNoTracking()
-            .Where(e => e.About == WholeSite.Name && e.Action == Action)
+            .Where(e => e.About == About && e.Action == Action)
             .OrderByDescending(e => e.Id)
-            .FirstOrDefaultAsync()
+            .FirstOrDefaultAsync(stop)
             is { } row
             ? Of(row)
             : null;
@@ -83,22 +60,43 @@ sealed record KeyedFrom(
     /// <summary>The row of a key that takes over, inside a write.</summary>
     internal static async Task<Outcome> Begin(NewsroomDb inside, SiteKey key, Actor by, DateTime now)
     {
-        Dictionary<string, long> standing = [];
+        Dictionary<string, StoodBefore> standing = [];
         foreach (var table in NamedTables.Of(inside))
-            if (await table.Newest() is { } newest)
-                standing[newest.Kind.ToString().ToLowerInvariant()] = newest.Id;
-        return Outcome.Done(
-            new LogEntry(Action, new WholeSite(), by, now) { After = LogEntry.Facts(new KeyedFrom(key.Name, standing)) }
-        );
+            if (await table.Stood() is ({ } newest, var count))
+                standing[KindOf(newest)] = new(newest.Id, count);
+        using var content = new LogContent();
+        await foreach (var row in inside.Logbook.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable())
+            content.Add(row);
+        var facts = new KeyedFrom(key.Name, standing, content.SoFar());
+        return Outcome.Done(new LogEntry(Action, new WholeSite(), by, now) { After = LogEntry.Facts(facts) });
     }
+
+    /// <summary>As <see cref="Standing"/> names the kind of a thing.</summary>
+    public static string KindOf(Thing thing) => thing.Kind.ToString().ToLowerInvariant();
 
     /// <summary>The site as something that is decided about.</summary>
     sealed class WholeSite : INamed
     {
-        public static readonly string Name = Thing.Site.ToString();
-
         public Thing Thing => Thing.Site;
 
         public void Digest(ThingDigest digest) { }
     }
+}
+
+/// <summary>A hash of everything the rows of a logbook hold, number and hash included, that needs no key.</summary>
+sealed class LogContent : IDisposable
+{
+    readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+
+    public void Add(LogEntry row)
+    {
+        hash.AppendData(BitConverter.GetBytes(row.Id));
+        LogbookChain.TakeFields(hash, row);
+        hash.AppendData(row.Hash);
+    }
+
+    /// <summary>64 hexadecimal digits; more rows may follow.</summary>
+    public string SoFar() => Convert.ToHexStringLower(hash.GetCurrentHash());
+
+    public void Dispose() => hash.Dispose();
 }

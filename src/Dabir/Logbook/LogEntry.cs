@@ -88,20 +88,7 @@ public sealed class LogEntry
 
     /// <summary>The values of the stored columns but the id, in the order of the table.</summary>
     internal object?[] Columns =>
-        [
-            (At.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond,
-            ById,
-            ByName,
-            Action,
-            About,
-            Reason,
-            Before,
-            After,
-            Touches,
-            Digest,
-            PreviousHash,
-            Hash,
-        ];
+        [Data.UtcMicroseconds.Of(At), ById, ByName, Action, About, Reason, Before, After, Touches, Digest, PreviousHash, Hash];
 
     /// <summary>Fixes the names, now that every id is known, and links this row to the one before it.</summary>
     internal void Seal(byte[] previousHash, LogbookChain chain)

@@ -26,6 +26,13 @@ public sealed class LogbookChain(SiteKey site)
     public byte[] HashOf(LogEntry entry)
     {
         using var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, rows.Value);
+        TakeFields(hash, entry);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>Puts in every field of a row but its id and hash, each with its length.</summary>
+    internal static void TakeFields(IncrementalHash hash, LogEntry entry)
+    {
         Take(hash, entry.PreviousHash);
         foreach (
             var field in (string?[])
@@ -43,7 +50,6 @@ public sealed class LogbookChain(SiteKey site)
         )
             Take(hash, field is null ? null : Encoding.UTF8.GetBytes(field));
         Take(hash, entry.Digest);
-        return hash.GetHashAndReset();
     }
 
     /// <summary>The digest of a thing as it stands.</summary>

@@ -61,7 +61,13 @@ public sealed partial class LogbookHeads(
             var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
             if (await Of(db) is { } head && head != last)
             {
-                noted.Note(clock.GetUtcNow().UtcDateTime, head);
+                var now = clock.GetUtcNow().UtcDateTime;
+                var today = noted.Read().LastOrDefault(n => n.At.Date == now.Date).Head;
+                // What was written down is only replaced by what goes on from it; else it is the proof that something is gone.
+                var follows = today is null || await Stands(db, today);
+                if (!follows)
+                    CutOff(log, today!.Row);
+                noted.Note(now, head, follows ? today : null);
                 last = head;
                 published = string.Concat(noted.Read().Reverse().Take(Published).Select(n => NotedHeads.Written(n) + "\n"));
             }
@@ -81,6 +87,16 @@ public sealed partial class LogbookHeads(
         await db.Logbook.OrderByDescending(e => e.Id).Select(e => new { e.Id, e.Hash }).FirstOrDefaultAsync() is { } end
             ? new LogHead(end.Id, Convert.ToHexStringLower(end.Hash))
             : null;
+
+    static async Task<bool> Stands(NewsroomDb db, LogHead head) =>
+        await db.Logbook.Where(e => e.Id == head.Row).Select(e => e.Hash).FirstOrDefaultAsync() is { } hash
+        && Convert.ToHexStringLower(hash) == head.Hash;
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "Row {Row} of the logbook was written down and is not there any more: the logbook was cut off, made anew, or an older backup was restored. 'dabir check' says more."
+    )]
+    static partial void CutOff(ILogger log, long row);
 
     [LoggerMessage(
         Level = LogLevel.Warning,

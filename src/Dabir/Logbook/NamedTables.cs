@@ -14,8 +14,8 @@ abstract class NamedTables
             .OrderBy(t => t.Name, StringComparer.Ordinal)
             .Select(t => (NamedTables)Activator.CreateInstance(typeof(Table<>).MakeGenericType(t.ClrType), db)!);
 
-    /// <summary>The one with the largest id; null of an empty table.</summary>
-    public abstract Task<Thing?> Newest();
+    /// <summary>The one with the largest id, and how many there are; null of an empty table.</summary>
+    public abstract Task<(Thing Newest, long Count)?> Stood();
 
     /// <summary>Each as it stands, with its <see cref="DigestedLists"/>, in the order of ids.</summary>
     public abstract IAsyncEnumerable<INamed> Standing(CancellationToken stop);
@@ -27,15 +27,17 @@ abstract class NamedTables
 
         IQueryable<T> Rows => db.Set<T>().AsNoTracking();
 
-        public override async Task<Thing?> Newest() =>
-            (await Rows.OrderByDescending(t => EF.Property<long>(t, "Id")).FirstOrDefaultAsync())?.Thing;
+        public override async Task<(Thing Newest, long Count)?> Stood() =>
+            await Rows.OrderByDescending(t => EF.Property<long>(t, "Id")).FirstOrDefaultAsync() is { } newest
+                ? (newest.Thing, await Rows.LongCountAsync())
+                : null;
 
         // Some at a time: a whole table with its lists is no answer to one question.
         public override async IAsyncEnumerable<INamed> Standing([EnumeratorCancellation] CancellationToken stop)
         {
             var lists = DigestedLists.Of(db.Model.FindEntityType(typeof(T))!).ToList();
             var rows = lists.Aggregate(Rows, (query, list) => query.Include(list)).AsSplitQuery();
-            for (long last = -1; ; )
+            for (var last = long.MinValue; ; )
             {
                 var after = last;
                 var some = await rows.Where(t => EF.Property<long>(t, "Id") > after)

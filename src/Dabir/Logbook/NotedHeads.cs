@@ -14,11 +14,14 @@ public sealed class NotedHeads(Settings settings)
     string File => Path.Combine(settings.Data, "logbook-heads.txt");
 
     /// <summary>All of them, oldest first; none where there is no file.</summary>
-    public IReadOnlyList<(DateTime At, LogHead Head)> Read()
+    public IReadOnlyList<(DateTime At, LogHead Head)> Read() =>
+        [.. Lines().Select(Line).Where(l => l is not null).Select(l => l!.Value)];
+
+    string[] Lines()
     {
         try
         {
-            return [.. System.IO.File.ReadLines(File).Select(Line).OfType<(DateTime, LogHead)>()];
+            return System.IO.File.ReadAllLines(File);
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -26,28 +29,22 @@ public sealed class NotedHeads(Settings settings)
         }
     }
 
-    /// <summary>Notes a head in place of an earlier one of the same day (UTC).</summary>
-    public void Note(DateTime at, LogHead head)
+    /// <summary>Notes a head.</summary>
+    /// <param name="inPlaceOf">The head of the same day that it follows, which is not needed any more; null to keep all.</param>
+    public void Note(DateTime at, LogHead head, LogHead? inPlaceOf)
     {
-        var noted = Read().Where(n => n.At.Date != at.Date).Append((at, head));
-        // Whole or not at all; nodes may share the folder.
-        var made = $"{File}.{Guid.NewGuid():N}";
-        try
-        {
-            OwnerOnly.Write(made, string.Concat(noted.Select(n => Written(n) + "\n")));
-            System.IO.File.Move(made, File, overwrite: true);
-        }
-        finally
-        {
-            System.IO.File.Delete(made);
-        }
+        // A line that cannot be read stays: it may be a proof that somebody's hand has touched.
+        var lines = Lines().Where(line => inPlaceOf is null || Line(line)?.Head != inPlaceOf).Append(Written((at, head)));
+        var made = $"{File}.new";
+        OwnerOnly.Write(made, string.Concat(lines.Select(line => line + "\n")));
+        System.IO.File.Move(made, File, overwrite: true);
     }
 
     /// <summary>One of them as the file and <c>/.well-known/dabir-log</c> say it.</summary>
     public static string Written((DateTime At, LogHead Head) noted) =>
         $"{noted.At.ToString(Moment, CultureInfo.InvariantCulture)} {noted.Head}";
 
-    static (DateTime, LogHead)? Line(string line) =>
+    static (DateTime At, LogHead Head)? Line(string line) =>
         line.Split(' ') is [var at, var head]
         && DateTime.TryParseExact(
             at,

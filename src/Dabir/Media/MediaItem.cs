@@ -58,7 +58,8 @@ public sealed class MediaItem : INamed
             .Add("credit", Credit)
             .Add("licence", Licence)
             .Add("source", Source)
-            .Add("focus", FocalPoint.Text(Focus));
+            .Add("focus", FocalPoint.Text(Focus))
+            .Add("added", AddedAt);
 
     /// <summary>Says who made it and on what terms. It shows wherever the picture stands, so ask <c>db.MayCredit</c> first.</summary>
     public Outcome Attribute(string credit, string licence, string source, Actor by, DateTime now)

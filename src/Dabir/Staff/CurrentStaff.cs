@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff;
 
 /// <summary>Who is at the desk in this request, and in which session, read from the database once.</summary>
-public sealed class CurrentStaff(IHttpContextAccessor http, NewsroomDb db, TimeProvider clock)
+public sealed class CurrentStaff(IHttpContextAccessor http, NewsroomDb db, Signer signer, TimeProvider clock)
 {
     /// <summary>Under which the cookie carries a session's secret.</summary>
     internal const string SecretClaim = "session";
@@ -31,7 +31,10 @@ public sealed class CurrentStaff(IHttpContextAccessor http, NewsroomDb db, TimeP
         (asked, member, session) = (true, null, null);
         if (user.FindFirstValue(SecretClaim) is not { } secret)
             return null;
-        session = await db.StaffSessions.AsNoTracking().Opened(secret, clock.GetUtcNow().UtcDateTime).FirstOrDefaultAsync();
+        session = await db
+            .StaffSessions.AsNoTracking()
+            .Opened(signer, secret, clock.GetUtcNow().UtcDateTime)
+            .FirstOrDefaultAsync();
         if (session is { StaffId: var id })
             member = await db.Users.AsNoTracking().WithGrants.SingleOrDefaultAsync(m => m.Id == id && m.BlockedAt == null);
         return member;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Dabir.Data;
 
 namespace Dabir.Staff;
 
@@ -23,13 +24,13 @@ public sealed class SetupLink
     public DateTime? UsedAt { get; private set; }
 
     /// <summary>Makes a link; the token is shown once and kept nowhere.</summary>
-    public static (SetupLink Link, string Token) Make(DateTime now, long? member = null)
+    public static (SetupLink Link, string Token) Make(Signer signer, DateTime now, long? member = null)
     {
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(20));
         return (
             new SetupLink
             {
-                TokenHash = HashOf(token),
+                TokenHash = HashOf(signer, token),
                 MadeAt = now,
                 StaffId = member,
             },
@@ -37,11 +38,15 @@ public sealed class SetupLink
         );
     }
 
-    public bool Opens(string token) =>
+    public bool Opens(Signer signer, string token) =>
         UsedAt is null
-        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(HashOf(token)), Encoding.ASCII.GetBytes(TokenHash));
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(HashOf(signer, token)),
+            Encoding.ASCII.GetBytes(TokenHash)
+        );
 
     public void Use(DateTime now) => UsedAt = now;
 
-    internal static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+    // Keyed: a row that somebody wrote into the database opens nothing.
+    internal static string HashOf(Signer signer, string token) => signer.Sign("setup-link", token);
 }

@@ -7,30 +7,31 @@ namespace Dabir.Staff;
 public static class SetupLinks
 {
     /// <summary>Makes a fresh one-time link when there is no staff; links made before it stop working. Null otherwise.</summary>
-    public static Task<string?> MakeIfNobody(NewsroomWriter writer, DateTime now) =>
+    public static Task<string?> MakeIfNobody(NewsroomWriter writer, Signer signer, DateTime now) =>
         writer.Write(async db =>
         {
             if (await db.Users.AnyAsync())
                 return null;
             db.SetupLinks.RemoveRange(await db.SetupLinks.ToListAsync());
-            var (link, token) = SetupLink.Make(now);
+            var (link, token) = SetupLink.Make(signer, now);
             db.SetupLinks.Add(link);
             return token;
         });
 
     /// <summary>The link for the first account that a token opens, or null.</summary>
-    public static Task<SetupLink?> Find(NewsroomDb db, string token) => Find(db.SetupLinks.Where(l => l.StaffId == null), token);
+    public static Task<SetupLink?> Find(NewsroomDb db, Signer signer, string token) =>
+        Find(db.SetupLinks.Where(l => l.StaffId == null), signer, token);
 
     /// <summary>The link for a new password that a token opens, or null; it waits a day.</summary>
-    public static Task<SetupLink?> FindReset(NewsroomDb db, string token, DateTime now)
+    public static Task<SetupLink?> FindReset(NewsroomDb db, Signer signer, string token, DateTime now)
     {
         var oldest = now - SetupLink.ResetWithin;
-        return Find(db.SetupLinks.Where(l => l.StaffId != null && l.MadeAt > oldest), token);
+        return Find(db.SetupLinks.Where(l => l.StaffId != null && l.MadeAt > oldest), signer, token);
     }
 
-    static async Task<SetupLink?> Find(IQueryable<SetupLink> links, string token)
+    static async Task<SetupLink?> Find(IQueryable<SetupLink> links, Signer signer, string token)
     {
-        var hash = SetupLink.HashOf(token);
-        return (await links.Where(l => l.UsedAt == null && l.TokenHash == hash).ToListAsync()).Find(l => l.Opens(token));
+        var hash = SetupLink.HashOf(signer, token);
+        return (await links.Where(l => l.UsedAt == null && l.TokenHash == hash).ToListAsync()).Find(l => l.Opens(signer, token));
     }
 }

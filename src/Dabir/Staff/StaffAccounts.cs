@@ -72,14 +72,22 @@ public static class StaffAccounts
             return Outcome.Refused("staff.last-admin");
         var outcome = decide(member);
         if (!outcome.IsRefused)
+        {
             await EndSessions(inside, member.Id, now);
+            await EndLinks(inside, member.Id);
+        }
         return outcome;
     }
+
+    /// <summary>Links for a new password that were made for a member open nothing any more.</summary>
+    public static async Task EndLinks(NewsroomDb inside, long member) =>
+        inside.SetupLinks.RemoveRange(await inside.SetupLinks.Where(l => l.StaffId == member).ToListAsync());
 
     /// <summary>Makes the one link by which a member chooses a new password; links made before it open nothing.</summary>
     /// <returns>The token of the address <c>/reset/{token}</c>; it is shown once.</returns>
     public static async Task<Outcome<string>> Reset(
         NewsroomDb inside,
+        Signer signer,
         StaffMember member,
         Func<StaffMember, Outcome> decide,
         DateTime now
@@ -88,8 +96,8 @@ public static class StaffAccounts
         var outcome = decide(member);
         if (outcome.IsRefused)
             return outcome;
-        inside.SetupLinks.RemoveRange(await inside.SetupLinks.Where(l => l.StaffId == member.Id).ToListAsync());
-        var (link, token) = SetupLink.Make(now, member.Id);
+        await EndLinks(inside, member.Id);
+        var (link, token) = SetupLink.Make(signer, now, member.Id);
         inside.SetupLinks.Add(link);
         return outcome.With(token);
     }

@@ -18,7 +18,7 @@ namespace Dabir.Staff;
 public sealed record Application(string Email, string Name, Role Role, string PasswordHash, IReadOnlyList<string> Sections);
 
 /// <summary>Hires somebody, from the command line or the desk, after checking what was typed.</summary>
-public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMember> hasher, TimeProvider clock)
+public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, TimeProvider clock)
 {
     public const int LongestName = 100;
 
@@ -29,9 +29,9 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
         : Bidi.Turns(name) ? "names.turning"
         : PasswordRules.Wrong(password, email, name);
 
-    /// <summary>Hashes the password; nothing else of it is kept.</summary>
-    public Application Apply(string email, string name, Role role, string password, IReadOnlyList<string> sections) =>
-        new(email, OneLine.Of(name), role, hasher.HashPassword(null!, password), sections);
+    /// <param name="passwordHash">From <see cref="Passwords.Hash"/>; nothing else of the password is kept.</param>
+    public static Application Apply(string email, string name, Role role, string passwordHash, IReadOnlyList<string> sections) =>
+        new(email, OneLine.Of(name), role, passwordHash, sections);
 
     /// <summary>Hires for the desk. Refuses a role or a section that the one who hires does not hold.</summary>
     public Task<Outcome<StaffMember>> Hire(Application wanted, StaffMember by) => writer.Write(db => Hire(db, wanted, by));
@@ -105,7 +105,7 @@ public sealed class StaffAdding(NewsroomWriter writer, IPasswordHasher<StaffMemb
         var password = await input.ReadLineAsync();
         var wrong = Wrong(email, name, password);
         if (wrong is null)
-            wrong = (await Hire(Apply(email, name, wanted, password!, sections), Actor.Operator)).Reason;
+            wrong = (await Hire(Apply(email, name, wanted, (await passwords.Hash(password!))!, sections), Actor.Operator)).Reason;
         if (wrong is not null)
         {
             await errors.WriteLineAsync(Explained(wrong));

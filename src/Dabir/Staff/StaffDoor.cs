@@ -17,6 +17,7 @@ public delegate Task<Outcome> Proof(NewsroomDb inside, StaffMember member, DateT
 /// <summary>The desk's door: who comes in gets a session and a row in the logbook, who leaves ends it.</summary>
 public sealed class StaffDoor(
     NewsroomWriter writer,
+    Signer signer,
     CurrentStaff current,
     KnownDevices devices,
     Limits limits,
@@ -35,7 +36,7 @@ public sealed class StaffDoor(
     public async Task<Outcome> LetIn(HttpContext http, long id, string with, Proof proof, string? newHash = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var (session, secret) = StaffSession.Begin(id, http.Request.Headers.UserAgent.ToString(), now);
+        var (session, secret) = StaffSession.Begin(signer, id, http.Request.Headers.UserAgent.ToString(), now);
         var came = await writer.Write(async db =>
         {
             if (await db.WithFactors(id) is not { IsBlocked: false } inside)

@@ -23,6 +23,9 @@ public sealed partial class StaffMember : IdentityUser<long>, INamed
     public void Digest(ThingDigest digest) =>
         digest
             .Add("email", Email)
+            .Add("sign-in", NormalizedEmail)
+            .Add("user", UserName)
+            .Add("user-sign-in", NormalizedUserName)
             .Add("name", Name)
             .Add("password", PasswordHash)
             .Add("hired", HiredAt)

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Dabir.Data;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -39,13 +38,13 @@ public sealed class StaffSession
     internal static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(5);
 
     /// <summary>Begins one; the secret is given to the browser and kept nowhere.</summary>
-    public static (StaffSession Session, string Secret) Begin(long member, string browser, DateTime now)
+    public static (StaffSession Session, string Secret) Begin(Signer signer, long member, string browser, DateTime now)
     {
         var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
         var session = new StaffSession
         {
             StaffId = member,
-            KeyHash = HashOf(secret),
+            KeyHash = HashOf(signer, secret),
             StartedAt = now,
             SeenAt = now,
             Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
@@ -78,23 +77,23 @@ public sealed class StaffSession
     ];
 
     /// <summary>The browser and its machine in words a person knows, «Firefox · Android»; null when it says neither.</summary>
-    public string? Device
+    public string? Device => DeviceOf(Browser);
+
+    internal static string? DeviceOf(string browser)
     {
-        get
-        {
-            string?[] known = [NameIn(Browsers), NameIn(Systems)];
-            return known.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(" · ", said) : null;
-        }
+        string?[] known = [NameIn(Browsers, browser), NameIn(Systems, browser)];
+        return known.OfType<string>().ToList() is { Count: > 0 } said ? string.Join(" · ", said) : null;
     }
 
-    string? NameIn((string Sign, string Name)[] list) =>
-        Array.Find(list, one => Browser.Contains(one.Sign, StringComparison.Ordinal)).Name;
+    static string? NameIn((string Sign, string Name)[] list, string browser) =>
+        Array.Find(list, one => browser.Contains(one.Sign, StringComparison.Ordinal)).Name;
 
     public void End(DateTime now) => EndedAt ??= now;
 
     public bool IsOpen(DateTime now) => EndedAt is null && SeenAt > now - Idle && StartedAt > now - Longest;
 
-    internal static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+    // Keyed: a row that somebody wrote into the database opens nothing.
+    internal static string HashOf(Signer signer, string secret) => signer.Sign("session", secret);
 }
 
 /// <summary>The questions asked of sessions again and again, by name.</summary>
@@ -111,9 +110,9 @@ public static class StaffSessions
         }
 
         /// <summary>The one a secret opens, if it is open.</summary>
-        internal IQueryable<StaffSession> Opened(string secret, DateTime now)
+        internal IQueryable<StaffSession> Opened(Signer signer, string secret, DateTime now)
         {
-            var hash = StaffSession.HashOf(secret);
+            var hash = StaffSession.HashOf(signer, secret);
             return sessions.Open(now).Where(s => s.KeyHash == hash);
         }
     }

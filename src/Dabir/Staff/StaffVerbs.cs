@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff;
 
 /// <summary><c>dabir staff list|role|block|unblock|reset|factor-off</c>: the operator stands above roles, and every act has its row.</summary>
-public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, SiteAddress site, TimeProvider clock)
+public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, Signer signer, Settings settings, TimeProvider clock)
 {
     /// <summary>A line a member, parted by tabs: address, name, role, sections or <c>everywhere</c>, and <c>blocked</c> or nothing.</summary>
     public async Task<int> List(TextWriter output)
@@ -64,12 +64,13 @@ public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, SiteAddress
     {
         var made = await writer.Write(async inside =>
             await inside.Account(email) is { } member
-                ? await StaffAccounts.Reset(inside, member, m => m.OfferReset(Actor.Operator, Now), Now)
+                ? await StaffAccounts.Reset(inside, signer, member, m => m.OfferReset(Actor.Operator, Now), Now)
                 : Outcome.Refused("staff.no-member")
         );
         if (made.IsRefused)
             return await Refused(made.Reason!, errors);
-        await output.WriteLineAsync($"{site.Base}/reset/{made.Value}");
+        // A guessed address would lead somewhere else; without one the path alone is told.
+        await output.WriteLineAsync($"{SiteAddress.KnownFrom(settings)}/reset/{made.Value}");
         return 0;
     }
 

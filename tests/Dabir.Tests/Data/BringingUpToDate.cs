@@ -91,7 +91,7 @@ public class BringingUpToDate
         await Assert.ThrowsAnyAsync<Exception>(() =>
             site.Writer.Write(db =>
             {
-                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(local).Link);
+                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Services.GetRequiredService<Signer>(), local).Link);
                 return Task.CompletedTask;
             })
         );

@@ -3,6 +3,7 @@ using Dabir.Comments;
 using Dabir.Data;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Data;
 
@@ -20,7 +21,7 @@ public class HoldingTheDoor
         var hung = site.Writer.Write(
             async db =>
             {
-                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
+                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Services.GetRequiredService<Signer>(), site.Now).Link);
                 await db.SaveChangesAsync();
                 await never.Task;
             },
@@ -111,7 +112,7 @@ public class HoldingTheDoor
                 late.SetResult(
                     await Record.ExceptionAsync(async () =>
                     {
-                        db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
+                        db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Services.GetRequiredService<Signer>(), site.Now).Link);
                         await db.SaveChangesAsync();
                     })
                 );
@@ -139,7 +140,7 @@ public class HoldingTheDoor
             {
                 reached.Open();
                 goOn.Opened.Wait(Stop);
-                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Now).Link);
+                db.SetupLinks.Add(Dabir.Staff.SetupLink.Make(site.Services.GetRequiredService<Signer>(), site.Now).Link);
                 return Task.CompletedTask;
             },
             Stop

@@ -1,7 +1,9 @@
 using System.Net;
+using Dabir.Data;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Staff;
 
@@ -99,7 +101,7 @@ public class Hiring
     public async Task The_setup_link_opens_once_and_makes_the_first_admin()
     {
         await using var site = await TestSite.Open(staffed: false);
-        var token = (await SetupLinks.MakeIfNobody(site.Writer, site.Now))!;
+        var token = (await SetupLinks.MakeIfNobody(site.Writer, site.Services.GetRequiredService<Signer>(), site.Now))!;
         using var browser = site.NewReader();
         using var late = site.NewReader();
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/setup/{new string('0', 40)}")).StatusCode);
@@ -113,7 +115,7 @@ public class Hiring
         Assert.Equal(HttpStatusCode.NotFound, (await late.Get($"/setup/{token}")).StatusCode);
         using var again = await late.Http.PostAsync($"/setup/{token}", new FormUrlEncodedContent(lateFields));
         Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
-        Assert.Null(await SetupLinks.MakeIfNobody(site.Writer, site.Now));
+        Assert.Null(await SetupLinks.MakeIfNobody(site.Writer, site.Services.GetRequiredService<Signer>(), site.Now));
         Assert.Equal(1, await site.Read(db => db.Users.CountAsync()));
     }
 

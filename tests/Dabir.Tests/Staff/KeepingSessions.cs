@@ -89,7 +89,7 @@ public class KeepingSessions
     [InlineData("something else", null)]
     [InlineData("", null)]
     public void A_device_is_named_as_its_owner_knows_it(string browser, string? name) =>
-        Assert.Equal(name, StaffSession.Begin(1, browser, DateTime.UnixEpoch).Session.Device);
+        Assert.Equal(name, StaffSession.DeviceOf(browser));
 
     [Fact]
     public async Task Nobody_ends_the_session_of_another_by_its_number()

@@ -26,21 +26,29 @@ sealed class LogbookWalk(
         long rows = 0,
             onlyLinked = 0;
         long? broken = null;
-        string? key = null;
+        KeyedFrom? key = null;
+        using var content = new LogContent();
         var previous = LogbookChain.Beginning;
         await foreach (var row in db.Logbook.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable().WithCancellation(stop))
         {
             rows++;
-            key = KeyedFrom.Of(row)?.Key ?? key;
+            // Once a row is sealed with the key of today, no other takes over any more.
+            if (key?.Key != chain.KeyName && KeyedFrom.Of(row) is { } next)
+            {
+                key = next;
+                if (key.Content != content.SoFar())
+                    broken ??= row.Id;
+            }
             var hash =
                 key is null ? FirstChain.HashOf(row)
-                : key == chain.KeyName ? chain.HashOf(row)
+                : key.Key == chain.KeyName ? chain.HashOf(row)
                 : null;
             onlyLinked += hash is null ? 1 : 0;
             if (
                 !row.PreviousHash.AsSpan().SequenceEqual(previous) || (hash is not null && !row.Hash.AsSpan().SequenceEqual(hash))
             )
                 broken ??= row.Id;
+            content.Add(row);
             previous = row.Hash;
             Head = new LogHead(row.Id, Convert.ToHexStringLower(row.Hash));
             Note(row);
@@ -49,7 +57,7 @@ sealed class LogbookWalk(
         }
         isWhole = true;
         // A chain of before there was a key can be made again by anybody; this site has one.
-        if (broken is null && key != chain.KeyName)
+        if (broken is null && key?.Key != chain.KeyName)
             return Finding.Wrong(Part, [$"no row is sealed with the key of this site ({chain.KeyName})"], Advice);
         if (broken is not null)
             return Finding.Wrong(
@@ -63,7 +71,7 @@ sealed class LogbookWalk(
             onlyLinked == 0
                 ? "rows"
                 : FormattableString.Invariant(
-                    $"rows, {onlyLinked} of them under a key that is gone, followed by their links only"
+                    $"rows, {onlyLinked} of them sealed with a key that is gone, and as they were when it went"
                 )
         );
     }

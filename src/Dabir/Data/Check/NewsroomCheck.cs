@@ -64,7 +64,7 @@ public sealed class NewsroomCheck(
         {
             return await look();
         }
-        catch (Exception fault) when (fault is System.Data.Common.DbException or FormatException or InvalidOperationException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // A server takes no more questions in a transaction that had a fault.
             await moment.RollbackToSavepointAsync(name);
@@ -110,7 +110,11 @@ public sealed class NewsroomCheck(
             .ToList();
         return wrong.Count == 0
             ? new("head", true, FormattableString.Invariant($"{head}, {told.Count} written down before, all right"))
-            : Finding.Wrong("head", wrong, "The logbook was cut off or made anew: compare with a backup of that day.");
+            : Finding.Wrong(
+                "head",
+                wrong,
+                "The logbook was cut off or made anew: compare with a backup of that day. If an older backup was restored on purpose, take the lines of later rows out of logbook-heads.txt in the data folder."
+            );
     }
 
     async Task<Finding> Pictures(CancellationToken stop)

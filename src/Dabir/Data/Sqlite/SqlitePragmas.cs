@@ -22,7 +22,8 @@ sealed class SqlitePragmas : DbConnectionInterceptor
     // (16 MB); of the others there may be many at once, so each keeps little (4 MB).
     const string Common = "PRAGMA busy_timeout=2000; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=0;";
     const string ForWork =
-        Common + "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4096";
+        Common
+        + "PRAGMA secure_delete=ON; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4096";
     const string ForReading = Common + "PRAGMA query_only=ON; PRAGMA cache_size=-16384";
 
     readonly ConditionalWeakTable<object, object> told = [];

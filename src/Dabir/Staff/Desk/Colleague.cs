@@ -21,7 +21,7 @@ public sealed record ColleaguePage(
 /// <summary>The account of a colleague: its role, its sessions, whether it opens; an address for each decision.</summary>
 [Route("/desk/staff/{id:long}")]
 [Needs(Permission.ManageStaff)]
-public sealed class Colleague(DeskTools tools, SiteAddress site) : DeskController(tools)
+public sealed class Colleague(DeskTools tools, SiteAddress site, Signer signer) : DeskController(tools)
 {
     const string PageView = "/Staff/Desk/Colleague.cshtml";
     readonly DeskTools tools = tools;
@@ -59,7 +59,7 @@ public sealed class Colleague(DeskTools tools, SiteAddress site) : DeskControlle
         // Not once a form: what a form led to is remembered in the database, and this must not be.
         var made = await tools.Writer.Write(async db =>
             await db.Account(id) is { } member
-                ? await StaffAccounts.Reset(db, member, m => m.OfferReset(Me, Now), Now)
+                ? await StaffAccounts.Reset(db, signer, member, m => m.OfferReset(Me, Now), Now)
                 : Outcome.Refused("staff.no-member")
         );
         if (await Load(id) is not { } page)

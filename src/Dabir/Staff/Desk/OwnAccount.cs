@@ -40,6 +40,7 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
         await Once(async db =>
         {
             await StaffAccounts.EndSessions(db, Me.Id, now, but: here);
+            await StaffAccounts.EndLinks(db, Me.Id);
             return (await db.Account(Me.Id))!.ChoosePassword(hash, now).With("/desk/me");
         });
         Say(Words["staff.passwordChanged"]);
@@ -61,12 +62,11 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
         var now = Now;
         await Once(async db =>
         {
-            foreach (
-                var session in (await db.StaffSessions.Where(s => s.StaffId == Me.Id && s.EndedAt == null).ToListAsync()).Where(
-                    which
-                )
-            )
-                session.End(now);
+            var open = await db.StaffSessions.Where(s => s.StaffId == Me.Id).Open(now).ToListAsync();
+            var ended = open.Where(which).ToList();
+            if (ended.Count == 0)
+                return Outcome.Unchanged.With("/desk/me");
+            ended.ForEach(session => session.End(now));
             var member = (await db.Account(Me.Id))!;
             return Outcome.Done(new LogEntry("staff.end-sessions", member, Me.AsActor, now)).With("/desk/me");
         });

@@ -8,7 +8,7 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>Who works here, and hiring one more.</summary>
 [Needs(Permission.ManageStaff)]
-public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools)
+public sealed class People(DeskTools tools, StaffAdding adding, Passwords passwords) : DeskPage(tools)
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -38,9 +38,18 @@ public sealed class People(DeskTools tools, StaffAdding adding) : DeskPage(tools
         var wrong = StaffAdding.Wrong(Email, Name, Password);
         if (!StoredName.TryParse<Role>(Role, out var role))
             wrong ??= "staff.no-role";
+        var hash = wrong is null ? await passwords.Hash(Password!, HttpContext.RequestAborted) : null;
+        if (wrong is null && hash is null)
+        {
+            Gate.Door.AskToWait(HttpContext, Passwords.Wait);
+            Wrong("", "staff.busy");
+            var busy = ShownAgain();
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return busy;
+        }
         if (wrong is null)
         {
-            var application = adding.Apply(Email!, Name!, role, Password!, Held);
+            var application = StaffAdding.Apply(Email!, Name!, role, hash!, Held);
             wrong = (
                 await Once(async db =>
                 {

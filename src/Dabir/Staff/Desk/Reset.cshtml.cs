@@ -13,6 +13,7 @@ namespace Dabir.Staff.Desk;
 public sealed class Reset(
     NewsroomDb db,
     NewsroomWriter writer,
+    Signer signer,
     Passwords passwords,
     StaffDoor door,
     HalfWay half,
@@ -42,7 +43,7 @@ public sealed class Reset(
         var now = clock.GetUtcNow().UtcDateTime;
         var outcome = await writer.Write(async inside =>
         {
-            if (await SetupLinks.FindReset(inside, token, now) is not { } link)
+            if (await SetupLinks.FindReset(inside, signer, token, now) is not { } link)
                 return Outcome.Refused("staff.link-used");
             link.Use(now);
             await StaffAccounts.EndSessions(inside, member.Id, now);
@@ -63,7 +64,7 @@ public sealed class Reset(
 
     async Task<StaffMember?> Find(string token) =>
         Member =
-            await SetupLinks.FindReset(db, token, clock.GetUtcNow().UtcDateTime) is { StaffId: { } id }
+            await SetupLinks.FindReset(db, signer, token, clock.GetUtcNow().UtcDateTime) is { StaffId: { } id }
             && await db.Account(id) is { IsBlocked: false } member
                 ? member
                 : null;

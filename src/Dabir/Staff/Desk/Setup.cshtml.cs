@@ -11,7 +11,15 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
 [AllowAnonymous, Limited(Limit.Setup), FormAtMost(LargestForm)]
-public sealed class Setup(NewsroomDb db, StaffAdding adding, StaffDoor door, Wording words, TimeProvider clock) : PageModel
+public sealed class Setup(
+    NewsroomDb db,
+    Signer signer,
+    StaffAdding adding,
+    Passwords passwords,
+    StaffDoor door,
+    Wording words,
+    TimeProvider clock
+) : PageModel
 {
     const int LargestForm = 64 * 1024;
 
@@ -24,17 +32,23 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, StaffDoor door, Wor
     [BindProperty]
     public string? Password { get; set; }
 
-    public async Task<IActionResult> OnGet(string token) => await SetupLinks.Find(db, token) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGet(string token) =>
+        await SetupLinks.Find(db, signer, token) is null ? NotFound() : Page();
 
     public async Task<IActionResult> OnPost(string token)
     {
-        if (await SetupLinks.Find(db, token) is null)
+        if (await SetupLinks.Find(db, signer, token) is null)
             return NotFound();
         ModelState.Clear();
         if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
             return Again(wrong);
+        if (await passwords.Hash(Password!, HttpContext.RequestAborted) is not { } hash)
+        {
+            Door.AskToWait(HttpContext, Passwords.Wait);
+            return Again("staff.busy", StatusCodes.Status503ServiceUnavailable);
+        }
         var outcome = await adding.Hire(
-            adding.Apply(Email!, Name!, Role.Admin, Password!, []),
+            StaffAdding.Apply(Email!, Name!, Role.Admin, hash, []),
             Actor.Operator,
             inside => UseUp(inside, token)
         );
@@ -46,20 +60,20 @@ public sealed class Setup(NewsroomDb db, StaffAdding adding, StaffDoor door, Wor
 
     async Task<bool> UseUp(NewsroomDb inside, string token)
     {
-        if (await inside.Users.AnyAsync() || await SetupLinks.Find(inside, token) is not { } link)
+        if (await inside.Users.AnyAsync() || await SetupLinks.Find(inside, signer, token) is not { } link)
             return false;
         link.Use(clock.GetUtcNow().UtcDateTime);
         return true;
     }
 
-    PageResult Again(string key)
+    PageResult Again(string key, int status = StatusCodes.Status422UnprocessableEntity)
     {
         var field =
-            key.StartsWith("staff.password", StringComparison.Ordinal) ? "Password"
+            key.StartsWith("staff.password", StringComparison.Ordinal) || key == "staff.busy" ? "Password"
             : key is "staff.name-wrong" or "names.turning" ? "Name"
             : "Email";
         ModelState.AddModelError(field, words[key]);
-        Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = status;
         return Page();
     }
 }

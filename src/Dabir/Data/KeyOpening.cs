@@ -1,0 +1,59 @@
+using Dabir.Logbook;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Data;
+
+/// <summary>Opens the key of the site when a program starts, and makes it for a site that has none yet.</summary>
+sealed class KeyOpening(SiteKey key, NotedHeads noted, NewsroomWriter writer, TimeProvider clock)
+{
+    const string Lost = "If it is lost for good, 'dabir key renew' begins with another.";
+
+    /// <summary>For a program that writes: a site without a key gets one, and the logbook says so.</summary>
+    /// <exception cref="SetupException">The key is missing, or belongs to another site, or the logbook was taken away.</exception>
+    public async Task Open(NewsroomDb db)
+    {
+        if (await KeyedFrom.Newest(db) is { } standing)
+        {
+            Examine(standing);
+            return;
+        }
+        await RefuseWiped(db);
+        key.ReadOrMake();
+        await writer.Write(async inside =>
+        {
+            if (await KeyedFrom.Newest(inside) is null)
+                inside.Record(await KeyedFrom.Begin(inside, key, Actor.House, clock.GetUtcNow().UtcDateTime));
+        });
+        // Another node may have been first, with a key of its own.
+        Examine((await KeyedFrom.Newest(db))!);
+    }
+
+    /// <summary>For a program that only looks.</summary>
+    public async Task Examine(NewsroomDb db) =>
+        Examine(
+            await KeyedFrom.Newest(db)
+                ?? throw new SetupException("The site was not finished: start it once with 'dabir serve', which makes its key.")
+        );
+
+    void Examine(KeyedFrom standing)
+    {
+        if (!key.Read())
+            throw new SetupException(
+                $"The key of the site is missing: put {key.File} back from its copy, or name it with --key-file. {Lost}"
+            );
+        if (key.Name != standing.Key)
+            throw new SetupException(
+                $"{key.File} is not the key of this site ({key.Name} instead of {standing.Key}); name the right one with --key-file. {Lost}"
+            );
+    }
+
+    // A logbook that was emptied must not be signed as if the site were of before there were keys.
+    async Task RefuseWiped(NewsroomDb db)
+    {
+        if (noted.Read().Count == 0 && (await db.Logbook.AnyAsync() || !await db.Editions.AnyAsync()))
+            return;
+        throw new SetupException(
+            "The logbook of this site has lost the row of its key, and with it what was decided: somebody wrote into the database. Restore the last good backup."
+        );
+    }
+}

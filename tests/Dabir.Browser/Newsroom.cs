@@ -203,7 +203,18 @@ public sealed class Newsroom : IAsyncLifetime
             .Write(async db =>
             {
                 var (member, now) = ((await db.Account(email))!, TimeProvider.System.GetUtcNow().UtcDateTime);
-                var made = new UserPasskeyInfo([1], [1], now, 0, null, true, false, false, [], []);
+                var made = new UserPasskeyInfo(
+                    [1],
+                    [1],
+                    new DateTimeOffset(now, TimeSpan.Zero),
+                    0,
+                    null,
+                    true,
+                    false,
+                    false,
+                    [],
+                    []
+                );
                 return member.TakeUpCodes("", 0, now).Whole.And(member.AddPasskey(made, "تلفن خودم", now).Whole);
             });
         return cookies[Role.Reporter];

@@ -214,7 +214,8 @@ public sealed partial class LeakingNothing
             List<string> links = [];
             if (answer.Headers.Location is { } elsewhere)
                 links.Add(elsewhere.OriginalString);
-            if (answer.Content.Headers.ContentType?.MediaType == "text/html")
+            // What is not there is always the one page.
+            if (answer is { StatusCode: HttpStatusCode.OK, Content.Headers.ContentType.MediaType: "text/html" })
                 links.AddRange(Links(said));
             return (address, said, [.. links.Where(IsOurs)]);
         }

@@ -95,6 +95,25 @@ public sealed class AskingWrongly
         Assert.InRange((int)inside.StatusCode, 200, 499);
     }
 
+    [Theory]
+    [InlineData("/tag/chess", 200)]
+    [InlineData("/tag/%63hess", 200)]
+    [InlineData("/tag/%2563hess", 404)]
+    [InlineData("/tag/chess%2500", 404)]
+    [InlineData("/tag/%25ff", 404)]
+    public async Task An_address_is_unescaped_once_in_every_edition(string path, int status)
+    {
+        await using var site = await TestSite.Open();
+        await site.Edition("en", "Niloufar Times", "en");
+        await site.PublishedArticle("Rain", edition: "en", tags: ["chess"]);
+        await site.PublishedArticle(tags: ["chess"]);
+        foreach (var edition in new[] { "", "/en" })
+            Assert.Equal(
+                (edition, status),
+                (edition, await Status(site, $"GET {edition}{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+            );
+    }
+
     [Fact]
     public async Task A_long_body_is_taken_only_where_a_long_text_or_a_picture_comes()
     {

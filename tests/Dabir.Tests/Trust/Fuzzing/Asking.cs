@@ -135,6 +135,9 @@ sealed class Asking(Chance chance, Facts facts, Guest guest)
         List<KeyValuePair<string, string>> fields = [];
         for (var count = chance.Below(4); count >= 0; count--)
             fields.Add(KeyValuePair.Create(chance.Percent(70) ? chance.One(Questions) : chance.Text(), chance.Text()));
+        // With the token of a form that was shown, what follows is looked at; its other fields belong to another address.
+        if (chance.Percent(80) && guest.Form(chance) is { } shown)
+            fields.AddRange(shown.Fields);
         switch (chance.Below(6))
         {
             case 0:

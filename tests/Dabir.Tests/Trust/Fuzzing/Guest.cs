@@ -36,6 +36,8 @@ sealed class Guest(TestSite site, Role? role)
         try
         {
             since = 0;
+            lock (door)
+                forms.Clear();
             if (role is not { } holds)
             {
                 await Look(new Reader(site));
@@ -67,13 +69,21 @@ sealed class Guest(TestSite site, Role? role)
     }
 
     /// <summary>The session has ended, as it does when a form of the guest's own ended it.</summary>
-    public Task Lost() => Interlocked.Increment(ref since) >= 40 ? ComeIn() : Task.CompletedTask;
+    public Task Lost() => Interlocked.Increment(ref since) >= 4 ? ComeIn() : Task.CompletedTask;
 
     public FoundForm? Form(Chance chance)
     {
         lock (door)
-            return forms.Count == 0 ? null : forms[chance.Below(forms.Count)];
+        {
+            if (forms.Count == 0)
+                return null;
+            // What stands on every page, and ends the visit, is pressed seldom.
+            var form = chance.One(forms);
+            return IsOfEveryPage(form) && !chance.Percent(4) ? forms.FindLast(f => !IsOfEveryPage(f)) ?? form : form;
+        }
     }
+
+    static bool IsOfEveryPage(FoundForm form) => form.Action is "/sign-out" or "/desk/edition" or "/desk/me/sessions/withdrawal";
 
     public string? Link(Chance chance)
     {

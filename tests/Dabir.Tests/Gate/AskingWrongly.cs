@@ -114,6 +114,60 @@ public sealed class AskingWrongly
             );
     }
 
+    [Theory]
+    [InlineData("xn--")]
+    [InlineData("--xn--a.example, xn--")]
+    public async Task A_host_that_is_no_name_is_400_too_when_a_proxy_passes_it_on(string host)
+    {
+        await using var site = await TestSite.Open();
+        foreach (var path in new[] { "/desk", "/city", "/sign-in", "/no-such-page" })
+            Assert.Equal(
+                (path, 400),
+                (
+                    path,
+                    await Status(
+                        site,
+                        $"GET {path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: {host}\r\n"
+                            + "Connection: close\r\n\r\n"
+                    )
+                )
+            );
+    }
+
+    [Fact]
+    public async Task A_form_whose_parts_are_told_apart_by_a_whole_page_is_400()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var path in new[] { "/desk/staff", "/sign-in", $"/news/{story.Code}/comments" })
+        {
+            using var content = new ByteArrayContent("x"u8.ToArray());
+            content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={new string('x', 5_000)}");
+            using var answer = await desk.Http.PostAsync(path, content);
+            Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("a[")]
+    [InlineData("a[b")]
+    [InlineData("a[b]c[")]
+    [InlineData("[[[")]
+    public async Task A_field_or_a_question_with_half_a_bracket_is_one_that_nobody_knows(string name)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var page = await desk.Opens("/desk/staff");
+        using var form = await desk.Presses(page, "/desk/staff", (name, "x"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, form.StatusCode);
+        foreach (var path in new[] { "/desk", "/desk/articles", "/desk/boxes/lead", "/desk/comments", "/sign-in", "/" })
+        {
+            using var answer = await desk.Get($"{path}?{Uri.EscapeDataString(name)}=x");
+            Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+        }
+    }
+
     [Fact]
     public async Task A_long_body_is_taken_only_where_a_long_text_or_a_picture_comes()
     {

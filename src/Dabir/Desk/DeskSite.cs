@@ -82,6 +82,7 @@ public static class DeskSite
             mvc.Filters.Add<CleanRequest>();
             mvc.Filters.Add<StaleToken>();
             mvc.Filters.Add<PlainAddress>();
+            mvc.ModelMetadataDetailsProviders.Add(new NeverNull());
             // Fields are named as they are named: jQuery's way of writing them failed on half a bracket.
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();

@@ -124,7 +124,9 @@ public sealed class IncomingForm(HttpContext http) : IFormFeature
     {
         if (name.Length > LongestName || fields.ValueCount >= MostFields)
             throw new InvalidDataException("The form has too many fields, or one with too long a name.");
-        fields.Append(CleanText.Of(name), CleanText.Of(value));
+        // A browser sends no field without a name.
+        if (CleanText.Of(name) is { Length: > 0 } clean)
+            fields.Append(clean, CleanText.Of(value));
     }
 
     static string Decoded(byte[] encoded, int from, int length) =>

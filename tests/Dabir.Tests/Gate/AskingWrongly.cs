@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Gate;
 
@@ -112,6 +115,36 @@ public sealed class AskingWrongly
                 (edition, status),
                 (edition, await Status(site, $"GET {edition}{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
             );
+    }
+
+    [Fact]
+    public async Task Nothing_but_a_blank_where_an_address_has_a_name_is_nobody()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var (token, routes) = (
+            AtTheDesk.Filled(await desk.Opens("/desk/staff"), "/desk/staff"),
+            site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList()
+        );
+        Assert.NotEmpty(routes);
+        foreach (var route in routes.Where(r => r.RoutePattern.Parameters.Any(p => p.ParameterPolicies.Count == 0)))
+        {
+            var path = string.Join(
+                '/',
+                route.RoutePattern.PathSegments.Select(s =>
+                    s.Parts[0] switch
+                    {
+                        RoutePatternLiteralPart literal => literal.Content,
+                        RoutePatternParameterPart { ParameterPolicies.Count: 0 } => "%20%20",
+                        _ => "1",
+                    }
+                )
+            );
+            using var asked = await desk.Get($"/{path}");
+            Assert.Equal((path, true), (path, (int)asked.StatusCode < 500));
+            using var sent = await desk.Http.PostAsync($"/{path}", new FormUrlEncodedContent(token));
+            Assert.Equal((path, true), (path, (int)sent.StatusCode < 500));
+        }
     }
 
     [Theory]

@@ -126,9 +126,7 @@ public class KeepingWhatWasTyped
         var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text), ("form_token", "stale"));
         fields[""] = fields["\0"] = new string('ب', 100);
 
-        await (
-            await desk.Http.PostAsync($"/desk/articles/{story.Code}/text", new FormUrlEncodedContent(fields))
-        ).IsRefused(Text);
+        await (await desk.Http.PostAsync($"/desk/articles/{story.Code}/text", new FormUrlEncodedContent(fields))).IsRefused(Text);
     }
 
     [Fact]

@@ -24,7 +24,10 @@ public sealed class AskingForAnything
         var (count, seed) = (Number("DABIR_FUZZ", 3_000), Number("DABIR_FUZZ_SEED", Environment.ProcessId));
         await using var site = await TestSite.Open(withSample: true, gateIsOpen: true);
         await site.Edition("en", "Niloufar Times", "en");
-        Guest[] guests = [new(site, null), new(site, Role.Admin), new(site, Role.Reporter)];
+        using Guest stranger = new(site, null),
+            admin = new(site, Role.Admin),
+            reporter = new(site, Role.Reporter);
+        Guest[] guests = [stranger, admin, reporter];
         foreach (var guest in guests)
             await guest.ComeIn();
         var facts = await Facts.Of(site);
@@ -64,10 +67,7 @@ public sealed class AskingForAnything
                         Note(fault, asked.Printed);
                     if (answer is { IsHtml: true, Status: 200 } && chance.Percent(3))
                         guest.Sees(Encoding.UTF8.GetString(answer.Body));
-                    if (
-                        guest.IsSignedIn
-                        && answer.Header("Location")?.StartsWith("/sign-in", StringComparison.Ordinal) == true
-                    )
+                    if (guest.IsSignedIn && answer.Header("Location")?.StartsWith("/sign-in", StringComparison.Ordinal) == true)
                         await guest.Lost();
                 }
                 catch (OperationCanceledException)
@@ -78,7 +78,8 @@ public sealed class AskingForAnything
             }
         }
 
-        void Note(string what, string first) => faults.AddOrUpdate(what, (1, first), (_, fault) => (fault.Times + 1, fault.First));
+        void Note(string what, string first) =>
+            faults.AddOrUpdate(what, (1, first), (_, fault) => (fault.Times + 1, fault.First));
     }
 
     static string Told(KeyValuePair<string, (int Times, string First)> fault) =>
@@ -88,7 +89,9 @@ public sealed class AskingForAnything
     static bool IsHidden(string line) => line.Contains("the reader had left by then", StringComparison.Ordinal);
 
     static string Kind(string line, Exception? fault) =>
-        fault is null ? line : $"{fault.GetType().Name} {fault.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Dabir", StringComparison.Ordinal))?.Trim()}";
+        fault is null
+            ? line
+            : $"{fault.GetType().Name} {fault.StackTrace?.Split('\n').FirstOrDefault(l => l.Contains("Dabir", StringComparison.Ordinal))?.Trim()}";
 
     static int Number(string name, int otherwise) =>
         int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -70,7 +70,9 @@ sealed class Crowd(Settings settings)
             "/sign-in",
             new FormUrlEncodedContent(AtTheDesk.Filled(signIn, "/sign-in", ("Email", Moderator), ("Password", Password)))
         );
-        var token = (await Page.Of(await desk.GetAsync("/desk"))).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
+        var token = (await Page.Of(await desk.GetAsync("/desk")))
+            .Html.QuerySelector("input[name=form_token]")!
+            .GetAttribute("value")!;
         if (voted == 0)
         {
             voted = waiting[^1];
@@ -131,10 +133,25 @@ sealed class Crowd(Settings settings)
     }
 
     Task<bool> Comment(HttpClient http, string stamp, string body, Func<long> place) =>
-        Send(http, $"/news/{story.Code}/comments", HttpStatusCode.SeeOther, ("comment", body), place, ("body", body), ("stamp", stamp));
+        Send(
+            http,
+            $"/news/{story.Code}/comments",
+            HttpStatusCode.SeeOther,
+            ("comment", body),
+            place,
+            ("body", body),
+            ("stamp", stamp)
+        );
 
     Task<bool> Publish(HttpClient desk, string token, long id, Func<long> place) =>
-        Send(desk, $"/desk/comments/{id}/publication", HttpStatusCode.Redirect, ("publish", $"{id}"), place, ("form_token", token));
+        Send(
+            desk,
+            $"/desk/comments/{id}/publication",
+            HttpStatusCode.Redirect,
+            ("publish", $"{id}"),
+            place,
+            ("form_token", token)
+        );
 
     // Each from a network and a browser of its own.
     Task<bool> Vote(HttpClient http, string who, Func<long> place) =>

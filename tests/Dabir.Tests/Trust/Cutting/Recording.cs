@@ -106,7 +106,16 @@ sealed class Recording
         {
             using var compiler = Process.Start(
                 "cc",
-                ["-shared", "-fPIC", "-O1", "-w", "-o", library, Path.Combine(AppContext.BaseDirectory, "Trust/Cutting/recorder.c"), "-ldl"]
+                [
+                    "-shared",
+                    "-fPIC",
+                    "-O1",
+                    "-w",
+                    "-o",
+                    library,
+                    Path.Combine(AppContext.BaseDirectory, "Trust/Cutting/recorder.c"),
+                    "-ldl",
+                ]
             );
             await compiler.WaitForExitAsync();
             return compiler.ExitCode == 0 ? library : null;

@@ -147,7 +147,10 @@ sealed class Asking(Chance chance, Facts facts, Guest guest)
                 (body, type) = (Utf8($"{{\"{chance.Text()}\":\"{chance.Text()}\"}}"), "application/json");
                 break;
             case 2:
-                (body, type) = (Utf8(chance.Text()), chance.One(["text/plain", "", "application/xml", "x", "multipart/form-data"]));
+                (body, type) = (
+                    Utf8(chance.Text()),
+                    chance.One(["text/plain", "", "application/xml", "x", "multipart/form-data"])
+                );
                 break;
             default:
                 (body, type) = (Utf8(Pairs(fields)), "application/x-www-form-urlencoded");
@@ -212,8 +215,27 @@ sealed class Asking(Chance chance, Facts facts, Guest guest)
         return new Asked(method, [.. Utf8(head), .. sent], isClean, endsEarly);
     }
 
-    static readonly string[] Hosts = ["evil.example.test", "localhost:99999", "[::1]", "xn--", "a b", "", "..", "localhost:80:80", "ایران"];
-    static readonly string[] Charsets = ["; charset=utf-7", "; charset=\"\"", "; charset=utf-16", "; charset=x-none", "; boundary=", ";;"];
+    static readonly string[] Hosts =
+    [
+        "evil.example.test",
+        "localhost:99999",
+        "[::1]",
+        "xn--",
+        "a b",
+        "",
+        "..",
+        "localhost:80:80",
+        "ایران",
+    ];
+    static readonly string[] Charsets =
+    [
+        "; charset=utf-7",
+        "; charset=\"\"",
+        "; charset=utf-16",
+        "; charset=x-none",
+        "; boundary=",
+        ";;",
+    ];
     static readonly string[] Names =
     [
         "Accept",

@@ -51,11 +51,21 @@ sealed class Facts
                         .. Said(await db.Comments.OrderByDescending(c => c.Id).Select(c => c.Id).Take(20).ToListAsync()),
                         .. Said(await db.Users.OrderByDescending(m => m.Id).Select(m => m.Id).Take(5).ToListAsync()),
                     ],
-                    ["tracking"] = [.. await db.Comments.OrderByDescending(c => c.Id).Select(c => c.Tracking).Take(20).ToListAsync()],
+                    ["tracking"] =
+                    [
+                        .. await db.Comments.OrderByDescending(c => c.Id).Select(c => c.Tracking).Take(20).ToListAsync(),
+                    ],
                     ["session"] = Said(
                         await db.StaffSessions.OrderByDescending(s => s.Id).Select(s => s.Id).Take(5).ToListAsync()
                     ),
-                    ["section"] = [.. await db.Sections.Select(s => s.Slug).Distinct().ToListAsync(), "tag", "news", "desk", "en"],
+                    ["section"] =
+                    [
+                        .. await db.Sections.Select(s => s.Slug).Distinct().ToListAsync(),
+                        "tag",
+                        "news",
+                        "desk",
+                        "en",
+                    ],
                     ["sub"] = [.. await db.Sections.Where(s => s.ParentId != null).Select(s => s.Slug).ToListAsync(), "desk"],
                     ["key"] = [.. await db.Media.OrderByDescending(m => m.Id).Select(m => m.Key).Take(10).ToListAsync()],
                     ["name"] = ["320.webp", "640.jpg", "960.webp", "og.jpg", "og-x3.jpg", "og-y11.jpg", "master.jpg", "site.css"],

@@ -13,7 +13,7 @@ sealed record FoundForm(string Action, string Method, bool IsMultipart, IReadOnl
 /// Somebody who asks: a stranger, or a member of staff who comes in again when a session has ended. Remembers the forms and
 /// the links of the pages that were shown.
 /// </summary>
-sealed class Guest(TestSite site, Role? role)
+sealed class Guest(TestSite site, Role? role) : IDisposable
 {
     const int Remembered = 60;
 
@@ -40,7 +40,8 @@ sealed class Guest(TestSite site, Role? role)
                 forms.Clear();
             if (role is not { } holds)
             {
-                await Look(new Reader(site));
+                using var stranger = new Reader(site);
+                await Look(stranger);
                 return;
             }
             // A colleague may have blocked the account, or changed what it may do: then somebody new is hired.
@@ -104,12 +105,13 @@ sealed class Guest(TestSite site, Role? role)
         }
     }
 
+    public void Dispose() => comingIn.Dispose();
+
     async Task Look(Reader reader)
     {
-        string[] pages =
-            role is null
-                ? ["/", "/sign-in", "/city"]
-                : ["/desk", "/desk/articles", "/desk/articles/new", "/desk/me", "/desk/comments", "/desk/boxes/lead", "/desk/staff"];
+        string[] pages = role is null
+            ? ["/", "/sign-in", "/city"]
+            : ["/desk", "/desk/articles", "/desk/articles/new", "/desk/me", "/desk/comments", "/desk/boxes/lead", "/desk/staff"];
         foreach (var page in pages)
             Sees((await reader.Opens(page)).Text);
         Cookies = reader.Cookies;
@@ -124,8 +126,7 @@ sealed class Guest(TestSite site, Role? role)
 
     static IEnumerable<FoundForm> Buttons(IHtmlFormElement form)
     {
-        var fields = form
-            .QuerySelectorAll("input[name], textarea[name], select[name]")
+        var fields = form.QuerySelectorAll("input[name], textarea[name], select[name]")
             .Where(f => f is not IHtmlInputElement { Type: "checkbox", IsChecked: false })
             .Select(f =>
                 KeyValuePair.Create(

@@ -116,7 +116,8 @@ static class Hostile
     public static IReadOnlyList<string> Texts { get; } = [.. Own, .. Tables.SelectMany(Read)];
 
     /// <summary>What ends with a style sheet and is none.</summary>
-    public static IReadOnlyList<string> Endings { get; } = ["/x.css", "/..%2fx.js", "%0ax.css", ";x.css", "/", "//", ".", "%20", "%00"];
+    public static IReadOnlyList<string> Endings { get; } =
+    ["/x.css", "/..%2fx.js", "%0ax.css", ";x.css", "/", "//", ".", "%20", "%00"];
 
     static IEnumerable<string> Read(string table)
     {

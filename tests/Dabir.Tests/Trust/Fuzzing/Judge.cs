@@ -17,7 +17,10 @@ static partial class Judge
             return $"{answer.Status}";
         if (answer.Header("Location") is { } elsewhere && !IsOfTheSite(elsewhere))
             return $"led to {elsewhere}";
-        if (answer.Header("X-Zqx") is not null || answer.Header("Set-Cookie")?.StartsWith("zqx", StringComparison.Ordinal) == true)
+        if (
+            answer.Header("X-Zqx") is not null
+            || answer.Header("Set-Cookie")?.StartsWith("zqx", StringComparison.Ordinal) == true
+        )
             return "a header of the asker's";
         if (!answer.IsHtml)
             return null;
@@ -65,6 +68,9 @@ static partial class Judge
     )]
     private static partial Regex Suspicious();
 
-    [GeneratedRegex(@"^[\s\x00-\x20]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|vbscript|data\s*:\s*text)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^[\s\x00-\x20]*(?:j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|vbscript|data\s*:\s*text)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Runs();
 }

@@ -64,8 +64,7 @@ sealed class RawLine(Uri site) : IDisposable
                 // The site may refuse what is too long before it was all sent; what it said is read all the same.
             }
             RawAnswer answer;
-            do
-                answer = await Read(asked.IsHead, patience);
+            do answer = await Read(asked.IsHead, patience);
             while (answer.Status is >= 100 and < 200 and not 101);
             return answer;
         }

@@ -38,6 +38,13 @@ public sealed class OnlyKnownTools
     public void Its_secrets_come_from_the_generator_and_its_dice_only_fill_a_site_for_measuring() =>
         Named(u => u.Of == typeof(Random) && u.From is not ("Dabir.Generate" or "Dabir.Sample"));
 
+    [Fact]
+    public void What_it_does_use_is_seen()
+    {
+        Assert.Contains(CompiledCode.Program, u => u.Of == typeof(Process) && u is { Member: "Start", By: "DecodingProcess" });
+        Assert.Contains(CompiledCode.Program, u => u.Of == typeof(Random) && u.From == "Dabir.Generate");
+    }
+
     static void Named(Func<Use, bool> isForbidden) =>
         Assert.Empty(CompiledCode.Program.Where(isForbidden).Select(u => $"{u.From}.{u.By}: {u.Of.Name}.{u.Member}").Distinct());
 }

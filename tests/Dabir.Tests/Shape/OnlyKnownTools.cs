@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Dabir.Tests.Shape;
@@ -35,14 +36,13 @@ public sealed class OnlyKnownTools
         );
 
     [Fact]
-    public void Its_secrets_come_from_the_generator_and_its_dice_only_fill_a_site_for_measuring() =>
-        Named(u => u.Of == typeof(Random) && u.From is not ("Dabir.Generate" or "Dabir.Sample"));
+    public void It_throws_no_dice_but_the_systems_generator() => Named(u => u.Of == typeof(Random));
 
     [Fact]
     public void What_it_does_use_is_seen()
     {
         Assert.Contains(CompiledCode.Program, u => u.Of == typeof(Process) && u is { Member: "Start", By: "DecodingProcess" });
-        Assert.Contains(CompiledCode.Program, u => u.Of == typeof(Random) && u.From == "Dabir.Generate");
+        Assert.Contains(CompiledCode.Program, u => u.Of == typeof(RandomNumberGenerator) && u.From == "Dabir.Staff");
     }
 
     static void Named(Func<Use, bool> isForbidden) =>

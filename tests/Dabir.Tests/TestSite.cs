@@ -17,7 +17,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace Dabir.Tests;
@@ -34,7 +33,7 @@ public sealed partial class TestSite : IAsyncDisposable
     readonly string folder;
     bool isKept;
 
-    TestSite(WebApplication app, Settings settings, FakeTimeProvider clock, Listening log)
+    TestSite(WebApplication app, Settings settings, TestClock clock, Listening log)
     {
         Log = log;
         (this.app, folder, Settings, Clock) = (app, settings.Data, settings, clock);
@@ -45,7 +44,7 @@ public sealed partial class TestSite : IAsyncDisposable
 
     /// <summary>With which another process finds the same site.</summary>
     public Settings Settings { get; }
-    public FakeTimeProvider Clock { get; }
+    public TestClock Clock { get; }
 
     /// <summary>What the site's log said so far.</summary>
     public Listening Log { get; }
@@ -103,7 +102,7 @@ public sealed partial class TestSite : IAsyncDisposable
         Func<Settings, Task>? before = null
     )
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
+        var clock = new TestClock(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.FromHours(3.5)));
         var settings = new Settings
         {
             Data = folder,

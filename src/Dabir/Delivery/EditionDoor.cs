@@ -28,8 +28,12 @@ public sealed class EditionDoor(KeptEditions editions)
             return;
         }
         http.Features.Set(new AskedEdition(edition.Id, edition.Language));
-        // As it was typed: letters of another case make another key, which leads to the right one.
-        (http.Request.PathBase, http.Request.Path) = (before.Add(path[..(slug.Length + 1)]), rest);
+        // As it was typed: letters of another case make another key, which leads to the right one. Said in full, because a text
+        // that becomes a path by itself is unescaped a second time.
+        (http.Request.PathBase, http.Request.Path) = (
+            before.Add(new PathString(path[..(slug.Length + 1)])),
+            new PathString(rest)
+        );
         try
         {
             await next(http);

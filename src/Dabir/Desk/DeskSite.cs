@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -84,6 +85,10 @@ public static class DeskSite
             mvc.Filters.Add<CleanRequest>();
             mvc.Filters.Add<StaleToken>();
             mvc.Filters.Add<PlainAddress>();
+            mvc.ModelMetadataDetailsProviders.Add(new NeverNull());
+            // Fields are named as they are named: jQuery's way of writing them failed on half a bracket.
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
         });
         services.AddRazorPages(pages => pages.RootDirectory = "/");
         services.AddScoped(provider => provider.GetRequiredService<Words.Languages>().House);

@@ -41,7 +41,7 @@ public sealed class FreshMarks(TimeProvider clock)
     {
         lock (door)
         {
-            LetGo(clock.GetUtcNow());
+            LetGo();
             if (!given.TryGetValue(press, out var mark))
                 given.Add(press, mark = new Given(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12))));
             mark.UnderWay++;
@@ -59,15 +59,16 @@ public sealed class FreshMarks(TimeProvider clock)
                 given.Remove(press);
             else
             {
-                mark.Until = clock.GetUtcNow() + Moment;
+                mark.LeftAt = clock.GetTimestamp();
                 leaving.Enqueue((press, mark));
             }
         }
     }
 
-    void LetGo(DateTimeOffset now)
+    // Counted from the machine's start: a clock set back must not let strangers share a mark for longer.
+    void LetGo()
     {
-        while (leaving.TryPeek(out var first) && first.Given.Until <= now)
+        while (leaving.TryPeek(out var first) && clock.GetElapsedTime(first.Given.LeftAt) >= Moment)
         {
             leaving.Dequeue();
             // One that was pressed again meanwhile stands in the queue once more.
@@ -80,6 +81,6 @@ public sealed class FreshMarks(TimeProvider clock)
     {
         public string Id => id;
         public int UnderWay { get; set; }
-        public DateTimeOffset Until { get; set; }
+        public long LeftAt { get; set; }
     }
 }

@@ -29,10 +29,12 @@ public static class GateSite
     {
         var slow = app.Services.GetRequiredService<SlowRequests>();
         app.Use(next => http => slow.Watch(http, next));
-        var proxies = app.Services.GetRequiredService<Proxies>();
+        var (proxies, host) = (app.Services.GetRequiredService<Proxies>(), app.Services.GetRequiredService<OwnHost>());
         app.Use(
             (http, next) =>
             {
+                if (proxies.PassOnNoName(http))
+                    return host.Refuse(http);
                 proxies.Before(http);
                 return next(http);
             }

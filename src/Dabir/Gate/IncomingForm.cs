@@ -23,6 +23,9 @@ public sealed class IncomingForm(HttpContext http) : IFormFeature
 
     const int MostFields = 1024;
     const int LongestName = 2048;
+
+    // RFC 2046 has 70; the framework's reader fails on one that does not fit into its block.
+    const int LongestBoundary = 128;
     const int FileBytesInMemory = 64 * 1024;
 
     int fieldBytes;
@@ -69,8 +72,8 @@ public sealed class IncomingForm(HttpContext http) : IFormFeature
     async Task<FormCollection> ReadParts(CancellationToken stop)
     {
         var boundary = HeaderUtilities.RemoveQuotes(Type!.Boundary);
-        if (boundary.Length == 0)
-            throw new InvalidDataException("The form does not say how its parts are told apart.");
+        if (boundary.Length is 0 or > LongestBoundary)
+            throw new InvalidDataException("The form does not say in a few letters how its parts are told apart.");
         var reader = new MultipartReader(boundary.ToString(), http.Request.Body);
         var (fields, files) = (new KeyValueAccumulator(), new FormFileCollection());
         while (await reader.ReadNextSectionAsync(stop) is { } part)
@@ -121,7 +124,9 @@ public sealed class IncomingForm(HttpContext http) : IFormFeature
     {
         if (name.Length > LongestName || fields.ValueCount >= MostFields)
             throw new InvalidDataException("The form has too many fields, or one with too long a name.");
-        fields.Append(CleanText.Of(name), CleanText.Of(value));
+        // A browser sends no field without a name.
+        if (CleanText.Of(name) is { Length: > 0 } clean)
+            fields.Append(clean, CleanText.Of(value));
     }
 
     static string Decoded(byte[] encoded, int from, int length) =>

@@ -23,7 +23,7 @@ public sealed class OwnHost(Settings settings, Languages languages)
     public Task Pass(HttpContext http, RequestDelegate next)
     {
         if (Refusal(http.Request) is { } status)
-            return PageSender.Send(http, BarePage.Of(status, languages.House));
+            return Refuse(http, status);
         if (own is not null)
         {
             http.Request.Scheme = Uri.UriSchemeHttps;
@@ -32,12 +32,18 @@ public sealed class OwnHost(Settings settings, Languages languages)
         return next(http);
     }
 
+    /// <summary>Says that the name is none, on a page that needs nothing.</summary>
+    internal Task Refuse(HttpContext http, int status = StatusCodes.Status400BadRequest) =>
+        PageSender.Send(http, BarePage.Of(status, languages.House));
+
     int? Refusal(HttpRequest request)
     {
         HostString asked;
         try
         {
             asked = request.Host;
+            // And it must be one to lead back to.
+            _ = asked.ToUriComponent();
         }
         catch (ArgumentException)
         {

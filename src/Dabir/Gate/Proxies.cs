@@ -10,6 +10,7 @@ namespace Dabir.Gate;
 public sealed partial class Proxies(Settings settings, ILogger<Proxies> log)
 {
     const string Chain = "X-Forwarded-For";
+    const string AskedName = "X-Forwarded-Host";
 
     /// <summary>A hop that speaks for so many different addresses is a proxy, not a reader behind one.</summary>
     const int ManyReaders = 20;
@@ -50,6 +51,25 @@ public sealed partial class Proxies(Settings settings, ILogger<Proxies> log)
             Once($"untrusted {Plain(hop)}", () => Untrusted(log, Plain(hop), named ? settings.ClientAddressHeader : Chain));
         else if (!named)
             Once("header", () => OtherHeader(log, Plain(hop), settings.ClientAddressHeader));
+    }
+
+    /// <summary>Whether a trusted hop says that the site was asked for under a name that is none: it cannot even be read.</summary>
+    internal bool PassOnNoName(HttpContext http) =>
+        http.Request.Headers[AskedName] is { Count: > 0 } names
+        && http.Connection.RemoteIpAddress is { } hop
+        && settings.Proxies.Have(hop)
+        && names.ToString().Split(',').Any(name => !IsName(name.Trim()));
+
+    static bool IsName(string name)
+    {
+        try
+        {
+            return HostString.FromUriComponent(name).ToUriComponent() is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
     }
 
     /// <summary>What is left of the chain is what an untrusted hop said. One that says many addresses is a proxy nobody named.</summary>

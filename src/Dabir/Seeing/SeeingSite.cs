@@ -1,3 +1,4 @@
+using System.Text;
 using Dabir.Delivery;
 
 namespace Dabir.Seeing;
@@ -5,6 +6,8 @@ namespace Dabir.Seeing;
 /// <summary>How the program takes in its numbers and its health.</summary>
 public static class SeeingSite
 {
+    static Encoding Utf8 => Encoding.UTF8;
+
     public static void AddSeeing(this IServiceCollection services)
     {
         services.AddMetrics();
@@ -21,9 +24,11 @@ public static class SeeingSite
         // From here on they are counted, whether somebody reads them or not.
         var numbers = app.Services.GetRequiredService<Numbers>();
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        app.MapMethods("/healthz", reading, () => Results.Text("alive\n")).AllowAnonymous();
-        app.MapMethods("/readyz", reading, Ready).AllowAnonymous();
-        app.MapMethods(
+        var machines = app.MapGroup("").AddEndpointFilter(static (asked, next) => Guarded(asked, next));
+        machines.MapMethods("/healthz", reading, () => Results.Text("alive\n", "text/plain", Utf8)).AllowAnonymous();
+        machines.MapMethods("/readyz", reading, Ready).AllowAnonymous();
+        machines
+            .MapMethods(
                 "/metrics",
                 reading,
                 async (HttpContext http, Settings settings, ReaderPages pages) =>
@@ -34,18 +39,24 @@ public static class SeeingSite
                         return Results.Empty;
                     }
                     http.Response.Headers.CacheControl = "no-store";
-                    return Results.Text(numbers.Print(), "text/plain; version=0.0.4", System.Text.Encoding.UTF8);
+                    return Results.Text(numbers.Print(), "text/plain; version=0.0.4", Utf8);
                 }
             )
             .AllowAnonymous();
+    }
+
+    static ValueTask<object?> Guarded(EndpointFilterInvocationContext asked, EndpointFilterDelegate next)
+    {
+        PageSender.Guard(asked.HttpContext.Response.Headers);
+        return next(asked);
     }
 
     static async Task<IResult> Ready(HttpContext http, Readiness readiness)
     {
         http.Response.Headers.CacheControl = "no-store";
         if (await readiness.WhyNot() is not { } why)
-            return Results.Text("ready\n");
+            return Results.Text("ready\n", "text/plain", Utf8);
         http.Response.Headers.RetryAfter = "5";
-        return Results.Text($"{why}\n", statusCode: StatusCodes.Status503ServiceUnavailable);
+        return Results.Text($"{why}\n", "text/plain", Utf8, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 }

@@ -118,6 +118,18 @@ public class KeepingWhatWasTyped
     }
 
     [Fact]
+    public async Task A_field_without_a_name_is_nobodys_and_the_rest_is_given_back()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text), ("form_token", "stale"));
+        fields[""] = fields["\0"] = new string('ب', 100);
+
+        await (await desk.Http.PostAsync($"/desk/articles/{story.Code}/text", new FormUrlEncodedContent(fields))).IsRefused(Text);
+    }
+
+    [Fact]
     public async Task A_stranger_without_a_form_of_the_desk_is_led_to_the_door()
     {
         await using var site = await TestSite.Open();

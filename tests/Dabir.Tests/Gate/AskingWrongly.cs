@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Gate;
 
@@ -93,6 +96,109 @@ public sealed class AskingWrongly
         Assert.InRange(raw, 200, 499);
         using var inside = await desk.Get(target);
         Assert.InRange((int)inside.StatusCode, 200, 499);
+    }
+
+    [Theory]
+    [InlineData("/tag/chess", 200)]
+    [InlineData("/tag/%63hess", 200)]
+    [InlineData("/tag/%2563hess", 404)]
+    [InlineData("/tag/chess%2500", 404)]
+    [InlineData("/tag/%25ff", 404)]
+    public async Task An_address_is_unescaped_once_in_every_edition(string path, int status)
+    {
+        await using var site = await TestSite.Open();
+        await site.Edition("en", "Niloufar Times", "en");
+        await site.PublishedArticle("Rain", edition: "en", tags: ["chess"]);
+        await site.PublishedArticle(tags: ["chess"]);
+        foreach (var edition in new[] { "", "/en" })
+            Assert.Equal(
+                (edition, status),
+                (edition, await Status(site, $"GET {edition}{path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+            );
+    }
+
+    [Fact]
+    public async Task Nothing_but_a_blank_where_an_address_has_a_name_is_nobody()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var (token, routes) = (
+            AtTheDesk.Filled(await desk.Opens("/desk/staff"), "/desk/staff"),
+            site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().ToList()
+        );
+        Assert.NotEmpty(routes);
+        foreach (var route in routes.Where(r => r.RoutePattern.Parameters.Any(p => p.ParameterPolicies.Count == 0)))
+        {
+            var path = string.Join(
+                '/',
+                route.RoutePattern.PathSegments.Select(s =>
+                    s.Parts[0] switch
+                    {
+                        RoutePatternLiteralPart literal => literal.Content,
+                        RoutePatternParameterPart { ParameterPolicies.Count: 0 } => "%20%20",
+                        _ => "1",
+                    }
+                )
+            );
+            using var asked = await desk.Get($"/{path}");
+            Assert.Equal((path, true), (path, (int)asked.StatusCode < 500));
+            using var sent = await desk.Http.PostAsync($"/{path}", new FormUrlEncodedContent(token));
+            Assert.Equal((path, true), (path, (int)sent.StatusCode < 500));
+        }
+    }
+
+    [Theory]
+    [InlineData("xn--")]
+    [InlineData("--xn--a.example, xn--")]
+    public async Task A_host_that_is_no_name_is_400_too_when_a_proxy_passes_it_on(string host)
+    {
+        await using var site = await TestSite.Open();
+        foreach (var path in new[] { "/desk", "/city", "/sign-in", "/no-such-page" })
+            Assert.Equal(
+                (path, 400),
+                (
+                    path,
+                    await Status(
+                        site,
+                        $"GET {path} HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 203.0.113.7\r\nX-Forwarded-Host: {host}\r\n"
+                            + "Connection: close\r\n\r\n"
+                    )
+                )
+            );
+    }
+
+    [Fact]
+    public async Task A_form_whose_parts_are_told_apart_by_a_whole_page_is_400()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var path in new[] { "/desk/staff", "/sign-in", $"/news/{story.Code}/comments" })
+        {
+            using var content = new ByteArrayContent("x"u8.ToArray());
+            content.Headers.TryAddWithoutValidation("Content-Type", $"multipart/form-data; boundary={new string('x', 5_000)}");
+            using var answer = await desk.Http.PostAsync(path, content);
+            Assert.Equal((path, HttpStatusCode.BadRequest), (path, answer.StatusCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("a[")]
+    [InlineData("a[b")]
+    [InlineData("a[b]c[")]
+    [InlineData("[[[")]
+    public async Task A_field_or_a_question_with_half_a_bracket_is_one_that_nobody_knows(string name)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var page = await desk.Opens("/desk/staff");
+        using var form = await desk.Presses(page, "/desk/staff", (name, "x"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, form.StatusCode);
+        foreach (var path in new[] { "/desk", "/desk/articles", "/desk/boxes/lead", "/desk/comments", "/sign-in", "/" })
+        {
+            using var answer = await desk.Get($"{path}?{Uri.EscapeDataString(name)}=x");
+            Assert.Equal((path, HttpStatusCode.OK), (path, answer.StatusCode));
+        }
     }
 
     [Fact]

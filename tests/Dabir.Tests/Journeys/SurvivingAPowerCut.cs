@@ -80,34 +80,29 @@ public class SurvivingAPowerCut
         await using var app = Site.Build(settings);
         await app.Prepare();
         var writer = app.Services.GetRequiredService<NewsroomWriter>();
-        return await writer.Write(async db =>
-        {
-            var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
-            var now = DateTime.UnixEpoch.AddYears(56);
-            var (section, opened) = Dabir.Sections.Section.Open(
-                edition,
-                "city",
-                "شهر",
-                0,
-                null,
-                Dabir.Logbook.Actor.Operator,
-                now
-            );
-            db.Sections.Add(section);
-            db.Record(opened);
-            await db.SaveChangesAsync();
-            var (article, begun) = Article.Begin(
-                section,
-                140509020001,
-                new ArticleText { Headline = "باران", Lead = "آمد." },
-                Dabir.Logbook.Actor.Operator,
-                now
-            );
-            db.Articles.Add(article);
-            db.Record(begun);
-            db.Record(article.Publish(Dabir.Logbook.Actor.Operator, now, now));
-            return article;
-        });
+        return await writer.Write(Story);
+    }
+
+    /// <summary>A section with one published story.</summary>
+    internal static async Task<Article> Story(NewsroomDb db)
+    {
+        var edition = await db.Editions.OrderBy(e => e.Id).FirstAsync();
+        var now = DateTime.UnixEpoch.AddYears(56);
+        var (section, opened) = Dabir.Sections.Section.Open(edition, "city", "شهر", 0, null, Dabir.Logbook.Actor.Operator, now);
+        db.Sections.Add(section);
+        db.Record(opened);
+        await db.SaveChangesAsync();
+        var (article, begun) = Article.Begin(
+            section,
+            140509020001,
+            new ArticleText { Headline = "باران", Lead = "آمد." },
+            Dabir.Logbook.Actor.Operator,
+            now
+        );
+        db.Articles.Add(article);
+        db.Record(begun);
+        db.Record(article.Publish(Dabir.Logbook.Actor.Operator, now, now));
+        return article;
     }
 
     static async Task<(Process, Uri)> Start(Settings settings)

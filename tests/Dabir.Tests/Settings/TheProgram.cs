@@ -16,14 +16,18 @@ static class TheProgram
     }
 
     /// <summary>Starts a site and gives its address. What it logs is read and thrown away.</summary>
-    public static async Task<(Process Process, Uri Address)> Serve(Settings settings)
+    /// <param name="environment">What it finds in its environment besides.</param>
+    public static async Task<(Process Process, Uri Address)> Serve(
+        Settings settings,
+        params (string Name, string Value)[] environment
+    )
     {
         List<string> words = ["serve", "--data", settings.Data, "--urls", "http://127.0.0.1:0"];
         if (settings.GateIsOpen)
             words.AddRange(["--gate", "open"]);
         if (settings.Database is { } database)
             words.AddRange(["--database", database]);
-        var process = Start(Path.GetTempPath(), words);
+        var process = Start(Path.GetTempPath(), words, environment);
         _ = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith("Site:", StringComparison.Ordinal))
@@ -41,7 +45,7 @@ static class TheProgram
         await kill.WaitForExitAsync();
     }
 
-    static Process Start(string folder, IReadOnlyList<string> words)
+    static Process Start(string folder, IReadOnlyList<string> words, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -52,6 +56,8 @@ static class TheProgram
         };
         foreach (var word in words.Prepend(typeof(Site).Assembly.Location))
             start.ArgumentList.Add(word);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 }

@@ -26,12 +26,29 @@ public static class ArticleListPart
 
     /// <summary>Loads the page asked for; or says where to go instead: a place that is not in the list leads to its beginning.</summary>
     /// <param name="path">The list's own address, percent-encoded.</param>
-    public static async Task<(ArticleList? List, PageAnswer? Instead)> List(
+    public static Task<(ArticleList? List, PageAnswer? Instead)> List(
         this PageLoad page,
         Listing listing,
         string path,
         bool ofSection = false
+    ) => ListOrPlace(page, listing, path, ofSection);
+
+    /// <summary>
+    /// The same of a tag or a person. While nothing under the name is public, nobody outside the house is told that the
+    /// house knows it: what a draft is about, and who writes it, is in its names.
+    /// </summary>
+    public static async Task<(ArticleList? List, PageAnswer? Instead)> ListOfName(
+        this PageLoad page,
+        Listing listing,
+        string path
     )
+    {
+        var (list, instead) = await ListOrPlace(page, listing, path, ofSection: false);
+        var isEmpty = list is null ? !await listing.Newest(page.Db, 1).AnyAsync() : list.Cards.Count == 0;
+        return isEmpty ? (null, new PageAnswer.NotFound()) : (list, instead);
+    }
+
+    static async Task<(ArticleList?, PageAnswer?)> ListOrPlace(PageLoad page, Listing listing, string path, bool ofSection)
     {
         if (page.Query("before") is { Length: > 0 } before)
             return await Further(page, listing, path, before, ofSection);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Articles.Reader;
 
-/// <summary>Everything by one person.</summary>
+/// <summary>Everything by one person; somebody of whom nothing is public is not there.</summary>
 public static class AuthorPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
@@ -22,7 +22,7 @@ public static class AuthorPageLoader
         page.Shows(person.Thing);
         page.Shows(Thing.Signed(person.Id));
         var path = page.At(person.Address());
-        var (list, instead) = await page.List(Listing.OfPerson(person.Id), path);
+        var (list, instead) = await page.ListOfName(Listing.OfPerson(person.Id), path);
         if (list is null)
             return instead!;
         return new PageAnswer.View(

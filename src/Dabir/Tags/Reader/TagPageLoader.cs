@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tags.Reader;
 
-/// <summary>Everything under one tag.</summary>
+/// <summary>Everything under one tag; a tag of which nothing is public is not there.</summary>
 public static class TagPageLoader
 {
     public static async Task<PageAnswer> Load(PageLoad page)
@@ -20,7 +20,7 @@ public static class TagPageLoader
         page.Shows(tag.Thing);
         page.Shows(Thing.Tagged(tag.Id));
         var path = page.At(tag.Address());
-        var (list, instead) = await page.List(Listing.OfTag(tag.Id), path);
+        var (list, instead) = await page.ListOfName(Listing.OfTag(tag.Id), path);
         if (list is null)
             return instead!;
         return new PageAnswer.View(

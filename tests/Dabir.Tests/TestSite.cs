@@ -179,7 +179,8 @@ public sealed partial class TestSite : IAsyncDisposable
             var next in (string[])
                 [
                     isServer ? Dabir.Data.Postgres.LogbookTriggers.Drop : Dabir.Data.Sqlite.LogbookTriggers.Drop,
-                    statements,
+                    // Braces are places of parameters there.
+                    statements.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
                     isServer ? Dabir.Data.Postgres.LogbookTriggers.Create : Dabir.Data.Sqlite.LogbookTriggers.Create,
                 ]
         )

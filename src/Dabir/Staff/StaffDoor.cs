@@ -15,13 +15,14 @@ namespace Dabir.Staff;
 public delegate Task<Outcome> Proof(NewsroomDb inside, StaffMember member, DateTime now);
 
 /// <summary>The desk's door: who comes in gets a session and a row in the logbook, who leaves ends it.</summary>
-public sealed class StaffDoor(
+public sealed partial class StaffDoor(
     NewsroomWriter writer,
     Signer signer,
     CurrentStaff current,
     KnownDevices devices,
     Limits limits,
-    TimeProvider clock
+    TimeProvider clock,
+    ILogger<StaffDoor> log
 )
 {
     // How long an ended session stays in the list of one's own.
@@ -85,10 +86,25 @@ public sealed class StaffDoor(
         writer.Write(async db => (await db.Users.SingleAsync(m => m.Id == member)).SecondFailed(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>Notes that a password was tried and wrong, for the one whose account it is.</summary>
-    public Task NoteFailure(StaffMember member) =>
-        writer.Write(async db =>
-            (await db.Users.SingleAsync(m => m.Id == member.Id)).SignInFailed(clock.GetUtcNow().UtcDateTime)
-        );
+    /// <remarks>Nobody waits for it: the time of an answer would tell who works here, and so would an answer that fails.</remarks>
+    public void NoteFailure(StaffMember member) => _ = WriteFailureDown(member);
+
+    async Task WriteFailureDown(StaffMember member)
+    {
+        try
+        {
+            await writer.Write(async db =>
+                (await db.Users.SingleAsync(m => m.Id == member.Id)).SignInFailed(clock.GetUtcNow().UtcDateTime)
+            );
+        }
+        catch (Exception fault)
+        {
+            NotNoted(log, fault.Message);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in that failed could not be written down: {Why}")]
+    static partial void NotNoted(ILogger log, string why);
 
     /// <summary>Ends the session of this request, here and in the database.</summary>
     public async Task LetOut(HttpContext http)

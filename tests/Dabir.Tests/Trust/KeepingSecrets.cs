@@ -26,7 +26,8 @@ public sealed class KeepingSecrets
         await using var site = await TestSite.Open();
         await using var scope = site.Services.CreateAsyncScope();
         var adding = scope.ServiceProvider.GetRequiredService<StaffAdding>();
-        var hired = await adding.Hire(adding.Apply("p@example.org", "پویا راستین", Role.Reporter, password, []), Actor.Operator);
+        var hash = (await scope.ServiceProvider.GetRequiredService<Passwords>().Hash(password))!;
+        var hired = await adding.Hire(StaffAdding.Apply("p@example.org", "پویا راستین", Role.Reporter, hash, []), Actor.Operator);
         Assert.False(hired.IsRefused, hired.Reason);
 
         Assert.True(await Opens(site, password));

@@ -82,8 +82,22 @@ public class Tampering
             { "an account closed without a word", $"""UPDATE "Staff" SET "BlockedAt" = 5 WHERE "Id" = {Editor}""" },
             {
                 "an account nobody made",
-                $"""INSERT INTO "Staff" ("Name", "HiredAt", "Email", "NormalizedEmail", "UserName", "NormalizedUserName", "PasswordHash", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount") SELECT 'سایه', 1, 'ghost@example.org', 'GHOST@EXAMPLE.ORG', 'ghost@example.org', 'GHOST@EXAMPLE.ORG', "PasswordHash", TRUE, FALSE, FALSE, TRUE, 0 FROM "Staff" WHERE "Id" = {Editor}"""
+                $"""INSERT INTO "Staff" ("Name", "HiredAt", "Email", "NormalizedEmail", "UserName", "NormalizedUserName", "PasswordHash", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount", "LastCodeStep") SELECT 'سایه', 1, 'ghost@example.org', 'GHOST@EXAMPLE.ORG', 'ghost@example.org', 'GHOST@EXAMPLE.ORG', "PasswordHash", TRUE, FALSE, FALSE, TRUE, 0, 0 FROM "Staff" WHERE "Id" = {Editor}"""
             },
+            {
+                "an account with a number that is looked at last",
+                $"""INSERT INTO "Staff" ("Id", "Name", "HiredAt", "Email", "NormalizedEmail", "UserName", "NormalizedUserName", "PasswordHash", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount", "LastCodeStep") SELECT -5, 'سایه', 1, 'ghost@example.org', 'GHOST@EXAMPLE.ORG', 'ghost@example.org', 'GHOST@EXAMPLE.ORG', "PasswordHash", TRUE, FALSE, FALSE, TRUE, 0, 0 FROM "Staff" WHERE "Id" = {Editor}"""
+            },
+            {
+                "the address an account signs in with",
+                $"""UPDATE "Staff" SET "NormalizedEmail" = 'OTHER@EXAMPLE.ORG' WHERE "Id" = {Editor}"""
+            },
+            {
+                "a text somebody is said to have saved",
+                $"""INSERT INTO "Revisions" ("ArticleId", "Number", "Text", "ByName", "At") SELECT "ArticleId", 900, "Text", 'دیگری', 5 FROM "Revisions" WHERE "ArticleId" = {Published} AND "Number" = (SELECT MIN("Number") FROM "Revisions" WHERE "ArticleId" = {Published})"""
+            },
+            { "who saved a text", """UPDATE "Revisions" SET "ById" = NULL, "At" = "At" + 1""" },
+            { "facts of a row that cannot be read", """UPDATE "Logbook" SET "After" = '{{{' WHERE "Id" = 9""" },
             { "who decided", """UPDATE "Logbook" SET "ByName" = 'دیگری' WHERE "Id" = 9""" },
             { "why it was decided", """UPDATE "Logbook" SET "Reason" = 'دلیل دیگر' WHERE "Id" = 9""" },
             { "the digest of a row", """UPDATE "Logbook" SET "Digest" = NULL WHERE "Id" = 9""" },
@@ -130,6 +144,73 @@ public class Tampering
 
         await site.Tampers($"UPDATE \"Logbook\" SET \"Action\" = 'edition.rename' WHERE \"Action\" = '{KeyedFrom.Action}'");
         Assert.Equal(1, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task Is_seen_when_rows_of_a_key_nobody_has_are_put_in_so_that_nothing_after_them_is_proved()
+    {
+        await using var site = await Laid();
+        var first = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).FirstAsync());
+        var last = await site.Read(db => db.Logbook.AsNoTracking().OrderByDescending(e => e.Id).FirstAsync());
+        // A key row with a hash that leads back to the beginning, and behind it the first row once more.
+        await site.Tampers(
+            $"""
+            INSERT INTO "Logbook" ("At", "ByName", "Action", "About", "After", "Touches", "PreviousHash", "Hash")
+            VALUES (1, 'house', 'logbook.key', 'site:0', '{first.After!.Replace(
+                first.After[8..24],
+                "deadbeefdeadbeef"
+            )}', 'site:0', {site.Bytes(last.Hash)}, {site.Bytes(LogbookChain.Beginning)});
+            INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "PreviousHash", "Hash")
+            SELECT "At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "PreviousHash", "Hash" FROM "Logbook" WHERE "Id" = {first.Id};
+            UPDATE "Staff" SET "Name" = 'دیگری'
+            """
+        );
+
+        var (exit, said) = await site.Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"logbook: row {last.Id + 1} does not follow", said);
+        Assert.Contains("is not what it was last decided to be", said);
+    }
+
+    [Fact]
+    public async Task Is_seen_when_a_chain_of_a_key_nobody_has_is_laid_before_the_row_of_the_sites_own()
+    {
+        await using var site = await Laid();
+        var rows = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+        var own = rows[0];
+        // Every row another's, each with the hash it had, and the genuine row of the key behind them all.
+        var statements = rows.Skip(1)
+            .Select(row => $"UPDATE \"Logbook\" SET \"ByName\" = 'دیگری' WHERE \"Id\" = {row.Id}")
+            .Append(
+                $"INSERT INTO \"Logbook\" (\"At\", \"ByName\", \"Action\", \"About\", \"After\", \"Touches\", \"Digest\", \"PreviousHash\", \"Hash\") SELECT \"At\", \"ByName\", \"Action\", \"About\", \"After\", \"Touches\", \"Digest\", \"PreviousHash\", \"Hash\" FROM \"Logbook\" WHERE \"Id\" = {own.Id}"
+            )
+            .Append(
+                $"UPDATE \"Logbook\" SET \"After\" = REPLACE(\"After\", '{own.After![8..24]}', 'deadbeefdeadbeef') WHERE \"Id\" = {own.Id}"
+            );
+        await site.Tampers(string.Join(';', statements));
+
+        Assert.Equal(1, (await site.Check()).Exit);
+    }
+
+    [Fact]
+    public async Task Is_still_seen_after_the_site_has_written_its_head_down_again()
+    {
+        await using var site = await Laid();
+        var heads = site.Services.GetRequiredService<LogbookHeads>();
+        await site.Hire("later@example.org", "کسی که بعد آمد", Role.Reporter);
+        await heads.Note();
+        var cut = heads.Newest!;
+        await site.Tampers(
+            $"""DELETE FROM "StaffGrants" WHERE "StaffId" = (SELECT MAX("Id") FROM "Staff"); DELETE FROM "Staff" WHERE "Id" = (SELECT MAX("Id") FROM "Staff"); DELETE FROM "Logbook" WHERE "Id" >= {cut.Row}"""
+        );
+
+        await heads.Note();
+
+        var (exit, said) = await site.Check();
+        Assert.Equal(1, exit);
+        Assert.Contains($"head: row {cut.Row} was written down", said);
+        Assert.NotEmpty(site.Log.With($"Row {cut.Row} of the logbook was written down"));
     }
 
     [Fact]

@@ -80,7 +80,7 @@ public sealed class SignIn(
         {
             numbers.Count("bad");
             if (member is not null)
-                await door.NoteFailure(member);
+                door.NoteFailure(member);
             return Again("staff.wrong", StatusCodes.Status422UnprocessableEntity);
         }
         var newHash =

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Dabir.Data.Postgres;
 
 /// <summary>The database itself refuses to change or remove a row of the logbook, and to empty it.</summary>
@@ -18,11 +20,17 @@ static class LogbookTriggers
         DROP FUNCTION IF EXISTS "LogbookRefuses"();
         """;
 
-    /// <summary>How many of them stand and are not switched off; all right when it is <see cref="Expected"/>.</summary>
-    public const string Count = """
-        SELECT COUNT(*)::int AS "Value" FROM pg_trigger
-        WHERE tgrelid = '"Logbook"'::regclass AND tgname LIKE 'Logbook_is_never_%' AND tgenabled <> 'D'
+    /// <summary>Whether each of them stands, refuses, and is not switched off for anybody.</summary>
+    public static async Task<bool> Stand(NewsroomDb db, CancellationToken stop) =>
+        await db.Database.SqlQueryRaw<int>(Count).SingleAsync(stop) == Expected;
+
+    // Those that call our function, as we wrote it, for every row and without a condition.
+    const string Count = """
+        SELECT COUNT(*)::int AS "Value" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
+        WHERE t.tgrelid = '"Logbook"'::regclass AND t.tgname LIKE 'Logbook_is_never_%' AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
+        AND p.proname = 'LogbookRefuses' AND btrim(p.prosrc) = 'BEGIN RAISE EXCEPTION ''a row of the logbook is never changed or removed''; END'
+        AND ((t.tgname = 'Logbook_is_never_changed' AND t.tgtype = 27) OR (t.tgname = 'Logbook_is_never_emptied' AND t.tgtype = 34))
         """;
 
-    public const int Expected = 2;
+    const int Expected = 2;
 }

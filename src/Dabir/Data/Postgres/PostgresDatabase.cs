@@ -132,8 +132,7 @@ sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabas
 
     public async Task<string?> Damage(NewsroomDb db, CancellationToken stop) =>
         !await db.Database.CanConnectAsync(stop) ? "the server does not answer"
-        : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
-            ? "the triggers that guard the logbook are gone"
+        : !await LogbookTriggers.Stand(db, stop) ? "the triggers that guard the logbook are gone"
         : null;
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)

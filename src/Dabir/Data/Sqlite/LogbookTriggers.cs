@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
 namespace Dabir.Data.Sqlite;
 
 /// <summary>
@@ -23,10 +26,25 @@ static class LogbookTriggers
         DROP TRIGGER IF EXISTS "Logbook_is_never_replaced";
         """;
 
-    /// <summary>How many of them stand; all right when it is <see cref="Expected"/>.</summary>
-    public const string Count = """
-        SELECT COUNT(*) AS "Value" FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'Logbook' AND name LIKE 'Logbook_is_never_%'
-        """;
+    /// <summary>Whether each of them stands, word for word: one of the same name that refuses nothing guards nothing.</summary>
+    public static async Task<bool> Stand(NewsroomDb db, CancellationToken stop)
+    {
+        await using var model = new SqliteConnection("Data Source=:memory:");
+        await model.OpenAsync(stop);
+        await using var make = model.CreateCommand();
+        make.CommandText = $"""CREATE TABLE "Logbook" ("Id" INTEGER PRIMARY KEY); {Create}""";
+        await make.ExecuteNonQueryAsync(stop);
+        await using var read = model.CreateCommand();
+        read.CommandText = Written;
+        List<string> expected = [];
+        await using (var row = await read.ExecuteReaderAsync(stop))
+            while (await row.ReadAsync(stop))
+                expected.Add(row.GetString(0));
+        return expected.SequenceEqual(await db.Database.SqlQueryRaw<string>(Written).ToListAsync(stop));
+    }
 
-    public const int Expected = 3;
+    const string Written = """
+        SELECT sql AS "Value" FROM sqlite_master
+        WHERE type = 'trigger' AND tbl_name = 'Logbook' AND name LIKE 'Logbook_is_never_%' ORDER BY name
+        """;
 }

@@ -132,8 +132,7 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
         var orphans = await Orphans(db, stop);
         return report is not ["ok"] ? string.Join("; ", report.Take(5))
             : orphans.Count > 0 ? $"rows without their parent in {string.Join(", ", orphans)}"
-            : await db.Database.SqlQueryRaw<int>(LogbookTriggers.Count).SingleAsync(stop) != LogbookTriggers.Expected
-                ? "the triggers that guard the logbook are gone"
+            : !await LogbookTriggers.Stand(db, stop) ? "the triggers that guard the logbook are gone"
             : null;
     }
 

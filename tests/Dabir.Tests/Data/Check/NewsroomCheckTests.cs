@@ -109,6 +109,22 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Guards_of_the_same_name_that_refuse_nothing_are_none()
+    {
+        await newsroom.Db.Database.ExecuteSqlRawAsync(
+            newsroom.Db.Database.IsNpgsql()
+                ? """CREATE OR REPLACE FUNCTION "LogbookRefuses"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$"""
+                : """DROP TRIGGER "Logbook_is_never_changed"; CREATE TRIGGER "Logbook_is_never_changed" BEFORE UPDATE ON "Logbook" BEGIN SELECT 1; END""",
+            Stop
+        );
+
+        var (exit, lines) = await Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("the triggers that guard the logbook are gone", lines[0]);
+    }
+
+    [Fact]
     public async Task A_logbook_without_its_guards_is_found()
     {
         await WithoutGuards();

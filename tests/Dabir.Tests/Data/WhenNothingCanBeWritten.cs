@@ -54,6 +54,25 @@ public class WhenNothingCanBeWritten
     }
 
     [Fact]
+    public async Task Who_comes_in_is_told_so_and_keeps_what_was_typed()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = AtTheDesk.Stranger(site);
+        var page = await desk.Opens("/sign-in");
+        await using (await HeldLock.On(site))
+        {
+            using var answer = await desk.SignsIn(page, "narges@example.org", site.EditorPassword);
+
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+            Assert.NotNull(answer.Headers.RetryAfter);
+            var shown = await answer.Content.ReadAsStringAsync(Stop);
+            Assert.Contains("narges@example.org", shown);
+            Assert.Contains("سایت اکنون چیزی ذخیره نمی‌کند", shown);
+            Assert.DoesNotContain(site.EditorPassword, shown);
+        }
+    }
+
+    [Fact]
     public async Task Many_who_come_at_once_wait_once_and_not_one_after_the_other()
     {
         await using var site = await TestSite.Open(gateIsOpen: true);

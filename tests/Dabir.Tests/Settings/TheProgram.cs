@@ -22,18 +22,28 @@ static class TheProgram
         params (string Name, string Value)[] environment
     )
     {
+        var (process, address, _) = await ServeHeard(settings, environment);
+        return (process, address);
+    }
+
+    /// <summary>The same, with what it logs until it ends.</summary>
+    public static async Task<(Process Process, Uri Address, Task<string> Log)> ServeHeard(
+        Settings settings,
+        params (string Name, string Value)[] environment
+    )
+    {
         List<string> words = ["serve", "--data", settings.Data, "--urls", "http://127.0.0.1:0"];
         if (settings.GateIsOpen)
             words.AddRange(["--gate", "open"]);
         if (settings.Database is { } database)
             words.AddRange(["--database", database]);
         var process = Start(Path.GetTempPath(), words, environment);
-        _ = process.StandardError.ReadToEndAsync();
+        var log = process.StandardError.ReadToEndAsync();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
             if (line.StartsWith("Site:", StringComparison.Ordinal))
             {
                 _ = process.StandardOutput.ReadToEndAsync();
-                return (process, new Uri(line[5..].Trim()));
+                return (process, new Uri(line[5..].Trim()), log);
             }
         throw new InvalidOperationException("The program did not start.");
     }

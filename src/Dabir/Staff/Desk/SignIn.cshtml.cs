@@ -14,6 +14,7 @@ namespace Dabir.Staff.Desk;
 [AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
 public sealed class SignIn(
     NewsroomDb db,
+    IDatabaseKind kind,
     StaffDoor door,
     Passwords passwords,
     KnownDevices devices,
@@ -49,6 +50,19 @@ public sealed class SignIn(
     }
 
     public async Task<IActionResult> OnPost()
+    {
+        try
+        {
+            return await Enter();
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+            return Again("staff.away", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    async Task<IActionResult> Enter()
     {
         // A form that is carried along would be lost with the page.
         if (Door.TooOften(HttpContext) is not null)

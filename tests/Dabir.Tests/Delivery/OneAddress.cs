@@ -96,10 +96,7 @@ public class OneAddress
     public async Task An_author_too()
     {
         await using var site = await TestSite.Open();
-        await site.Writer.Write(async db =>
-        {
-            db.Record(await db.PersonNamed(await db.Editions.FirstAsync(), "سارا نیک‌فر", site.Editor.AsActor, site.Now));
-        });
+        await site.PublishedArticle(by: ["سارا نیک‌فر"]);
         using var reader = site.NewReader();
         using var answer = await reader.Get($"/author/{Uri.EscapeDataString("سارا نيك فر")}");
         Assert.Equal(HttpStatusCode.MovedPermanently, answer.StatusCode);

@@ -8,14 +8,14 @@ namespace Dabir.Tests.Trust;
 
 /// <summary>
 /// Two hundred articles that no reader may see, in every state an article can be in, each with a word of its own in every
-/// field: <c>zqx17k</c> can have come from the seventeenth article alone.
+/// field: <c>zqxjwvk17k</c> can have come from the seventeenth article alone.
 /// </summary>
 sealed class HiddenWords
 {
     const int Articles = 200;
 
-    /// <summary>What every one of the words begins with.</summary>
-    public const string Mark = "zqx";
+    /// <summary>What every one of the words begins with; too long to come up in the letters of a random token.</summary>
+    public const string Mark = "zqxjwvk";
 
     static readonly ArticleAction[][] Ways =
     [

@@ -10,6 +10,7 @@ public static class LogbookSite
                 [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http, LogbookHeads heads) =>
                 {
+                    Delivery.PageSender.Guard(http.Response.Headers);
                     http.Response.Headers.CacheControl = "public, max-age=300";
                     return Results.Text(heads.Lines, "text/plain", System.Text.Encoding.UTF8);
                 }

@@ -45,6 +45,9 @@ static partial class Judge
         foreach (var element in page.All)
         {
             var name = element.LocalName;
+            // The key of an app, to point a camera at: squares and nothing else.
+            if (name == "svg" && element.ClassName == "qr" && element.Children.All(c => c.LocalName is "rect" or "path"))
+                continue;
             if (name is "iframe" or "object" or "embed" or "base" or "svg" or "math" or "style" or "zqx" or "applet")
                 return $"<{name}> on the page";
             if (name == "script" && element.GetAttribute("type") != "application/ld+json" && !IsOurScript(element))

@@ -37,12 +37,17 @@ static partial class Verbs
 
     static Command Key()
     {
-        var renew = new Command("renew", "Begin with another key, because the site's key is lost or somebody else has it");
+        var anyway = new Option<bool>("--anyway") { Description = "Also when 'dabir check' says that not all is right" };
+        var renew = new Command("renew", "Begin with another key, because the site's key is lost or somebody else has it")
+        {
+            anyway,
+        };
         renew.SetAction(
             (parsed, _) =>
                 Commands.Run(
                     () => DataSite.MustBeThere(SettingsOf(parsed)),
-                    (services, _) => ActivatorUtilities.CreateInstance<KeyRenewing>(services).Run(Console.Out),
+                    (services, _) =>
+                        ActivatorUtilities.CreateInstance<KeyRenewing>(services).Run(parsed.GetValue(anyway), Console.Out),
                     withKey: false
                 )
         );

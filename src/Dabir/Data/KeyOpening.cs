@@ -43,7 +43,7 @@ sealed class KeyOpening(SiteKey key, NotedHeads noted, NewsroomWriter writer, Ti
             );
         if (key.Name != standing.Key)
             throw new SetupException(
-                $"{key.File} is not the key of this site ({key.Name} instead of {standing.Key}); name the right one with --key-file. {Lost}"
+                $"{key.File} is not the key of this site ({key.Name} instead of {standing.Key}); name the right one with --key-file{(File.Exists($"{key.File}.before") ? $", or put {key.File}.before back, which an interrupted 'dabir key renew' left" : "")}. {Lost}"
             );
     }
 

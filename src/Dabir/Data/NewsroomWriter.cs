@@ -108,6 +108,9 @@ public sealed partial class NewsroomWriter(
             file
         );
 
+    /// <summary>How many stand in line behind those whose turn it is.</summary>
+    internal int Waiting => line.Reader.Count;
+
     /// <summary>Finishes what was accepted, then stops.</summary>
     public async ValueTask DisposeAsync()
     {

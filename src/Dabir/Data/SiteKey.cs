@@ -77,8 +77,12 @@ public sealed class SiteKey(Settings settings)
     /// <summary>Puts another key in its place, and keeps the old one beside until <see cref="Former.Forget"/>.</summary>
     internal Former Replace()
     {
-        var made = Made();
         var beside = $"{File}.before";
+        if (System.IO.File.Exists(beside))
+            throw new SetupException(
+                $"An earlier 'dabir key renew' was interrupted and left {beside}. When 'dabir check' says that {File} is not the key of this site, put it back in its place; otherwise delete it."
+            );
+        var made = Made();
         if (System.IO.File.Exists(File))
             System.IO.File.Move(File, beside, overwrite: true);
         System.IO.File.Move(made, File);

@@ -84,13 +84,25 @@ public sealed record DeskTools(
             : await Db.Sections.Where(s => s.EditionId == room.Edition.Id).Select(s => s.Id).ToListAsync();
 
     /// <summary>Runs a change in one write, once for each sending of its form.</summary>
-    public Task<Outcome<string>> Once(HttpRequest request, StaffMember me, Func<NewsroomDb, Task<Outcome<string>>> act)
+    public async Task<Outcome<string>> Once(HttpRequest request, StaffMember me, Func<NewsroomDb, Task<Outcome<string>>> act)
     {
         var key = FormOf(request, me) is { } form
             ? SentForm.KeyOf(form, request.Path, request.Form, "form_token", FormKeys.Field)
             : null;
-        return Writer.Write(db => SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act));
+        var session = (await Current.Session())?.Id;
+        return await Writer.Write(async db =>
+            await IsStillIn(db, session)
+                ? await SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act)
+                : Outcome.Refused("staff.session-over")
+        );
     }
+
+    /// <summary>
+    /// Whether the session that a form came in with is open still: somebody who was blocked, or whose password was replaced,
+    /// while the form waited for its turn changes nothing any more. Call inside a write.
+    /// </summary>
+    public Task<bool> IsStillIn(NewsroomDb inside, long? session) =>
+        inside.StaffSessions.Open(Clock.GetUtcNow().UtcDateTime).AnyAsync(s => s.Id == session);
 
     /// <summary>The id of the form that was sent, when it is this member's.</summary>
     public string? FormOf(HttpRequest request, StaffMember me) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Dabir.Data;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Dabir.Staff;
@@ -30,20 +31,21 @@ public sealed class CodeSecrets(IDataProtectionProvider protection, TimeProvider
     }
 
     /// <summary>A secret that is not in use yet, for the form that will bring it back.</summary>
-    public string SealBegun(byte[] secret, long member) =>
-        Begun(member)
+    /// <param name="since">Since when the member has the app that this one would take the place of; null without one.</param>
+    public string SealBegun(byte[] secret, long member, DateTime? since) =>
+        Begun(member, since)
             .Protect(
                 string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().UtcTicks}:{Convert.ToHexStringLower(secret)}")
             );
 
-    /// <summary>The secret that a form brings back; null when it took too long or is none of ours.</summary>
-    public byte[]? OpenBegun(string? begun, long member)
+    /// <summary>The secret that a form brings back; null when it took too long, is none of ours, or another app came first.</summary>
+    public byte[]? OpenBegun(string? begun, long member, DateTime? since)
     {
         try
         {
             return
                 begun is { Length: > 0 and < 2_000 }
-                && Begun(member).Unprotect(begun).Split(':') is [var at, var secret]
+                && Begun(member, since).Unprotect(begun).Split(':') is [var at, var secret]
                 && clock.GetUtcNow().UtcTicks - long.Parse(at, CultureInfo.InvariantCulture) < SetUpWithin.Ticks
                 ? Convert.FromHexString(secret)
                 : null;
@@ -56,7 +58,9 @@ public sealed class CodeSecrets(IDataProtectionProvider protection, TimeProvider
 
     IDataProtector Stored(long member) => Protector("Dabir.Staff.CodeSecret", member);
 
-    IDataProtector Begun(long member) => Protector("Dabir.Staff.BegunCodeSecret", member);
+    IDataProtector Begun(long member, DateTime? since) =>
+        Protector("Dabir.Staff.BegunCodeSecret", member)
+            .CreateProtector(since is { } at ? UtcMicroseconds.Of(at).ToString(CultureInfo.InvariantCulture) : "none");
 
     IDataProtector Protector(string purpose, long member) =>
         protection.CreateProtector(purpose, member.ToString(CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Dabir.Data;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +30,19 @@ public sealed class CurrentStaff(IHttpContextAccessor http, NewsroomDb db, Signe
     internal async Task<StaffMember?> Ask(ClaimsPrincipal user)
     {
         (asked, member, session) = (true, null, null);
-        if (user.FindFirstValue(SecretClaim) is not { } secret)
+        if (
+            user.FindFirstValue(SecretClaim) is not { } secret
+            || !long.TryParse(
+                user.FindFirstValue(ClaimTypes.NameIdentifier),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var named
+            )
+        )
             return null;
         session = await db
             .StaffSessions.AsNoTracking()
-            .Opened(signer, secret, clock.GetUtcNow().UtcDateTime)
+            .Opened(signer, named, secret, clock.GetUtcNow().UtcDateTime)
             .FirstOrDefaultAsync();
         if (session is { StaffId: var id })
             member = await db.Users.AsNoTracking().WithGrants.SingleOrDefaultAsync(m => m.Id == id && m.BlockedAt == null);

@@ -30,7 +30,7 @@ public sealed class SetupLink
         return (
             new SetupLink
             {
-                TokenHash = HashOf(signer, token),
+                TokenHash = HashOf(signer, token, member, now),
                 MadeAt = now,
                 StaffId = member,
             },
@@ -41,12 +41,13 @@ public sealed class SetupLink
     public bool Opens(Signer signer, string token) =>
         UsedAt is null
         && CryptographicOperations.FixedTimeEquals(
-            Encoding.ASCII.GetBytes(HashOf(signer, token)),
+            Encoding.ASCII.GetBytes(HashOf(signer, token, StaffId, MadeAt)),
             Encoding.ASCII.GetBytes(TokenHash)
         );
 
     public void Use(DateTime now) => UsedAt = now;
 
-    // Keyed: a row that somebody wrote into the database opens nothing.
-    internal static string HashOf(Signer signer, string token) => signer.Sign("setup-link", token);
+    // Keyed, of its member and its moment: a row that somebody wrote into the database, or gave to another, opens nothing.
+    static string HashOf(Signer signer, string token, long? member, DateTime madeAt) =>
+        signer.Sign("setup-link", FormattableString.Invariant($"{member}/{UtcMicroseconds.Of(madeAt)}/{token}"));
 }

@@ -42,6 +42,8 @@ public static class StaffAccounts
     {
         if (await inside.WithFactors(id) is not { } member)
             return Outcome.Refused("staff.no-member");
+        if (!member.HasSecondFactor)
+            return Outcome.Refused("staff.no-factor");
         var outcome = decide(member);
         if (!outcome.IsRefused)
             await EndSessions(inside, id, now);

@@ -17,6 +17,7 @@ public delegate Task<Outcome> Proof(NewsroomDb inside, StaffMember member, DateT
 /// <summary>The desk's door: who comes in gets a session and a row in the logbook, who leaves ends it.</summary>
 public sealed partial class StaffDoor(
     NewsroomWriter writer,
+    IDatabaseKind kind,
     Signer signer,
     CurrentStaff current,
     KnownDevices devices,
@@ -99,24 +100,34 @@ public sealed partial class StaffDoor(
         }
         catch (Exception fault)
         {
-            NotNoted(log, fault.Message);
+            NotWrittenDown(log, "sign-in that failed", fault.Message);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "A sign-in that failed could not be written down: {Why}")]
-    static partial void NotNoted(ILogger log, string why);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A {What} could not be written down: {Why}")]
+    static partial void NotWrittenDown(ILogger log, string what, string why);
 
     /// <summary>Ends the session of this request, here and in the database.</summary>
     public async Task LetOut(HttpContext http)
     {
-        if (await current.Session() is { } session && await current.Member() is { } member)
+        var (session, member) = (await current.Session(), await current.Member());
+        // First, and whatever becomes of the rest: whoever leaves this browser has left.
+        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        if (session is null || member is null)
+            return;
+        try
+        {
             await writer.Write(async db =>
             {
                 var now = clock.GetUtcNow().UtcDateTime;
                 (await db.StaffSessions.SingleAsync(s => s.Id == session.Id)).End(now);
                 db.Record((await db.Users.SingleAsync(m => m.Id == member.Id)).SignedOut(now));
             });
-        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            NotWrittenDown(log, "sign-out", away.Message);
+        }
     }
 
     /// <summary>A cookie is good while its session is.</summary>
@@ -153,6 +164,13 @@ public sealed partial class StaffDoor(
         if (await current.Member() is not { } member || limits.Take(Limit.RefusalsNoted, (ulong)member.Id) is not null)
             return;
         var (what, now) = ($"{http.Request.Method} {http.Request.Path}", clock.GetUtcNow().UtcDateTime);
-        await writer.Write(async db => (await db.Users.SingleAsync(m => m.Id == member.Id)).WasRefused(what, now));
+        try
+        {
+            await writer.Write(async db => (await db.Users.SingleAsync(m => m.Id == member.Id)).WasRefused(what, now));
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            NotWrittenDown(log, "refusal", away.Message);
+        }
     }
 }

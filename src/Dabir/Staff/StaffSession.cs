@@ -44,7 +44,7 @@ public sealed class StaffSession
         var session = new StaffSession
         {
             StaffId = member,
-            KeyHash = HashOf(signer, secret),
+            KeyHash = HashOf(signer, member, secret),
             StartedAt = now,
             SeenAt = now,
             Browser = browser.Length > LongestBrowser ? browser[..LongestBrowser] : browser,
@@ -92,8 +92,9 @@ public sealed class StaffSession
 
     public bool IsOpen(DateTime now) => EndedAt is null && SeenAt > now - Idle && StartedAt > now - Longest;
 
-    // Keyed: a row that somebody wrote into the database opens nothing.
-    internal static string HashOf(Signer signer, string secret) => signer.Sign("session", secret);
+    // Keyed, and of its member: a row that somebody wrote into the database, or gave to another, opens nothing.
+    internal static string HashOf(Signer signer, long member, string secret) =>
+        signer.Sign("session", FormattableString.Invariant($"{member}/{secret}"));
 }
 
 /// <summary>The questions asked of sessions again and again, by name.</summary>
@@ -110,10 +111,10 @@ public static class StaffSessions
         }
 
         /// <summary>The one a secret opens, if it is open.</summary>
-        internal IQueryable<StaffSession> Opened(Signer signer, string secret, DateTime now)
+        internal IQueryable<StaffSession> Opened(Signer signer, long member, string secret, DateTime now)
         {
-            var hash = StaffSession.HashOf(signer, secret);
-            return sessions.Open(now).Where(s => s.KeyHash == hash);
+            var hash = StaffSession.HashOf(signer, member, secret);
+            return sessions.Open(now).Where(s => s.KeyHash == hash && s.StaffId == member);
         }
     }
 }

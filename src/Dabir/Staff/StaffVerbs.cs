@@ -110,6 +110,7 @@ public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, Signer sign
             key switch
             {
                 "staff.no-member" => "--email: nobody on the staff has this address.",
+                "staff.no-factor" => "--email: this account has no second factor.",
                 "staff.last-admin" => "--email: this is the only admin; make somebody else admin first.",
                 "staff.blocked" => "--email: the account is blocked; unblock it first.",
                 "staff.needs-section" => "--section: a desk editor answers for at least one section.",

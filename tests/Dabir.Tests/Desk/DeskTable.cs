@@ -104,7 +104,8 @@ static class DeskTable
         [Account + "reset"] = OfReporter() with { Otherwise = Answer.Shown },
         [Account + "block"] = OfReporter(),
         [Account + "block/withdrawal"] = OfReporter(),
-        [Account + "second-factor/withdrawal"] = OfReporter(),
+        // The reporter has none that could be taken away.
+        [Account + "second-factor/withdrawal"] = new(About.Colleague, Kill) { Does = [] },
         ["GET desk/me"] = Page(All),
         ["GET desk/me/second-factor"] = Page(All),
         ["GET desk/me/codes/new"] = Page(All),

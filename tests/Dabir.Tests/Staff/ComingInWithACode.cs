@@ -93,7 +93,7 @@ public class ComingInWithACode
     }
 
     [Fact]
-    public async Task Of_two_tabs_the_one_confirmed_last_counts_and_a_double_click_sets_up_once()
+    public async Task Of_two_tabs_the_one_confirmed_first_counts_and_a_double_click_sets_up_once()
     {
         await using var site = await TestSite.Open();
         using var desk = await AtTheDesk.SignIn(site);
@@ -106,13 +106,29 @@ public class ComingInWithACode
                 Assert.True(twice.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{twice.StatusCode}");
         Assert.Equal(1, await Rows(site, "staff.second-factor-on"));
 
-        (await desk.Presses(other, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsDone();
+        await (await desk.Presses(other, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsRefused(
+            "این صفحه کهنه شده است"
+        );
 
         site.Clock.Advance(TimeSpan.FromMinutes(1));
         using var back = AtTheDesk.Stranger(site);
         var step = await Password(site, back);
-        step = await (await back.Presses(step, "/sign-in/second", ("Code", old.Shows()))).IsRefused("این رمز درست نیست");
-        (await back.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsDone();
+        step = await (await back.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("این رمز درست نیست");
+        (await back.Presses(step, "/sign-in/second", ("Code", old.Shows()))).IsDone();
+    }
+
+    [Fact]
+    public async Task Who_came_in_with_the_password_alone_is_out_when_a_second_factor_is_set_up()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        using var thief = await AtTheDesk.SignIn(site);
+
+        await Telephone.SetUp(site, owner);
+
+        using (var ended = await thief.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await owner.Opens("/desk")).Status);
     }
 
     [Theory]

@@ -17,7 +17,7 @@ public class HavingRecoveryCodes
         using var owner = await AtTheDesk.SignIn(site);
         var (_, codes) = await Telephone.SetUp(site, owner);
         Assert.Equal(10, codes.Distinct().Count());
-        Assert.Contains("کدهای بازیابی به‌کارنرفته: ۱۰", (await owner.Opens("/desk/me/second-factor")).Words);
+        Assert.Contains("کدهای بازیابی مانده: ۱۰", (await owner.Opens("/desk/me/second-factor")).Words);
         var stored = await site.Read(db => db.Set<RecoveryCode>().Select(c => c.Hash).ToListAsync());
         Assert.All(codes, code => Assert.DoesNotContain(code.Replace("-", ""), stored, StringComparer.OrdinalIgnoreCase));
 
@@ -32,7 +32,7 @@ public class HavingRecoveryCodes
         foreach (var used in codes.Take(2))
             step = await (await thief.Presses(step, "/sign-in/second", ("Code", used))).IsRefused("پیش‌تر به کار رفته است");
 
-        Assert.Contains("کدهای بازیابی به‌کارنرفته: ۸", (await owner.Opens("/desk/me/second-factor")).Words);
+        Assert.Contains("کدهای بازیابی مانده: ۸", (await owner.Opens("/desk/me/second-factor")).Words);
         Assert.Equal(
             ["""{"left":9}""", """{"left":8}"""],
             await site.Read(db =>

@@ -1,7 +1,9 @@
 using System.Net;
+using Dabir.Data;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Staff;
 
@@ -90,6 +92,73 @@ public class KeepingSessions
     [InlineData("", null)]
     public void A_device_is_named_as_its_owner_knows_it(string browser, string? name) =>
         Assert.Equal(name, StaffSession.DeviceOf(browser));
+
+    [Fact]
+    public async Task A_session_or_a_link_that_is_given_to_another_in_the_database_opens_nothing()
+    {
+        await using var site = await TestSite.Open();
+        var thief = await site.Hire("thief@example.org", "کسی دیگر", Role.Reporter);
+        using var desk = await AtTheDesk.SignIn(site, "thief@example.org");
+        Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
+        var link = await site.Writer.Write(async db =>
+            await StaffAccounts.Reset(
+                db,
+                site.Services.GetRequiredService<Signer>(),
+                (await db.Account(thief.Id))!,
+                m => m.OfferReset(Dabir.Logbook.Actor.Operator, site.Now),
+                site.Now
+            )
+        );
+        using (var open = await desk.Get($"/reset/{link.Value}"))
+            Assert.Equal(HttpStatusCode.OK, open.StatusCode);
+
+        await site.Read(db =>
+            db.StaffSessions.Where(s => s.StaffId == thief.Id)
+                .ExecuteUpdateAsync(s => s.SetProperty(x => x.StaffId, site.Editor.Id))
+        );
+        await site.Read(db =>
+            db.SetupLinks.Where(l => l.StaffId == thief.Id).ExecuteUpdateAsync(l => l.SetProperty(x => x.StaffId, site.Editor.Id))
+        );
+
+        using (var ended = await desk.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
+        using (var foreign = await desk.Get($"/reset/{link.Value}"))
+            Assert.Equal(HttpStatusCode.NotFound, foreign.StatusCode);
+    }
+
+    [Fact]
+    public async Task What_waited_while_its_sender_was_blocked_is_not_done()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا راستین", Role.EditorInChief);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var page = await desk.Opens("/desk/me");
+        using var goOn = new Latch();
+        // The writer is busy; behind it wait the block, and then the member's own form.
+        using var inside = new Latch();
+        var busy = site.Writer.Write(async _ =>
+        {
+            inside.Open();
+            await goOn.Opened;
+        });
+        await inside.Opened;
+        var block = site.Writer.Write(async db =>
+            await StaffAccounts.Block(
+                db,
+                (await db.Account(pooya.Id))!,
+                m => m.Block(Dabir.Logbook.Actor.Operator, site.Now),
+                site.Now
+            )
+        );
+        var sent = desk.Presses(page, "/desk/me/password", ("OldPassword", site.EditorPassword), ("NewPassword", Chosen));
+        await Until.So(() => Task.FromResult(site.Writer.Waiting > 1));
+        goOn.Open();
+        await busy;
+        Assert.False((await block).IsRefused);
+        using var answer = await sent;
+
+        Assert.False(await site.Read(db => db.Logbook.AnyAsync(e => e.Action == "staff.new-password")));
+    }
 
     [Fact]
     public async Task Nobody_ends_the_session_of_another_by_its_number()

@@ -79,7 +79,7 @@ public class RequiringASecondFactor
         await Telephone.SetUp(site, desk);
 
         Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
-        Assert.Contains("نقش شما گام دوم ورود را لازم دارد", (await desk.Opens("/desk/me")).Words);
+        Assert.Contains("برای نقش شما گام دوم ورود لازم است", (await desk.Opens("/desk/me")).Words);
         await (
             await desk.Presses(await desk.Opens(Page), "/desk/me/codes/withdrawal", ("Password", site.EditorPassword))
         ).IsRefused("نخست راه دیگری بیفزایید");

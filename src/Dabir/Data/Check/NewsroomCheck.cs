@@ -104,7 +104,11 @@ public sealed class NewsroomCheck(
             .ToDictionaryAsync(e => e.Id, e => Convert.ToHexStringLower(e.Hash), stop);
         var wrong = told.Where(h => standing.GetValueOrDefault(h.Row) != h.Hash)
             .Select(h =>
-                FormattableString.Invariant($"row {h.Row} was written down as {h.Hash[..8]}…, and is not there any more")
+                head is not null && h.Row > head.Row
+                    ? FormattableString.Invariant(
+                        $"row {h.Row} was written down as {h.Hash[..8]}…, and the logbook ends with row {head.Row}"
+                    )
+                    : FormattableString.Invariant($"row {h.Row} was written down as {h.Hash[..8]}…, and is not there any more")
             )
             .Distinct()
             .ToList();
@@ -113,7 +117,7 @@ public sealed class NewsroomCheck(
             : Finding.Wrong(
                 "head",
                 wrong,
-                "The logbook was cut off or made anew: compare with a backup of that day. If an older backup was restored on purpose, take the lines of later rows out of logbook-heads.txt in the data folder."
+                "The logbook was cut off or made anew, or a head was mistyped: compare with a backup of that day. If an older backup was restored on purpose, take the lines of later rows out of logbook-heads.txt in the data folder."
             );
     }
 

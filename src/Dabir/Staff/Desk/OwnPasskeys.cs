@@ -40,11 +40,19 @@ public sealed class OwnPasskeys(DeskTools tools, PasskeyRounds rounds, PasskeyHo
         if (!home.IsOne || await rounds.Made(HttpContext, Me, form["Question"], form["Answer"]) is not { } made)
             return Again(name, "", "staff.passkey-not-made");
         // Not once a form, as with the codes of an app: recovery codes may come of it.
+        var here = (await tools.Current.Session())!.Id;
         var added = await tools.Writer.Write(async db =>
-            await db.UserPasskeys.FindAsync(made.CredentialId) is null
-                ? (await db.WithFactors(Me.Id))!.AddPasskey(made, name, Now)
-                : Logbook.Outcome.Refused("staff.passkey-not-made")
-        );
+        {
+            if (!await tools.IsStillIn(db, here))
+                return Logbook.Outcome.Refused("staff.session-over");
+            if (await db.UserPasskeys.FindAsync(made.CredentialId) is not null)
+                return Logbook.Outcome.Refused("staff.passkey-not-made");
+            var me = (await db.WithFactors(Me.Id))!;
+            // Who came in with the password alone is out from here on.
+            if (!me.HasSecondFactor)
+                await StaffAccounts.EndSessions(db, me.Id, Now, but: here);
+            return me.AddPasskey(made, name, Now);
+        });
         if (added.IsRefused)
             return Again(name, "", added.Reason!);
         Say(Words["staff.passkeyAdded"]);

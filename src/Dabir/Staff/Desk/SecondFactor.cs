@@ -42,7 +42,17 @@ public sealed class SecondFactor(
     [HttpPost("codes")]
     public async Task<IActionResult> TakeUp()
     {
-        if (secrets.OpenBegun(Request.Form["Begun"], Me.Id) is not { } secret)
+        // A double click: the first of the two has shown the recovery codes, and the browser shows this answer.
+        if (
+            Me.CodesSince is not null
+            && secrets.OpenBegun(Request.Form["Begun"], Me.Id, since: null) is { } twice
+            && IsSame(Me, twice)
+        )
+        {
+            Say(Words["staff.codesOnTwice"]);
+            return Redirect(OwedFactor.Page);
+        }
+        if (secrets.OpenBegun(Request.Form["Begun"], Me.Id, Me.CodesSince) is not { } secret)
         {
             Wrong("", Words["staff.begunOld"]);
             return Begin();
@@ -55,12 +65,30 @@ public sealed class SecondFactor(
             return Shown(CodesView, New(secret));
         }
         // Not once a form: what a form led to is remembered in the database, and these codes must not be.
+        var here = (await tools.Current.Session())!.Id;
         var made = await tools.Writer.Write(async db =>
-            await db.WithFactors(Me.Id) is { } me && !IsSame(me, secret)
-                ? me.TakeUpCodes(secrets.Seal(secret, me.Id), step, Now)
-                : Outcome.Unchanged.With<IReadOnlyList<string>>([])
+        {
+            if (await db.WithFactors(Me.Id) is not { } me || !await tools.IsStillIn(db, here))
+                return Outcome.Refused("staff.session-over");
+            // In two tabs: the page that is second was begun before the first was confirmed.
+            if (me.CodesSince != Me.CodesSince)
+                return IsSame(me, secret) ? Outcome.Unchanged.With<IReadOnlyList<string>>([]) : Outcome.Refused("staff.begunOld");
+            // Who came in with the password alone is out from here on.
+            await StaffAccounts.EndSessions(db, me.Id, Now, but: here);
+            return me.TakeUpCodes(secrets.Seal(secret, me.Id), step, Now);
+        });
+        if (made.IsRefused)
+        {
+            Wrong("", Words[made.Reason!]);
+            return Begin();
+        }
+        Say(
+            Words[
+                made.Value.Count > 0 ? "staff.codesOn"
+                : Me.HasCodes ? "staff.codesReplaced"
+                : "staff.codesOnTwice"
+            ]
         );
-        Say(Words["staff.codesOn"]);
         return made.Value.Count > 0 ? Shown(RecoveryView, made.Value) : Redirect(OwedFactor.Page);
     }
 
@@ -109,7 +137,7 @@ public sealed class SecondFactor(
         new(
             OneTimeCodes.Address(secret, Room.Editions.First.Name, Me.Email!),
             OneTimeCodes.Spelled(secret),
-            secrets.SealBegun(secret, Me.Id)
+            secrets.SealBegun(secret, Me.Id, Me.CodesSince)
         );
 
     // The form came a second time, by a double click.

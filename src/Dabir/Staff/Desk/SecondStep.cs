@@ -21,6 +21,7 @@ public sealed record SecondPage(StaffMember Member, bool HasPasskeys, string? Ke
 [AllowAnonymous, AutoValidateAntiforgeryToken]
 public sealed class SecondStep(
     NewsroomDb db,
+    IDatabaseKind kind,
     HalfWay half,
     StaffDoor door,
     CodeSecrets secrets,
@@ -56,6 +57,20 @@ public sealed class SecondStep(
             numbers.Count("limited");
             return Again(page, "staff.tooManyCodes", StatusCodes.Status429TooManyRequests);
         }
+        try
+        {
+            return await Enter(way, page, typed, who);
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+            return Again(page, "staff.away", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    async Task<IActionResult> Enter(Halfway way, SecondPage page, string typed, ulong who)
+    {
+        var (kept, returnUrl) = (page.Kept, page.ReturnUrl);
         var isCode = OneTimeCodes.IsOne(typed);
         var came = await door.LetIn(
             HttpContext,

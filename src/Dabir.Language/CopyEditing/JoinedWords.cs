@@ -7,6 +7,8 @@ sealed partial class HalfSpaces
 {
     bool Open(in Word before, in Word word)
     {
+        if (!word.IsOnePiece && Text(word.Start, word.Tail) is "بیش" or "کم" && Affixes.IsComparative(Text(word.Tail, word.End)))
+            return phrase.Set(word.Tail, Gap.None, CopyEditRule.Comparative, EditLevel.Safe);
         if (word.Whole.IsListed && !word.IsOnePiece)
             return false;
         // میدانی is an adjective, but not after تو.
@@ -26,7 +28,7 @@ sealed partial class HalfSpaces
             || OpenListed(start, whole)
             || OpenPlural(start, end, whole)
             || OpenComparative(start, end)
-            || ((!whole.IsKnown || IsHehWord(Text(start, end - 2))) && OpenClitic(start, end))
+            || ((!whole.IsKnown || IsHehWord(start, end - 3, Text(end - 3, end))) && OpenClitic(start, end))
             || (!whole.IsKnown && (OpenPrefix(start, end) || OpenBound(start, end)));
     }
 
@@ -84,7 +86,7 @@ sealed partial class HalfSpaces
             if (!Affixes.IsPlural(text[^length..]))
                 continue;
             var stem = end - length;
-            if (text[^length..] is "هام" or "هات" or "هاش" or "های" && IsHehWord(Text(start, stem + 1)))
+            if (IsHehWord(start, stem, text[^length..]) || Text(start, stem) is "تن" or "منت")
                 continue;
             var reading = Endings.Read(words, Text(start, stem));
             if (reading.IsKnown && reading.Is(WordTraits.Plural))
@@ -95,22 +97,19 @@ sealed partial class HalfSpaces
         return false;
     }
 
-    /// <summary>نامهای is read نامه‌ای before نام‌های: the word with a silent heh is the longer one.</summary>
-    static bool IsHehWord(ReadOnlySpan<char> letters) =>
-        letters
-            is "خانه"
-                or "نامه"
-                or "گونه"
-                or "هفته"
-                or "هسته"
-                or "گوشه"
-                or "ضربه"
-                or "رسانه"
-                or "مصاحبه"
-                or "نوشته"
-                or "رایانه"
-                or "زلزله"
-                or "جمله";
+    /// <summary>Whether the ها of «جامعهام», «راننده‌های» begins with the last letter of a word in a silent heh: جامعه‌ام.</summary>
+    bool IsHehWord(int start, int stem, ReadOnlySpan<char> ending)
+    {
+        if (stem - start < 3 || ending is not ("هام" or "هات" or "هاش" or "های"))
+            return false;
+        var word = words.Find(Text(start, stem + 1));
+        return word.Is(WordTraits.SilentHeh | WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.Participle)
+            && (
+                !Alphabet.NeverJoins(phrase.Letters[stem - 1]) && ending is not "های"
+                || HehWords.Win(Text(start, stem + 1))
+                || !words.Find(Text(start, stem)).Is(WordTraits.Plural)
+            );
+    }
 
     bool OpenComparative(int start, int end)
     {

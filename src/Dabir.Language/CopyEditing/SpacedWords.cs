@@ -55,6 +55,8 @@ sealed partial class HalfSpaces
         var reading = left.Reading;
         if (left.Length < 2 || Affixes.IsParticle(Text(left)) || reading.Ending == EndingKind.Comparative)
             return false;
+        if (Text(left) is "بیش" or "کم")
+            return phrase.Set(right.Start, Gap.None, CopyEditRule.Comparative, EditLevel.Safe);
         if (reading.Is(WordTraits.Comparative))
             return Draw(left, right, CopyEditRule.Comparative, EditLevel.Safe);
         // Nothing else is spelled ترین; تر alone may be the adjective "wet".

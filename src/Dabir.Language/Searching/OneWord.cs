@@ -24,7 +24,18 @@ static class OneWord
         var (opening, closing) = (PartKinds.Of(first), PartKinds.Of(second));
         return second.Length <= 8 && IsEnding(first, opening, second)
             || opening != PartKind.None && IsOpening(first, opening, second, closing)
-            || IsCompound(first, opening, second, closing);
+            || IsCompound(first, opening, second, closing)
+            || IsEndingWithMadda(first, opening, second);
+    }
+
+    /// <summary>«هآ», «آش»: the fold writes ا for آ, and what it writes must be read the same way again.</summary>
+    static bool IsEndingWithMadda(ReadOnlySpan<char> first, PartKind opening, ReadOnlySpan<char> second)
+    {
+        if (second.Length > 8 || second[0] != 'آ' && (second.Length == 1 || second[1] != 'آ'))
+            return false;
+        Span<char> plain = stackalloc char[second.Length];
+        second.Replace(plain, 'آ', 'ا');
+        return IsEnding(first, opening, plain);
     }
 
     /// <summary>گفت و گو, رفت و آمد: the list writes the three as one word.</summary>

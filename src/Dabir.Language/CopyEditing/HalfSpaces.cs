@@ -14,6 +14,8 @@ sealed partial class HalfSpaces(WordList words)
     public void Restore(Phrase phrase, EditLevel level)
     {
         (this.phrase, this.level) = (phrase, level);
+        if (level == EditLevel.Suggest)
+            JoinClosedWords();
         while (Pass()) { }
     }
 

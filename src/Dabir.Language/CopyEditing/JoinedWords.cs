@@ -22,10 +22,23 @@ sealed partial class HalfSpaces
             return false;
         var whole = Endings.Read(words, Text(start, end));
         // A listed form that takes no ending may be a verb typed in one piece (میگوید); a listed noun is left alone (میدان).
+        // «میروند» is also a river's name with a copula, in the list only.
+        if (
+            whole.IsListed
+            && whole.Stem.IsWord
+            && end - start >= 6
+            && Text(start, end).EndsWith("ند")
+            && OpenVerb(start, end, whole)
+        )
+            return true;
+        if (whole.IsListed && whole.Stem.IsWord && level == EditLevel.Suggest && OpenWrittenPlural(start, end, whole))
+            return true;
+        if (whole.IsListed && whole.Stem.IsWord && level == EditLevel.Suggest && OpenWrittenComparative(start, end))
+            return true;
         if (whole.IsListed && whole.Stem.IsWord)
             return whole.Stem.Traits == WordTraits.Word && OpenVerb(start, end, whole);
         return OpenVerb(start, end, whole)
-            || OpenListed(start, whole)
+            || !IsBetween(Text(start, end)) && OpenListed(start, whole)
             || OpenPlural(start, end, whole)
             || OpenComparative(start, end)
             || ((!whole.IsKnown || IsHehWord(start, end - 3, Text(end - 3, end))) && OpenClitic(start, end))
@@ -52,6 +65,14 @@ sealed partial class HalfSpaces
             var form = start + length + mi;
             if (TakesMi(Text(form, end), trait))
                 return Part(form, CopyEditRule.VerbPrefix, sure);
+            var isComing = length == 0 && Text(form, end) is "اد" or "ام" or "ای" or "ایم" or "این";
+            if (level == EditLevel.Suggest && !whole.IsListed && (isComing || SpokenVerbs.Has(words, Text(form, end), trait)))
+            {
+                // «میاد» has lost the madda of «آید» with the half-space.
+                if (isComing)
+                    phrase.Respell(form, "آ");
+                return Part(form, CopyEditRule.VerbPrefix, EditLevel.Suggest);
+            }
             // میرفته‌ام: the copula went along.
             for (var copula = 2; copula <= 3 && form + copula < end; copula++)
                 if (
@@ -69,7 +90,7 @@ sealed partial class HalfSpaces
     {
         if (whole.Stem.Seams == 0 || (whole.Stem.IsWord && whole.Ending == EndingKind.None))
             return false;
-        if (whole.Stem.IsWord)
+        if (whole.Stem.IsWord || whole.Ending == EndingKind.None && IsNounWithClitic(start, whole.StemLength))
             return false;
         var changed = false;
         for (var at = 1; at < whole.StemLength; at++)
@@ -77,6 +98,13 @@ sealed partial class HalfSpaces
                 changed |= Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
         return changed;
     }
+
+    /// <summary>«کمکم کن» has کمک and a clitic; «کم‌کم» is the rarer reading.</summary>
+    bool IsNounWithClitic(int start, int length) =>
+        length is 4 or 5
+        && phrase.Letters[start + length - 1] is 'م' or 'ت' or 'ش'
+        && words.Find(Text(start, start + length - 1)) is { IsWord: true } noun
+        && noun.Is(WordTraits.Possessive);
 
     bool OpenPlural(int start, int end, in Reading whole)
     {
@@ -86,7 +114,11 @@ sealed partial class HalfSpaces
             if (!Affixes.IsPlural(text[^length..]))
                 continue;
             var stem = end - length;
-            if (IsHehWord(start, stem, text[^length..]) || Text(start, stem) is "تن" or "منت")
+            if (
+                IsArabicPreposition(Text(start, stem))
+                || IsHehWord(start, stem, text[^length..])
+                || Text(start, stem) is "تن" or "منت"
+            )
                 continue;
             var reading = Endings.Read(words, Text(start, stem));
             if (reading.IsKnown && reading.Is(WordTraits.Plural))
@@ -96,6 +128,31 @@ sealed partial class HalfSpaces
         }
         return false;
     }
+
+    /// <summary>«فیها», «بعضها»: an Arabic word with its pronoun.</summary>
+    static bool IsArabicPreposition(ReadOnlySpan<char> stem) =>
+        stem
+            is "فی"
+                or "من"
+                or "عن"
+                or "الی"
+                or "علی"
+                or "عند"
+                or "بعض"
+                or "حول"
+                or "کل"
+                or "لدی"
+                or "مع"
+                or "غیر"
+                or "بین"
+                or "الیهم"
+                or "علیهم"
+                or "فوق"
+                or "تحت"
+                or "خلف"
+                or "جمیع"
+                or "اکثر"
+                or "احد";
 
     /// <summary>Whether the ها of «جامعهام», «راننده‌های» begins with the last letter of a word in a silent heh: جامعه‌ام.</summary>
     bool IsHehWord(int start, int stem, ReadOnlySpan<char> ending)
@@ -124,8 +181,40 @@ sealed partial class HalfSpaces
                 return Part(stem, CopyEditRule.Comparative, EditLevel.Suggest);
             if (OpenPart(start, stem))
                 return Part(stem, CopyEditRule.Comparative, EditLevel.Suggest) | true;
+            // جدیتر, خستهتر: the list gives ی and ه no comparative, and no other word ends so.
+            if (reading.IsListed && Text(start, stem) is [_, _, .., 'ی' or 'ه'])
+                return Part(stem, CopyEditRule.Comparative, EditLevel.Suggest);
         }
         return false;
+    }
+
+    /// <summary>بزرگتر، کوچکترین: the list has them in one piece too, the Academy with a half-space; not بهتر، بیشتر، کمتر.</summary>
+    bool OpenWrittenComparative(int start, int end)
+    {
+        var text = Text(start, end);
+        var length =
+            text.EndsWith("تر") ? 2
+            : text.EndsWith("ترین") ? 4
+            : 0;
+        if (length == 0 || text.Length - length < 3)
+            return false;
+        var stem = text[..^length];
+        return stem is not ("مهم" or "پیش" or "بیش")
+            && !Alphabet.NeverJoins(stem[^1])
+            && words.Find(stem) is { IsWord: true } word
+            && word.Is(WordTraits.Comparative)
+            && Part(end - length, CopyEditRule.Comparative, EditLevel.Suggest);
+    }
+
+    /// <summary>خیلیها: the list has it both ways. آنها and اینها are as usual as آن‌ها.</summary>
+    bool OpenWrittenPlural(int start, int end, in Reading whole)
+    {
+        var text = Text(start, end);
+        return text.Length > 4
+            && text.EndsWith("ها")
+            && text is not ("آنها" or "اینها" or "همانها" or "همینها")
+            && (whole.Stem.Seams >> (text.Length - 2) & 1) != 0
+            && Part(end - 2, CopyEditRule.Plural, EditLevel.Suggest);
     }
 
     bool OpenClitic(int start, int end)
@@ -140,6 +229,8 @@ sealed partial class HalfSpaces
             if (!copula && !Affixes.IsPossessive(clitic))
                 continue;
             var stem = end - length;
+            if (Text(start, stem) is "تنه")
+                continue;
             var entry = words.Find(Text(start, stem));
             if (copula && entry.Is(WordTraits.Participle))
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Safe);
@@ -160,6 +251,8 @@ sealed partial class HalfSpaces
         var text = Text(start, end);
         if (text.Length < 5)
             return false;
+        if (text.StartsWith("بی") && (phrase.Gaps[start] == Gap.Half || IsWordWithClitic(text)))
+            return false;
         var isPrefixed =
             text.StartsWith("بی") ? Endings.Read(words, text[2..]).Is(WordTraits.TakesBi)
             : text.StartsWith("به") || text.StartsWith("هم")
@@ -168,12 +261,32 @@ sealed partial class HalfSpaces
         return isPrefixed && Part(start + 2, CopyEditRule.Prefix, EditLevel.Suggest);
     }
 
+    /// <summary>«بینشان», «بینیش», «بیارمش»: a word of its own and its clitic, not بی and a noun.</summary>
+    bool IsWordWithClitic(ReadOnlySpan<char> text)
+    {
+        if (IsBetween(text) || text.StartsWith("بیار") || text.StartsWith("بیاو") || text.StartsWith("بیند"))
+            return true;
+        for (var length = 1; length <= 3; length++)
+            if (
+                Affixes.IsObject(text[^length..])
+                && text.Length - length >= 3
+                && (words.Find(text[..^length]).IsWord || text[..^length] is "بینم" or "بینی" or "بینیم" or "بینند")
+            )
+                return true;
+        return false;
+    }
+
+    static bool IsBetween(ReadOnlySpan<char> text) =>
+        text is "بینشان" or "بینتان" or "بینمان" or "بینیش" or "بینیم" or "بینیت" or "بینش";
+
     bool OpenBound(int start, int end)
     {
         var text = Text(start, end);
         for (var length = 3; length <= Math.Min(8, text.Length - 2); length++)
         {
             if (!Affixes.IsBound(text[^length..]))
+                continue;
+            if (Affixes.IsStandAlone(text[^length..]) && text[..^length] is ['ب' or 'و', _])
                 continue;
             var first = Endings.Read(words, text[..^length]);
             if (first.IsKnown && !Affixes.IsParticle(text[..^length]))

@@ -25,6 +25,17 @@ static class Numerals
         return result.SequenceEqual(number) ? null : new string(result);
     }
 
+    /// <summary>3.500.000 is grouped as other languages do it: two dots or more, three digits behind each.</summary>
+    public static string? Grouped(ReadOnlySpan<char> number, bool stays)
+    {
+        if (stays || number.Count('.') < 2 || number.ContainsAny(',', '٬', '٫') || number.IndexOf('.') is 0 or > 3)
+            return null;
+        for (var at = number.IndexOf('.'); at < number.Length; at += 4)
+            if (number[at] != '.' || number.Length - at < 4 || number.Slice(at + 1, 3).Contains('.'))
+                return null;
+        return Persian(number.ToString().Replace('.', '٬'), keepDigits: false) ?? number.ToString().Replace('.', '٬');
+    }
+
     static bool IsGrouping(ReadOnlySpan<char> number, int at) =>
         number.Length - at > 3
         && !number.Slice(at + 1, 3).ContainsAny(',', '.')

@@ -18,6 +18,17 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
             halfSpaces.Restore(phrase, EditLevel.Suggest);
         for (var i = 1; i < phrase.Count; i++)
             Write(i);
+        for (var i = 1; i < phrase.Count; i++)
+            if (phrase.SpellingOf(i) is { } spelling)
+                edits.Add(
+                    new CopyEdit(
+                        phrase.StartOf(i),
+                        phrase.EndOf(i) - phrase.StartOf(i),
+                        spelling,
+                        phrase.ChangeBefore(i).Rule,
+                        EditLevel.Suggest
+                    )
+                );
         phrase.Clear();
     }
 
@@ -38,6 +49,8 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
                 case CharacterKind.Letter:
                     phrase.Add(Alphabet.FoldedForm(character), gap, i);
                     gap = Gap.None;
+                    if (character is 'ۀ' or 'ۂ')
+                        phrase.MarkLast();
                     if (Alphabet.WrittenForm(character) is var written && written != character)
                         edits.Add(new CopyEdit(i, 1, written.ToString(), CopyEditRule.Letters, EditLevel.Safe));
                     break;
@@ -75,6 +88,8 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
         if (gap != Gap.None)
             edits.Add(new CopyEdit(from, at - from, "", CopyEditRule.HalfSpace, EditLevel.Safe));
         phrase.ExtendLast(at + 1);
+        if (text[at] is Alphabet.HamzaAbove or '\u0650')
+            phrase.MarkLast();
         return Gap.None;
     }
 
@@ -98,6 +113,7 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
         var from = phrase.EndOf(phrase.Count - 1);
         edits.Add(new CopyEdit(from, at + 1 - from, "\u0654", CopyEditRule.Ezafe, EditLevel.Suggest));
         phrase.ExtendLast(at + 1);
+        phrase.MarkLast();
         return true;
     }
 

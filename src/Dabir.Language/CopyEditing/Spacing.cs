@@ -136,12 +136,26 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             edits.Add(new CopyEdit(start, length, "", CopyEditRule.Honorific, EditLevel.Suggest));
             return;
         }
+        if (IsPercentApart(left, right) && spaced)
+        {
+            edits.Add(new CopyEdit(start, length, "", CopyEditRule.Numbers, EditLevel.Suggest));
+            return;
+        }
         var wanted = Wanted(i, left, right, spaced);
         if (wanted is null || text.AsSpan(start, length).SequenceEqual(wanted))
             return;
-        var unsure = !spaced && (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number || Mark(left) == '.');
+        var unsure =
+            !spaced
+            && (
+                left.Kind == TokenKind.Word && right.Kind == TokenKind.Number
+                || left.Kind == TokenKind.Number && right.Kind == TokenKind.Word
+                || Mark(left) == '.'
+            );
         edits.Add(new CopyEdit(start, length, wanted, CopyEditRule.Spacing, unsure ? EditLevel.Suggest : EditLevel.Safe));
     }
+
+    bool IsPercentApart(Token left, Token right) =>
+        left.Kind == TokenKind.Number && right.Kind == TokenKind.Other && text[right.Start] is '%' or '٪';
 
     bool IsStretch(Token token) => token is { Kind: TokenKind.Other, Replacement: null } && text[token.Start] == 'ـ';
 
@@ -176,8 +190,28 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             return AfterStop(i, left, right, isText, asTyped);
         if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number)
             return " ";
+        if (left.Kind == TokenKind.Number && right.Kind == TokenKind.Word && !IsEndingOfNumber(right))
+            return " ";
         return asTyped;
     }
+
+    /// <summary>«۱۳۷۰ها», «۲۰ام», «۵م» and the plate «۱۲ب»: what follows belongs to the number.</summary>
+    bool IsEndingOfNumber(Token word) =>
+        word.End - word.Start < 2
+        || text.AsSpan(word.Start, word.End - word.Start)
+            is "ها"
+                or "های"
+                or "هایی"
+                or "ام"
+                or "امین"
+                or "امی"
+                or "مین"
+                or "ای"
+                or "اُم"
+                or "تا"
+                or "تایی"
+                or "اند"
+        || Letters.IsDiacritic(text[word.Start + 1]);
 
     /// <summary>A bracket with ص، ع and the like: پیامبر(ص).</summary>
     bool Honours(int open) =>

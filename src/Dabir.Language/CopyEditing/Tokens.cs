@@ -108,7 +108,10 @@ sealed class Tokens(string text, bool keepDigits)
             ',' or '،' => Add(TokenKind.Stop, i, EndOfRun(i, ",،"), "،"),
             ';' or '؛' => Add(TokenKind.Stop, i, EndOfRun(i, ";؛"), "؛"),
             ':' => Add(TokenKind.Stop, i, i + 1),
-            '%' when tokens[^1].Kind == TokenKind.Number && tokens[^1].End == i => Add(
+            '%' or '٪' when IsPercentBefore(i) => PercentBefore(i),
+            '%'
+                when tokens[^1].Kind == TokenKind.Number
+                    && text.AsSpan(tokens[^1].End, i - tokens[^1].End).TrimStart(' ').IsEmpty => Add(
                 TokenKind.Other,
                 i,
                 i + 1,
@@ -122,6 +125,30 @@ sealed class Tokens(string text, bool keepDigits)
     int Add(TokenKind kind, int start, int end, string? replacement = null, CopyEditRule rule = CopyEditRule.Punctuation)
     {
         tokens.Add(new Token(kind, start, end, replacement, rule));
+        return end;
+    }
+
+    /// <summary>«%15»: typed left to right. Behind another number the sign belongs there.</summary>
+    bool IsPercentBefore(int at) =>
+        at + 1 < text.Length
+        && char.IsDigit(text[at + 1])
+        && tokens[^1].Kind is not (TokenKind.Number or TokenKind.Latin)
+        && (at == 0 || text[at - 1] is ' ' or '(' or '«' or '\n');
+
+    int PercentBefore(int at)
+    {
+        var end = at + 1;
+        while (
+            end < text.Length
+            && (
+                char.IsDigit(text[end])
+                || text[end] is '.' or ',' or '٫' or '٬' && end + 1 < text.Length && char.IsDigit(text[end + 1])
+            )
+        )
+            end++;
+        var number = text.AsSpan(at + 1, end - at - 1);
+        var written = Numerals.Persian(number, keepDigits) ?? number.ToString();
+        tokens.Add(new Token(TokenKind.Number, at, end, text[at] + written, CopyEditRule.Numbers, written + "٪"));
         return end;
     }
 
@@ -159,7 +186,17 @@ sealed class Tokens(string text, bool keepDigits)
             return Add(TokenKind.Number, i, end);
         hasParts |= NumberPlace.HasParts(text, tokens, end);
         var number = Numerals.Persian(text.AsSpan(i, end - i), keepDigits, hasParts);
-        return Add(TokenKind.Number, i, end, number, CopyEditRule.Numbers);
+        tokens.Add(
+            new Token(
+                TokenKind.Number,
+                i,
+                end,
+                number,
+                CopyEditRule.Numbers,
+                Numerals.Grouped(text.AsSpan(i, end - i), keepDigits || hasParts)
+            )
+        );
+        return end;
     }
 
     /// <summary>Marks that are typed again and again: … ؟! – —.</summary>

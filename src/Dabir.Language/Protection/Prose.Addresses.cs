@@ -33,9 +33,9 @@ ref partial struct Prose
         return end > afterColon ? Between(start, end, ProtectedKind.Address) : default;
     }
 
-    readonly ProtectedSpan DomainAt(int dot)
+    ProtectedSpan DomainAt(int dot)
     {
-        if (!char.IsAsciiLetterOrDigit(At(dot - 1)) || dot == Taken)
+        if (dot < _noHostBefore || !char.IsAsciiLetterOrDigit(At(dot - 1)) || dot == Taken)
             return default;
         const int longestHost = 255;
         var (start, end) = (dot, dot);
@@ -50,7 +50,10 @@ ref partial struct Prose
         if (IsDoi(host) && At(end) == '/' && char.IsAsciiLetterOrDigit(At(end + 1)))
             return Between(start, EndOfAddress(end), ProtectedKind.Address);
         if (!IsDomain(host) && !IsIPv4(host))
+        {
+            _noHostBefore = end;
             return default;
+        }
         if (At(end) == ':' && char.IsAsciiDigit(At(end + 1)) || At(end) is '/' or '?' or '#')
             end = Math.Max(end, EndOfAddress(end));
         return Between(start, end, ProtectedKind.Address);

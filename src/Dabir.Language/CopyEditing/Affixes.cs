@@ -36,6 +36,11 @@ static class Affixes
         "گاه گاهی گاهها گاههای گاهش گاهم مند مندان مندی مندانه مندتر ستان ستانی زار زاری ناک گین بان بانان بانی گار گاری گاران گر گران گری کده وایی گردان گردانان گردانی نده"
     );
 
+    static readonly FrozenSet<string> Measures = Set("ماهه ساله روزه ساعته نفره گانه جانبه طرفه ضلعی رقمی زبانه نوبته");
+
+    /// <summary>What follows a number as one word with it: «سه‌ماهه».</summary>
+    public static bool IsMeasure(ReadOnlySpan<char> word) => Measures.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     public static bool IsStandAlone(ReadOnlySpan<char> word) =>
         StandAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 

@@ -35,13 +35,15 @@ sealed partial class HalfSpaces
             return true;
         if (whole.IsListed && whole.Stem.IsWord && level == EditLevel.Suggest && OpenWrittenComparative(start, end))
             return true;
+        if (level == EditLevel.Suggest && whole.Stem.IsWord && OpenBoth(start, whole))
+            return true;
         if (whole.IsListed && whole.Stem.IsWord)
             return whole.Stem.Traits == WordTraits.Word && OpenVerb(start, end, whole);
         return OpenVerb(start, end, whole)
             || !IsBetween(Text(start, end)) && OpenListed(start, whole)
             || OpenPlural(start, end, whole)
             || OpenComparative(start, end)
-            || ((!whole.IsKnown || IsHehWord(start, end - 3, Text(end - 3, end))) && OpenClitic(start, end))
+            || ((!whole.IsKnown || EndsInHeh(start, end)) && OpenClitic(start, end))
             || (!whole.IsKnown && (OpenPrefix(start, end) || OpenBound(start, end)));
     }
 
@@ -97,6 +99,13 @@ sealed partial class HalfSpaces
             if ((whole.Stem.Seams >> at & 1) != 0)
                 changed |= Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
         return changed;
+    }
+
+    /// <summary>باستانشناسی: the list has it both ways, the press writes the sciences and their people with a half-space. Most other such words («دستگیر») are one piece.</summary>
+    bool OpenBoth(int start, in Reading whole)
+    {
+        var at = Text(start, start + whole.StemLength).IndexOf("شناس");
+        return at > 2 && (whole.Stem.Seams >> at & 1) != 0 && Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
     }
 
     /// <summary>«کمکم کن» has کمک and a clitic; «کم‌کم» is the rarer reading.</summary>
@@ -157,16 +166,23 @@ sealed partial class HalfSpaces
     /// <summary>Whether the ها of «جامعهام», «راننده‌های» begins with the last letter of a word in a silent heh: جامعه‌ام.</summary>
     bool IsHehWord(int start, int stem, ReadOnlySpan<char> ending)
     {
-        if (stem - start < 3 || ending is not ("هام" or "هات" or "هاش" or "های"))
+        if (stem - start < 2 || ending is not ("هام" or "هات" or "هاش" or "های" or "هایم" or "هاید"))
             return false;
         var word = words.Find(Text(start, stem + 1));
-        return word.Is(WordTraits.SilentHeh | WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.Participle)
+        if (ending is not "های" && word.Is(WordTraits.Participle))
+            return true;
+        return stem - start > 2
+            && ending.Length == 3
+            && word.Is(WordTraits.SilentHeh | WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.Participle)
             && (
                 !Alphabet.NeverJoins(phrase.Letters[stem - 1]) && ending is not "های"
                 || HehWords.Win(Text(start, stem + 1))
                 || !words.Find(Text(start, stem)).Is(WordTraits.Plural)
             );
     }
+
+    bool EndsInHeh(int start, int end) =>
+        IsHehWord(start, end - 3, Text(end - 3, end)) || end - start > 4 && IsHehWord(start, end - 4, Text(end - 4, end));
 
     bool OpenComparative(int start, int end)
     {

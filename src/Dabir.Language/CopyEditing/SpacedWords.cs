@@ -23,7 +23,7 @@ sealed partial class HalfSpaces
         var head = Text(left);
         if (head.Length <= 6 && JoinPrefix(before, left, right))
             return true;
-        return JoinCompound(left, right) || JoinBound(left, right);
+        return JoinCompound(left, right) || JoinBound(left, right) || JoinMeasure(left, right);
     }
 
     ReadOnlySpan<char> FirstPart(in Word word)
@@ -409,7 +409,8 @@ sealed partial class HalfSpaces
         return words.Find(tail).Is(WordTraits.Participle)
             || Affixes.IsParticle(tail)
             || tail is "ماه" or "نشده" or "شدن" or "رو"
-            || Text(left) is "قابل"
+            || Text(left) is "قابل" or "فی"
+            || tail.SequenceEqual(Text(left))
             || Text(left) is "سی" && NextWord(right.Start) is "ماه"
             || IsFiniteVerb(left, right)
             || Text(left) is "هم" && IsAdverbHam(left, right)
@@ -425,6 +426,14 @@ sealed partial class HalfSpaces
         // بزرگ‌داشت and its like are nouns of the verb, and their first part is no object.
         return !(tail is "داشت" && Text(left) is "بزرگ" or "گرامی" or "پاس" or "نکو");
     }
+
+    /// <summary>سه ماهه، پنج ساله: the measure never stands alone.</summary>
+    bool JoinMeasure(in Word left, in Word right) =>
+        left.Length <= 4
+        && Affixes.IsMeasure(FirstPart(right))
+        && PersianNumerals.Values.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(Text(left))
+        && WordBefore(left.Start) is not "و"
+        && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>
     bool IsListedPair(in Word left, in Word right) =>

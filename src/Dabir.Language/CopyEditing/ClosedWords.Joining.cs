@@ -56,7 +56,7 @@ sealed partial class HalfSpaces
                     NextWord(last) is "را"
                     || WordBefore(start) is "با" or "از" or "به" or "کنار" or "برای" or "روی" or "پشت" or "مقابل"
                 ),
-                _ => HasAnotherHam(start),
+                _ => hasTwoHams,
             },
             // The thirtieth of Dey.
             "سی" when Text(last, EndOfWord(last)) is "دی" => start > 0 && IsNumberBefore(start) || NextWord(last) is "ماه",

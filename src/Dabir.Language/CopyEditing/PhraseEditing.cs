@@ -7,8 +7,10 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
 {
     readonly Phrase phrase = new();
     readonly HalfSpaces halfSpaces = new(WordList.Persian);
+    Action<int, int>? editPersian;
 
-    public void Edit(int start, int end) => ForeignRuns.Between(text, start, end, EditPersian);
+    /// <summary>Edits what is Persian of a phrase.</summary>
+    public void Edit(int start, int end) => ForeignRuns.Between(text, start, end, editPersian ??= EditPersian);
 
     void EditPersian(int start, int end)
     {

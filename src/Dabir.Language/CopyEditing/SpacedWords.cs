@@ -242,7 +242,7 @@ sealed partial class HalfSpaces
     bool IsAdverbHam(in Word ham, in Word right)
     {
         if (
-            HasAnotherHam(ham.Start)
+            hasTwoHams
             || WordBefore(ham.Start)
                 is "او"
                     or "من"
@@ -296,12 +296,12 @@ sealed partial class HalfSpaces
         return Text(from, start);
     }
 
-    bool HasAnotherHam(int except)
+    int CountHams()
     {
-        for (var start = 0; start < phrase.Count; start = EndOfWord(start))
-            if (start != except && Text(start, EndOfWord(start)) is "هم")
-                return true;
-        return false;
+        var count = 0;
+        for (var start = 0; start < phrase.Count && count < 2; start = EndOfWord(start))
+            count += Text(start, EndOfWord(start)) is "هم" ? 1 : 0;
+        return count;
     }
 
     /// <summary>A form that follows می: itself, with an object clitic (می‌بینمش), or a participle with its copula (می‌رفته‌ام).</summary>

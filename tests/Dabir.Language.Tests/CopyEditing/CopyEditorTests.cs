@@ -64,5 +64,6 @@ public class CopyEditorTests
         Readme.Shows(CopyEditor.Edited("دانشآموزان میشوند", EditLevel.Suggest), "دانش‌آموزان می‌شوند");
         Readme.Shows(CopyEditor.Edited("\"نقل قول\" از خانه ی ما", EditLevel.Suggest), "«نقل قول» از خانهٔ ما");
         Readme.Shows(CopyEditor.Edits("رفته ام")[0].Rule, CopyEditRule.Clitic);
+        Readme.Shows(CopyEditor.Edited("هذه 5 كتب", language: TextLanguage.Arabic), "هذه 5 كتب");
     }
 }

@@ -53,7 +53,15 @@ static class Shaping
         var at = before.Length;
         while (at > 0 && before.Length - at <= longest && Letters.IsArabicScript(before[at - 1]))
             at--;
-        return before[at..] is ['ا', 'ل', _, _, ..] && before.Length - at <= longest;
+        // A mark or a shape before it may become part of the word.
+        var isAtStart =
+            at == 0
+            || !(
+                Letters.IsDiacritic(before[at - 1])
+                || Letters.IsInvisible(before[at - 1])
+                || before[at - 1] is Letters.Tatweel or '¬' or (>= '\uFB50' and <= '\uFEFC')
+            );
+        return isAtStart && before[at..] is ['ا', 'ل', _, _, ..] && before.Length - at <= longest;
     }
 
     /// <summary>At the end of an Arabic word nobody can tell whether «ی» stands for «ي» or «ى».</summary>

@@ -25,17 +25,20 @@ static class OneWord
         return second.Length <= 8 && IsEnding(first, opening, second)
             || opening != PartKind.None && IsOpening(first, opening, second, closing)
             || IsCompound(first, opening, second, closing)
-            || IsEndingWithMadda(first, opening, second);
+            || ArePlain(first, second);
     }
 
     /// <summary>«هآ», «آش»: the fold writes ا for آ, and what it writes must be read the same way again.</summary>
-    static bool IsEndingWithMadda(ReadOnlySpan<char> first, PartKind opening, ReadOnlySpan<char> second)
+    static bool ArePlain(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
-        if (second.Length > 8 || second[0] != 'آ' && (second.Length == 1 || second[1] != 'آ'))
+        if (!first.Contains('آ') && !second.Contains('آ'))
             return false;
-        Span<char> plain = stackalloc char[second.Length];
-        second.Replace(plain, 'آ', 'ا');
-        return IsEnding(first, opening, plain);
+        Span<char> plain = stackalloc char[LongestFirst + LongestSecond];
+        var one = plain[..first.Length];
+        var two = plain.Slice(first.Length, second.Length);
+        first.Replace(one, 'آ', 'ا');
+        second.Replace(two, 'آ', 'ا');
+        return Are(one, two);
     }
 
     /// <summary>گفت و گو, رفت و آمد: the list writes the three as one word.</summary>

@@ -42,7 +42,7 @@ static class ForeignRuns
     /// <summary>The stretches of a phrase that are Persian; the whole phrase in almost every text.</summary>
     public static void Between(string text, int start, int end, Action<int, int> persian)
     {
-        if (text.AsSpan(start, end - start).IndexOfAny(Signs) < 0 && !MayBeArabic(text.AsSpan(start, end - start)))
+        if (text.AsSpan(start, end - start).IndexOfAny(Signs) < 0)
         {
             persian(start, end);
             return;
@@ -61,9 +61,6 @@ static class ForeignRuns
         if (words.Count > 0 && !foreign[^1])
             persian(from, end);
     }
-
-    /// <summary>The pronouns of a short Arabic line, typed with letters that Persian has as well: «قالت فیها».</summary>
-    static bool MayBeArabic(ReadOnlySpan<char> phrase) => phrase.Contains("الله ال", StringComparison.Ordinal);
 
     static List<(int Start, int End)> WordsOf(string text, int start, int end)
     {

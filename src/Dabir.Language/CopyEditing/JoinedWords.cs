@@ -40,7 +40,7 @@ sealed partial class HalfSpaces
         if (whole.IsListed && whole.Stem.IsWord)
             return whole.Stem.Traits == WordTraits.Word && OpenVerb(start, end, whole);
         return OpenVerb(start, end, whole)
-            || !IsBetween(Text(start, end)) && OpenListed(start, whole)
+            || whole.Stem.Seams != 0 && !IsBetween(Text(start, end)) && OpenListed(start, whole)
             || OpenPlural(start, end, whole)
             || OpenComparative(start, end)
             || ((!whole.IsKnown || EndsInHeh(start, end)) && OpenClitic(start, end))

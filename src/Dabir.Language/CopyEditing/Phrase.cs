@@ -19,7 +19,7 @@ sealed class Phrase
     Gap[] written = new Gap[256];
     Change[] changes = new Change[256];
     bool[] marked = new bool[256];
-    string?[] respelled = new string?[256];
+    readonly List<(int Letter, string Spelling)> respellings = [];
 
     public int Count { get; private set; }
 
@@ -30,7 +30,11 @@ sealed class Phrase
 
     public ReadOnlySpan<Gap> Gaps => gaps.AsSpan(0, Count);
 
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        respellings.Clear();
+    }
 
     public void Add(char letter, Gap before, int start)
     {
@@ -41,7 +45,7 @@ sealed class Phrase
         ends[Count] = start + 1;
         gaps[Count] = written[Count] = before;
         changes[Count] = default;
-        (marked[Count], respelled[Count]) = (false, null);
+        marked[Count] = false;
         Count++;
     }
 
@@ -55,9 +59,9 @@ sealed class Phrase
     public bool EndsWithMark(int letter) => marked[letter];
 
     /// <summary>Writes something else for a letter; nothing takes it away.</summary>
-    public void Respell(int letter, string spelling) => respelled[letter] = spelling;
+    public void Respell(int letter, string spelling) => respellings.Add((letter, spelling));
 
-    public string? SpellingOf(int letter) => respelled[letter];
+    public IReadOnlyList<(int Letter, string Spelling)> Respellings => respellings;
 
     public int StartOf(int letter) => starts[letter];
 
@@ -90,7 +94,6 @@ sealed class Phrase
         Array.Resize(ref written, size);
         Array.Resize(ref changes, size);
         Array.Resize(ref marked, size);
-        Array.Resize(ref respelled, size);
     }
 
     public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level);

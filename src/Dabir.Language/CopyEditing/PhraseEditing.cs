@@ -20,17 +20,16 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
             halfSpaces.Restore(phrase, EditLevel.Suggest);
         for (var i = 1; i < phrase.Count; i++)
             Write(i);
-        for (var i = 1; i < phrase.Count; i++)
-            if (phrase.SpellingOf(i) is { } spelling)
-                edits.Add(
-                    new CopyEdit(
-                        phrase.StartOf(i),
-                        phrase.EndOf(i) - phrase.StartOf(i),
-                        spelling,
-                        phrase.ChangeBefore(i).Rule,
-                        EditLevel.Suggest
-                    )
-                );
+        foreach (var (letter, spelling) in phrase.Respellings)
+            edits.Add(
+                new CopyEdit(
+                    phrase.StartOf(letter),
+                    phrase.EndOf(letter) - phrase.StartOf(letter),
+                    spelling,
+                    phrase.ChangeBefore(letter).Rule,
+                    EditLevel.Suggest
+                )
+            );
         phrase.Clear();
     }
 

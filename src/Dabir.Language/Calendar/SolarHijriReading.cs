@@ -15,9 +15,9 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
     public bool TryRead(out SolarHijriDate date, out TimeOnly? time)
     {
         (date, time) = (default, null);
-        SkipCommas();
+        SkipFillers();
         DayOfWeek? weekday = TryWeekday(out var opening) ? opening : null;
-        SkipCommas();
+        SkipFillers();
         if (!TryNumbers(out date) && !TryNames(ref weekday, out date))
             return false;
         return TryTime(out time) && _at == _parts.Count && (weekday is null || weekday == date.DayOfWeek);
@@ -31,6 +31,7 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
         var (first, month, last) = (Part(0)!, Part(2)!, Part(4)!);
         var (year, day) = first.Text.Length == 4 ? (first, last) : (last, first);
         _at += 5;
+        SkipEra();
         return year.Text.Length == 4
             && month.Text.Length <= 2
             && day.Text.Length <= 2
@@ -60,7 +61,7 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
                 month = numbered;
             else if (part.Kind is DatePartKind.Word && !DateWords.Fillers.Contains(part.Text))
                 spelled += part.Text + " ";
-            else if (part.Kind is not DatePartKind.Word)
+            else if (part.Kind is not DatePartKind.Word && !IsDotOfEra(part))
                 return false;
         }
         if (spelled.Length > 0 && (day is not 0 || !DateWords.TryOrdinalDay(spelled, out day)))
@@ -82,8 +83,11 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
             return true;
         if (IsMark(0, "-–|") || Part(0) is { Kind: DatePartKind.Word, Text: "t" })
             _at++;
-        if (Part(0) is { Kind: DatePartKind.Word, Text: "ساعت" })
+        var isHour = Part(0) is { Kind: DatePartKind.Word, Text: "ساعت" };
+        if (isHour)
             _at++;
+        if (isHour && IsNumber(0) && !IsMark(1, ":"))
+            return TryHour(out time);
         if (!IsTime())
             return false;
 
@@ -93,9 +97,49 @@ sealed class SolarHijriReading(ReadOnlySpan<char> text)
         var isTwoDigits = minute.Text.Length is 2 && second is null or { Text.Length: 2 };
         if (!isTwoDigits || hour.Text.Length > 2 || hour.Value > 23 || minute.Value > 59 || second?.Value > 59)
             return false;
-        time = new TimeOnly(hour.Value, minute.Value, second?.Value ?? 0);
+        if (!PartOfTheDay.TryRead(Rest(), hour.Value, out var hourOfDay))
+            return false;
+        _at = _parts.Count;
+        time = new TimeOnly(hourOfDay, minute.Value, second?.Value ?? 0);
         return true;
     }
+
+    /// <summary>«ساعت ۸ شب»: an hour without minutes.</summary>
+    bool TryHour(out TimeOnly? time)
+    {
+        time = null;
+        var hour = _parts[_at++];
+        if (hour.Text.Length > 2 || hour.Value > 23 || !PartOfTheDay.TryRead(Rest(), hour.Value, out var hourOfDay))
+            return false;
+        _at = _parts.Count;
+        time = new TimeOnly(hourOfDay, 0);
+        return true;
+    }
+
+    string Rest() => string.Concat(_parts.Skip(_at).Select(part => part.Text));
+
+    /// <summary>«مورخ», «روز», «در تاریخ» before a date.</summary>
+    void SkipFillers()
+    {
+        for (SkipCommas(); Part(0) is { Kind: DatePartKind.Word } word; SkipCommas())
+        {
+            if (!DateWords.Fillers.Contains(word.Text) && word.Text is not "در")
+                break;
+            _at++;
+        }
+        SkipCommas();
+    }
+
+    /// <summary>«ه.ش» and «هجری شمسی» behind a date in numbers.</summary>
+    void SkipEra()
+    {
+        while (
+            Part(0) is { } part && (part.Kind is DatePartKind.Word && DateWords.Fillers.Contains(part.Text) || IsDotOfEra(part))
+        )
+            _at++;
+    }
+
+    static bool IsDotOfEra(DatePart part) => part is { Kind: DatePartKind.Mark, Text: "." };
 
     // «سه شنبه» is as good as «سه‌شنبه».
     bool TryWeekday(out DayOfWeek weekday)
@@ -144,7 +188,8 @@ sealed record DatePart(DatePartKind Kind, string Text)
 
     public static List<DatePart> Split(ReadOnlySpan<char> text)
     {
-        var folded = DateWords.Fold(text);
+        // «سی‌ام» and «بیست‌ودوم» are words with a half-space that counts; elsewhere it only joins.
+        var folded = DateWords.Fold(text.ToString().Replace("\u200Cام", " ام").Replace("\u200Cو", " و"));
         var parts = new List<DatePart>();
         for (var at = 0; at < folded.Length; )
         {

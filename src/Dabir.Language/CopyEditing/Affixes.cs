@@ -20,8 +20,72 @@ static class Affixes
             + "چی‌ها خوانان دارانی سواری سواران برداری بردار اندازی زبانان تبار نژاد محور مآب"
     );
 
+    /// <summary>Those of them that are also words by themselves: «افزایش فروش», «محور چالوس». They join what the list joins them to.</summary>
+    static readonly FrozenSet<string> StandAlone = Set(
+        "فروش محور طلب گذار گذاران نورد نگار نگاران آفرین برداری بردار مدار مداری آلوده نژاد سواری سواران تبار ستیز سالار سالاران پرداز پیما سنج گستر گون رسان شناس یاب انگیز فروشان "
+            + "کشی شکن کش پرور سرایی گردانی دوزی بافی تراشی شویی سوزی گانه مآب زدگی"
+    );
+
+    /// <summary>First parts that make a compound with a word of its own in today's press: «انسان‌محور», «دانش‌محور».</summary>
+    static readonly FrozenSet<string> OpenCentred = Set(
+        "انسان دانش مردم خدا مشتری عدالت قانون مسئله مسیله شهروند دین خانواده کیفیت نفت فرهنگ دانش‌آموز پژوهش مهارت کودک دولت نیاز نتیجه کتاب برنامه اقتصاد ولایت شریعت فناوری"
+    );
+
+    /// <summary>Endings of nouns that are never written alone, where the list has the whole in one piece: «فروشگاه», «دانشمند».</summary>
+    static readonly FrozenSet<string> NeverAlone = Set(
+        "گاه گاهی گاهها گاههای گاهش گاهم مند مندان مندی مندانه مندتر ستان ستانی زار زاری ناک گین بان بانان بانی گار گاری گاران گر گران گری کده وایی گردان گردانان گردانی نده"
+    );
+
+    static readonly FrozenSet<string> Measures = Set("ماهه ساله روزه ساعته نفره گانه جانبه طرفه ضلعی رقمی زبانه نوبته");
+
+    /// <summary>What follows a number as one word with it: «سه‌ماهه».</summary>
+    public static bool IsMeasure(ReadOnlySpan<char> word) => Measures.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool IsStandAlone(ReadOnlySpan<char> word) =>
+        StandAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool IsCentred(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        second is "محور" or "محوری" && OpenCentred.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
+
+    public static bool IsNeverAlone(ReadOnlySpan<char> word) =>
+        NeverAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>Phrases with a genitive between, which the list writes as one word; the spelling with a space is the usual one.</summary>
-    static readonly FrozenSet<string> Phrases = new[] { "نقل قول", "نیم فاصله", "فاصله گذاری" }.ToFrozenSet();
+    static readonly FrozenSet<string> Phrases = new[]
+    {
+        "نقل قول",
+        "نیم فاصله",
+        "فاصله گذاری",
+        "ایالات متحده",
+        "ولایت فقیه",
+        "اهل بیت",
+        "روابط عمومی",
+        "خلیج فارس",
+        "صنایع دستی",
+        "رییس کل",
+        "رییس جمهوری",
+        "سقط جنین",
+        "حکومت نظامی",
+        "پمپ بنزین",
+        "دهلی نو",
+        "شاه عباس",
+        "تبادل نظر",
+        "حقوق بشر",
+        "امور خارجه",
+        "منابع طبیعی",
+        "محیط زیست",
+        "قانون اساسی",
+        "جهان سوم",
+        "آب معدنی",
+        "آموزش عالی",
+        "بانک مرکزی",
+        "پیش روی",
+        "پیش رویش",
+        "خط مشی",
+        "روی هم",
+        "حق تعالی",
+        "صله رحم",
+    }.ToFrozenSet();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<
         ReadOnlySpan<char>

@@ -26,6 +26,7 @@ static class Alphabet
             ' ' => CharacterKind.Space,
             HalfSpace or '\u00ad' => CharacterKind.HalfSpace,
             '\u00a0' => CharacterKind.Space,
+            >= '\uFB50' and <= '\uFEFC' when ShapedLetters.Of(character).Length > 0 => CharacterKind.Letter,
             _ => CharacterKind.Other,
         };
     }
@@ -44,8 +45,10 @@ static class Alphabet
     static byte[] Arrange()
     {
         var kinds = new byte[0x100];
-        foreach (var letter in "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىيٱپچژکگیۀەۂہھےۃڤڵێۆڕ")
-            kinds[letter - 0x600] = (byte)CharacterKind.Letter;
+        // Letters of the neighbours too: a word of Urdu or Pashto is one word, not pieces of a Persian one.
+        for (var letter = '\u0620'; letter < '\u0700'; letter++)
+            if (Letters.IsArabicScript(letter))
+                kinds[letter - 0x600] = (byte)CharacterKind.Letter;
         for (var mark = 0x64B; mark <= 0x65F; mark++)
             kinds[mark - 0x600] = (byte)CharacterKind.Mark;
         kinds[0x70] = (byte)CharacterKind.Mark;

@@ -17,13 +17,30 @@ public static class CopyEditor
     /// <param name="level"><see cref="EditLevel.Safe"/> leaves the suggestions out.</param>
     /// <param name="keepDigits">Leaves Latin and Arabic digits as typed; marks between them are still set right.</param>
     /// <example><c>CopyEditor.Edits("کتاب ها")</c> has one edit: a half-space for the space, rule <see cref="CopyEditRule.Plural"/>.</example>
-    public static IReadOnlyList<CopyEdit> Edits(string text, EditLevel level = EditLevel.Suggest, bool keepDigits = false)
+    /// <param name="language">The language of the text; words, digits and quotation marks are those of Persian and Dari only.</param>
+    public static IReadOnlyList<CopyEdit> Edits(
+        string text,
+        EditLevel level = EditLevel.Suggest,
+        bool keepDigits = false,
+        TextLanguage language = TextLanguage.Persian
+    )
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (language == TextLanguage.English)
+            return [];
         var edits = new List<CopyEdit>();
-        var phrases = new PhraseEditing(text, level, edits);
-        var tokens = new Tokens(text, keepDigits).Cut(phrases.Edit);
-        new Spacing(text, tokens, edits).Edit();
+        if (language is TextLanguage.Persian or TextLanguage.Dari)
+        {
+            var phrases = new PhraseEditing(text, level, edits);
+            var tokens = new Tokens(text, keepDigits).Cut(phrases.Edit);
+            new Spacing(text, tokens, edits).Edit();
+        }
+        else
+        {
+            var tokens = new Tokens(text, keepDigits: true).Cut((_, _) => { });
+            new Spacing(text, tokens, edits).Edit();
+            edits.RemoveAll(edit => edit.Rule != CopyEditRule.Spacing);
+        }
         if (level == EditLevel.Safe)
             edits.RemoveAll(edit => edit.Level != EditLevel.Safe);
         edits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
@@ -32,12 +49,15 @@ public static class CopyEditor
 
     /// <summary>The text with its edits applied.</summary>
     /// <example><c>CopyEditor.Edited("او می رود .")</c> is <c>"او می‌رود."</c>.</example>
-    public static string Edited(string text, EditLevel level = EditLevel.Safe)
+    /// <param name="text">Any text.</param>
+    /// <param name="level">Which edits; the safe ones unless said otherwise.</param>
+    /// <param name="language">The language of the text; Arabic, Pashto and Sorani keep their letters and digits.</param>
+    public static string Edited(string text, EditLevel level = EditLevel.Safe, TextLanguage language = TextLanguage.Persian)
     {
         // One round settles Persian text; a second is only found in strings like "?dv)?`@o", where one mark changes what an address is.
         for (var round = 0; round < MostRounds; round++)
         {
-            var edits = Edits(text, level);
+            var edits = Edits(text, level, language: language);
             if (edits.Count == 0)
                 break;
             text = Apply(text, edits);

@@ -11,9 +11,17 @@ sealed partial class HalfSpaces(WordList words)
     Phrase phrase = new();
     EditLevel level;
 
+    /// <summary>«هم … هم …» was typed in this phrase; asked once, as a phrase may be as long as a hostile text.</summary>
+    bool hasTwoHams;
+
     public void Restore(Phrase phrase, EditLevel level)
     {
         (this.phrase, this.level) = (phrase, level);
+        if (level == EditLevel.Suggest)
+        {
+            hasTwoHams = CountHams() > 1;
+            JoinClosedWords();
+        }
         while (Pass()) { }
     }
 

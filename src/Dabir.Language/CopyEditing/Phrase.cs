@@ -18,6 +18,8 @@ sealed class Phrase
     Gap[] gaps = new Gap[256];
     Gap[] written = new Gap[256];
     Change[] changes = new Change[256];
+    bool[] marked = new bool[256];
+    readonly List<(int Letter, string Spelling)> respellings = [];
 
     public int Count { get; private set; }
 
@@ -28,7 +30,11 @@ sealed class Phrase
 
     public ReadOnlySpan<Gap> Gaps => gaps.AsSpan(0, Count);
 
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        respellings.Clear();
+    }
 
     public void Add(char letter, Gap before, int start)
     {
@@ -39,11 +45,23 @@ sealed class Phrase
         ends[Count] = start + 1;
         gaps[Count] = written[Count] = before;
         changes[Count] = default;
+        marked[Count] = false;
         Count++;
     }
 
     /// <summary>A mark above or below belongs to the letter before it.</summary>
     public void ExtendLast(int end) => ends[Count - 1] = end;
+
+    /// <summary>Notes that the last letter has the mark of an ezafe, so that its word ends there.</summary>
+    public void MarkLast() => marked[Count - 1] = true;
+
+    /// <summary>Whether a written ezafe («خانهٔ», «کتابِ») stands behind the letter.</summary>
+    public bool EndsWithMark(int letter) => marked[letter];
+
+    /// <summary>Writes something else for a letter; nothing takes it away.</summary>
+    public void Respell(int letter, string spelling) => respellings.Add((letter, spelling));
+
+    public IReadOnlyList<(int Letter, string Spelling)> Respellings => respellings;
 
     public int StartOf(int letter) => starts[letter];
 
@@ -75,6 +93,7 @@ sealed class Phrase
         Array.Resize(ref gaps, size);
         Array.Resize(ref written, size);
         Array.Resize(ref changes, size);
+        Array.Resize(ref marked, size);
     }
 
     public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level);

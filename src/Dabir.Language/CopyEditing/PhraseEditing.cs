@@ -7,8 +7,12 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
 {
     readonly Phrase phrase = new();
     readonly HalfSpaces halfSpaces = new(WordList.Persian);
+    Action<int, int>? editPersian;
 
-    public void Edit(int start, int end)
+    /// <summary>Edits what is Persian of a phrase.</summary>
+    public void Edit(int start, int end) => ForeignRuns.Between(text, start, end, editPersian ??= EditPersian);
+
+    void EditPersian(int start, int end)
     {
         Read(start, end);
         halfSpaces.Restore(phrase, EditLevel.Safe);
@@ -16,6 +20,16 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
             halfSpaces.Restore(phrase, EditLevel.Suggest);
         for (var i = 1; i < phrase.Count; i++)
             Write(i);
+        foreach (var (letter, spelling) in phrase.Respellings)
+            edits.Add(
+                new CopyEdit(
+                    phrase.StartOf(letter),
+                    phrase.EndOf(letter) - phrase.StartOf(letter),
+                    spelling,
+                    phrase.ChangeBefore(letter).Rule,
+                    EditLevel.Suggest
+                )
+            );
         phrase.Clear();
     }
 
@@ -29,15 +43,20 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
             {
                 case CharacterKind.Letter when Ezafe(i, gap, end):
                     break;
+                case CharacterKind.Letter when ShapedLetters.Of(character) is { Length: > 0 } letters:
+                    Add(letters, gap, i);
+                    gap = Gap.None;
+                    break;
                 case CharacterKind.Letter:
                     phrase.Add(Alphabet.FoldedForm(character), gap, i);
                     gap = Gap.None;
+                    if (character is 'ۀ' or 'ۂ')
+                        phrase.MarkLast();
                     if (Alphabet.WrittenForm(character) is var written && written != character)
                         edits.Add(new CopyEdit(i, 1, written.ToString(), CopyEditRule.Letters, EditLevel.Safe));
                     break;
                 case CharacterKind.Mark:
-                    if (phrase.Count > 0 && gap == Gap.None)
-                        phrase.ExtendLast(i + 1);
+                    gap = Mark(i, gap);
                     break;
                 case CharacterKind.HalfSpace:
                     gap = gap == Gap.Space ? Gap.Space : Gap.Half;
@@ -47,6 +66,32 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
                     break;
             }
         }
+    }
+
+    /// <summary>One shape may stand for two letters; the second takes no room in the text.</summary>
+    void Add(string letters, Gap gap, int at)
+    {
+        phrase.Add(Alphabet.FoldedForm(letters[0]), gap, at);
+        foreach (var letter in letters.AsSpan(1))
+        {
+            phrase.Add(Alphabet.FoldedForm(letter), Gap.None, at + 1);
+            phrase.ExtendLast(at + 1);
+        }
+        edits.Add(new CopyEdit(at, 1, letters, CopyEditRule.Letters, EditLevel.Safe));
+    }
+
+    /// <summary>A mark belongs to the letter before it: what parts them goes, the mark stays («همه‌ٔ شهر», «خانه ٔ ما»).</summary>
+    Gap Mark(int at, Gap gap)
+    {
+        if (phrase.Count == 0)
+            return gap;
+        var from = phrase.EndOf(phrase.Count - 1);
+        if (gap != Gap.None)
+            edits.Add(new CopyEdit(from, at - from, "", CopyEditRule.HalfSpace, EditLevel.Safe));
+        phrase.ExtendLast(at + 1);
+        if (text[at] is Alphabet.HamzaAbove or '\u0650')
+            phrase.MarkLast();
+        return Gap.None;
     }
 
     /// <summary>خانه‌ی، خانه ی and خانهء become خانهٔ; خانه‌ئی becomes خانه‌ای.</summary>
@@ -69,6 +114,7 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
         var from = phrase.EndOf(phrase.Count - 1);
         edits.Add(new CopyEdit(from, at + 1 - from, "\u0654", CopyEditRule.Ezafe, EditLevel.Suggest));
         phrase.ExtendLast(at + 1);
+        phrase.MarkLast();
         return true;
     }
 

@@ -8,6 +8,8 @@ sealed partial class HalfSpaces
     bool Join(in Word before, in Word left, in Word right)
     {
         var tail = Text(right);
+        if (phrase.EndsWithMark(left.End - 1))
+            return false;
         switch (tail[0])
         {
             case 'ه' when Affixes.IsPlural(FirstPart(right)):
@@ -21,7 +23,7 @@ sealed partial class HalfSpaces
         var head = Text(left);
         if (head.Length <= 6 && JoinPrefix(before, left, right))
             return true;
-        return JoinCompound(left, right) || JoinBound(left, right);
+        return JoinCompound(left, right) || JoinBound(left, right) || JoinMeasure(left, right);
     }
 
     ReadOnlySpan<char> FirstPart(in Word word)
@@ -43,6 +45,8 @@ sealed partial class HalfSpaces
         if (left.Length < 2 || reading.Ending == EndingKind.Plural)
             return false;
         // آن‌ها، این‌ها are listed; an unknown word before ها is a name or a loan.
+        if (Text(left) is "ما" or "شما")
+            return Draw(left, right, CopyEditRule.Plural, EditLevel.Suggest);
         if (IsListedPair(left, right) || !left.IsKnown)
             return Draw(left, right, CopyEditRule.Plural, left.IsKnown ? EditLevel.Safe : EditLevel.Suggest);
         return !Affixes.IsParticle(Text(left))
@@ -55,11 +59,17 @@ sealed partial class HalfSpaces
         var reading = left.Reading;
         if (left.Length < 2 || Affixes.IsParticle(Text(left)) || reading.Ending == EndingKind.Comparative)
             return false;
+        if (Text(left) is "بیش" or "کم")
+            return phrase.Set(right.Start, Gap.None, CopyEditRule.Comparative, EditLevel.Safe);
         if (reading.Is(WordTraits.Comparative))
             return Draw(left, right, CopyEditRule.Comparative, EditLevel.Safe);
         // Nothing else is spelled ترین; تر alone may be the adjective "wet".
         var isSuperlative = Text(right).StartsWith("ترین");
-        if (isSuperlative || !left.IsKnown || Text(left) is "بعد" or "پیش" or "جلو" or "عقب" or "پایین" or "بالا" or "دور")
+        if (
+            isSuperlative
+            || !left.IsKnown
+            || Text(left) is "بعد" or "پیش" or "جلو" or "عقب" or "پایین" or "بالا" or "دور" or "قبل" or "پس"
+        )
             return Draw(left, right, CopyEditRule.Comparative, isSuperlative ? EditLevel.Safe : EditLevel.Suggest);
         return false;
     }
@@ -70,6 +80,8 @@ sealed partial class HalfSpaces
         var tail = Text(right);
         var reading = left.Reading;
         var bare = words.Find(Text(left.Tail, left.End));
+        if (tail is "ای" && IsCall(right.End))
+            return false;
         switch (head[^1])
         {
             case 'ه':
@@ -84,18 +96,84 @@ sealed partial class HalfSpaces
             case 'ی':
                 if (tail is "ای" && !reading.Is(WordTraits.HalfSpaceIndefinite))
                     return false;
-                if (reading.Ending == EndingKind.Plural)
-                    return Affixes.IsPossessive(tail) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
+                if (reading.Ending == EndingKind.Plural || head.EndsWith("های"))
+                    return tail is "مان" or "تان" or "شان"
+                        ? Fuse(right)
+                        : Affixes.IsPossessive(tail) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
                 return (
                         reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula)
                         || !left.IsKnown
                         || tail is "مان" or "تان" or "شان"
                     ) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
         }
+        if (
+            tail is "ات" or "اش"
+            && reading is { Ending: EndingKind.None }
+            && reading.Is(WordTraits.Possessive)
+            && !Affixes.IsParticle(head)
+            && Fuse(right)
+        )
+        {
+            phrase.Respell(right.Start, "");
+            return true;
+        }
+        if (
+            tail is "مان" or "تان" or "شان"
+            && reading is { Ending: EndingKind.None or EndingKind.Joined }
+            && reading.Is(WordTraits.Possessive)
+            && left.Length > 2
+            && !Affixes.IsParticle(head)
+            && head is not ("کسر" or "علو" or "بلند" or "صاحب" or "درخور")
+            && head[^1] is not ('ا' or 'و')
+        )
+            return Fuse(right);
         if (Alphabet.NeverJoins(head[^1]))
             return false;
         return tail is "اند" && reading.Is(WordTraits.Noun) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
     }
+
+    /// <summary>Always written joined: کتابت، پدرش، عکس‌هایتان.</summary>
+    bool Fuse(in Word right) =>
+        level == EditLevel.Suggest && phrase.Set(right.Start, Gap.None, CopyEditRule.Clitic, EditLevel.Suggest);
+
+    /// <summary>«همه ای کاش می‌گفتند»: before a word that one calls out, ای is no ending.</summary>
+    bool IsCall(int next) =>
+        next < phrase.Count
+        && Text(next, EndOfWord(next))
+            is "کاش"
+                or "کاشکی"
+                or "وای"
+                or "خدا"
+                or "خدای"
+                or "داد"
+                or "دریغ"
+                or "افسوس"
+                or "بابا"
+                or "جان"
+                or "دل"
+                or "عزیز"
+                or "دوست"
+                or "دوستان"
+                or "مردم"
+                or "یار"
+                or "یاران"
+                or "برادر"
+                or "خواهر"
+                or "ایران"
+                or "وطن"
+                or "آنکه"
+                or "پسر"
+                or "دختر"
+                or "مادر"
+                or "پدر"
+                or "کسی"
+                or "انسان"
+                or "زن"
+                or "مرد"
+                or "امام"
+                or "شهید"
+                or "ملت"
+                or "جوانان";
 
     bool JoinPrefix(in Word before, in Word left, in Word right)
     {
@@ -103,10 +181,14 @@ sealed partial class HalfSpaces
         switch (head)
         {
             case "می" or "نمی":
+                if (IsBareParticiple(right))
+                    return false;
                 if (TakesMi(right, WordTraits.TakesMi))
                     return !(before.Length > 0 && Text(before) is "ماه")
                         && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Safe);
-                return false;
+                return !(before.Length > 0 && Text(before) is "ماه")
+                    && IsSpoken(right, WordTraits.TakesMi)
+                    && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Suggest);
             case "بی":
                 return right.Length > 1
                     && right.Reading.Is(WordTraits.TakesBi)
@@ -115,8 +197,14 @@ sealed partial class HalfSpaces
         }
         if (head.EndsWith("می"))
             return PreverbTraits(head.EndsWith("نمی") ? head[..^3] : head[..^2]) is var compound and not WordTraits.None
-                && TakesMi(right, compound)
-                && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Safe);
+                && (
+                    TakesMi(right, compound)
+                        ? Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Safe)
+                        : (
+                            IsSpoken(right, compound)
+                            || Preverbs.Take(head.EndsWith("نمی") ? head[..^3] : head[..^2], Text(right))
+                        ) && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Suggest)
+                );
         var preverb = PreverbTraits(head);
         if (preverb == WordTraits.None)
             return false;
@@ -124,7 +212,96 @@ sealed partial class HalfSpaces
         if (first is not ("می" or "نمی") || first.Length == right.Length)
             return false;
         var verb = WordAt(right.Start + first.Length, right.End);
-        return TakesMi(verb, preverb) && Draw(left, right, CopyEditRule.Preverb, EditLevel.Suggest);
+        var isVerb =
+            TakesMi(verb, preverb)
+            || IsSpoken(verb, preverb)
+            || Preverbs.Take(head, Text(verb)) && TakesMi(verb, WordTraits.TakesMi);
+        return isVerb && Draw(left, right, CopyEditRule.Preverb, EditLevel.Suggest);
+    }
+
+    bool IsSpoken(in Word word, WordTraits trait) =>
+        level == EditLevel.Suggest && word.IsOnePiece && SpokenVerbs.Has(words, Text(word), trait);
+
+    /// <summary>«در می گذشته»: a participle follows می only with its copula, and before it می is the month.</summary>
+    bool IsBareParticiple(in Word word)
+    {
+        if (
+            !word.IsOnePiece
+            || Text(word)[^1] != 'ه'
+            || !word.Last.Is(WordTraits.Participle)
+            || words.Find(Text(word)[..^1]).Is(WordTraits.TakesMi) is false
+        )
+            return false;
+        if (word.End >= phrase.Count)
+            return true;
+        var next = Text(word.End, EndOfWord(word.End));
+        return !(Affixes.IsCopula(next) || next is "است" or "بود" or "باشد" or "بودند" or "شد");
+    }
+
+    /// <summary>«هم سفر کرد هم کار», «هم اتاق را دید»: هم is "also" here, not the prefix of «هم‌سفر».</summary>
+    bool IsAdverbHam(in Word ham, in Word right)
+    {
+        if (
+            hasTwoHams
+            || WordBefore(ham.Start)
+                is "او"
+                    or "من"
+                    or "تو"
+                    or "ما"
+                    or "شما"
+                    or "آنها"
+                    or "ایشان"
+                    or "آنان"
+                    or "خودش"
+                    or "بعد"
+                    or "باز"
+                    or "حالا"
+                    or "الان"
+                    or "هنوز"
+        )
+            return true;
+        var before = WordBefore(ham.Start);
+        if (
+            before.Length > 2
+            && before is not ("این" or "چند" or "برای" or "میان" or "بین" or "مثل" or "مانند" or "باید" or "همه")
+            && Text(right)[^1] is not ('ی' or 'ن' or 'ا')
+        )
+            return true;
+        if (right.End >= phrase.Count)
+            return false;
+        var next = Text(right.End, EndOfWord(right.End));
+        return next
+                is "را"
+                    or "کرد"
+                    or "کردم"
+                    or "کردند"
+                    or "دارد"
+                    or "دارم"
+                    or "دارند"
+                    or "داشت"
+                    or "خورد"
+                    or "می"
+                    or "نمی"
+                    or "دید"
+                    or "گرفت"
+                    or "رفت"
+            || next.StartsWith("می") && next.Length > 4 && next is not "میان";
+    }
+
+    ReadOnlySpan<char> WordBefore(int start)
+    {
+        var from = start;
+        while (from > 0 && (from == start || phrase.Gaps[from] != Gap.Space))
+            from--;
+        return Text(from, start);
+    }
+
+    int CountHams()
+    {
+        var count = 0;
+        for (var start = 0; start < phrase.Count && count < 2; start = EndOfWord(start))
+            count += Text(start, EndOfWord(start)) is "هم" ? 1 : 0;
+        return count;
     }
 
     /// <summary>A form that follows می: itself, with an object clitic (می‌بینمش), or a participle with its copula (می‌رفته‌ام).</summary>
@@ -139,7 +316,7 @@ sealed partial class HalfSpaces
 
     bool TakesMi(ReadOnlySpan<char> form, WordTraits trait)
     {
-        if (words.Find(form).Is(trait))
+        if (words.Find(form).Is(trait) || trait == WordTraits.TakesMi && VerbStems.Has(form))
             return true;
         for (var clitic = 1; clitic <= 3 && clitic < form.Length - 1; clitic++)
             if (Affixes.IsObject(form[^clitic..]) && words.Find(form[..^clitic]).Is(trait))
@@ -186,8 +363,20 @@ sealed partial class HalfSpaces
                         );
             }
         }
-        return JoinClosed(left, right);
+        return JoinClosed(left, right) || JoinSplit(left, right);
     }
+
+    /// <summary>فروش گاه is فروشگاه: the list has the whole in one piece, and its second part never stands alone.</summary>
+    bool JoinSplit(in Word left, in Word right) =>
+        level == EditLevel.Suggest
+        && left.Length >= 2
+        && left.IsOnePiece
+        && Affixes.IsNeverAlone(FirstPart(right))
+        && !Affixes.IsParticle(Text(left))
+        && Endings.Read(words, Text(left.Start, right.Start + FirstPart(right).Length))
+            is { Stem.IsWord: true, Ending: EndingKind.None or EndingKind.Joined or EndingKind.Plural } whole
+        && whole.StemLength > left.Length
+        && phrase.Set(right.Start, Gap.None, CopyEditRule.Compound, EditLevel.Suggest);
 
     bool IsLink(in Word left, in Word right) =>
         Text(right) switch
@@ -220,9 +409,31 @@ sealed partial class HalfSpaces
         return words.Find(tail).Is(WordTraits.Participle)
             || Affixes.IsParticle(tail)
             || tail is "ماه" or "نشده" or "شدن" or "رو"
-            || Text(left) is "قابل"
+            || Text(left) is "قابل" or "فی"
+            || tail.SequenceEqual(Text(left))
+            || Text(left) is "سی" && NextWord(right.Start) is "ماه"
+            || IsFiniteVerb(left, right)
+            || Text(left) is "هم" && IsAdverbHam(left, right)
             || Affixes.IsPhrase(Text(left), tail);
     }
+
+    /// <summary>«پول دارند», «پیش رفت»: a noun and its verb, though the list has «پول‌دار» and «پیش‌رفت».</summary>
+    bool IsFiniteVerb(in Word left, in Word right)
+    {
+        var tail = Text(right);
+        if (!right.IsOnePiece || tail[^1] is 'ی' or 'ه' || !(words.Find(tail).Is(WordTraits.TakesMi) || VerbStems.Has(tail)))
+            return false;
+        // بزرگ‌داشت and its like are nouns of the verb, and their first part is no object.
+        return !(tail is "داشت" && Text(left) is "بزرگ" or "گرامی" or "پاس" or "نکو");
+    }
+
+    /// <summary>سه ماهه، پنج ساله: the measure never stands alone.</summary>
+    bool JoinMeasure(in Word left, in Word right) =>
+        left.Length <= 4
+        && Affixes.IsMeasure(FirstPart(right))
+        && PersianNumerals.Values.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(Text(left))
+        && WordBefore(left.Start) is not "و"
+        && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>
     bool IsListedPair(in Word left, in Word right) =>
@@ -233,6 +444,8 @@ sealed partial class HalfSpaces
     bool JoinBound(in Word left, in Word right)
     {
         if (left.Length < 2 || Alphabet.NeverJoins(Text(left)[^1]) || !Affixes.IsBound(FirstPart(right)))
+            return false;
+        if (Affixes.IsStandAlone(FirstPart(right)) && !Affixes.IsCentred(Text(left), Text(right)))
             return false;
         return left.Reading is { IsKnown: true, Ending: EndingKind.None }
             && !Affixes.IsParticle(Text(left))

@@ -23,7 +23,9 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         for (var i = 1; i < tokens.Count; i++)
         {
             Between(i);
-            if (
+            if (tokens[i] is { Suggested: { } offered } unsure)
+                edits.Add(new CopyEdit(unsure.Start, unsure.End - unsure.Start, offered, unsure.Rule, EditLevel.Suggest));
+            else if (
                 tokens[i] is { Replacement: { } mark } token
                 && !text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(mark)
             )
@@ -41,6 +43,7 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             end++;
         var line = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[from..end];
         var open = new Stack<int>();
+        var guillemets = 0;
         var (quotes, persian, latin) = (0, false, false);
         for (var i = 0; i < line.Length; i++)
         {
@@ -64,19 +67,39 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
         var opens = true;
         foreach (ref var token in line)
         {
+            if (token.Kind is TokenKind.Open or TokenKind.Close && text[token.Start] is '«' or '»')
+                guillemets += token.Kind == TokenKind.Open ? 1 : -1;
             if (token.Kind == TokenKind.Quote && quotes % 2 == 0 && persian)
             {
                 token = token with
                 {
                     Kind = opens ? TokenKind.Open : TokenKind.Close,
-                    Replacement = opens ? "«" : "»",
+                    Replacement = (opens, guillemets > 0) switch
+                    {
+                        (true, false) => "«",
+                        (false, false) => "»",
+                        (true, true) => "“",
+                        (false, true) => "”",
+                    },
                     Rule = CopyEditRule.QuotationMarks,
                 };
                 opens = !opens;
             }
             else if (token.Kind == TokenKind.Quote)
                 token.Kind = TokenKind.Other;
-            else if (persian && token.Kind is TokenKind.Open or TokenKind.Close && text[token.Start] is '“' or '”')
+            else if (
+                guillemets == 0
+                && persian
+                && token.Kind is TokenKind.Open or TokenKind.Close
+                && text[token.Start] is '‘' or '’'
+            )
+                token = token with { Suggested = token.Kind == TokenKind.Open ? "«" : "»", Rule = CopyEditRule.QuotationMarks };
+            else if (
+                guillemets == 0
+                && persian
+                && token.Kind is TokenKind.Open or TokenKind.Close
+                && text[token.Start] is '“' or '”'
+            )
                 token = token with { Replacement = token.Kind == TokenKind.Open ? "«" : "»", Rule = CopyEditRule.QuotationMarks };
             else if (token.Kind == TokenKind.Number && latin && !persian)
                 token.Replacement = null;
@@ -88,13 +111,16 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
     }
 
     static bool Closes(char open, char close) =>
-        (open, close) is ('(', ')') or ('[', ']') or ('{', '}') or ('«', '»') or ('“', '”');
+        (open, close) is ('(', ')') or ('[', ']') or ('{', '}') or ('«', '»') or ('“', '”') or ('‘', '’');
 
     void Between(int i)
     {
         var (left, right) = (tokens[i - 1], tokens[i]);
         var (start, length) = (left.End, right.Start - left.End);
         if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Word)
+            return;
+        // «می‌ـ» shows how a word begins: the half-space before the line is part of it.
+        if (IsStretch(left) || IsStretch(right))
             return;
         var spaced = text.AsSpan(start, length).ContainsAny(' ', '\u00a0');
         // An invisible mark between two signs may be what keeps them apart.
@@ -110,12 +136,28 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             edits.Add(new CopyEdit(start, length, "", CopyEditRule.Honorific, EditLevel.Suggest));
             return;
         }
+        if (IsPercentApart(left, right) && spaced)
+        {
+            edits.Add(new CopyEdit(start, length, "", CopyEditRule.Numbers, EditLevel.Suggest));
+            return;
+        }
         var wanted = Wanted(i, left, right, spaced);
         if (wanted is null || text.AsSpan(start, length).SequenceEqual(wanted))
             return;
-        var unsure = !spaced && (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number || Mark(left) == '.');
+        var unsure =
+            !spaced
+            && (
+                left.Kind == TokenKind.Word && right.Kind == TokenKind.Number
+                || left.Kind == TokenKind.Number && right.Kind == TokenKind.Word
+                || Mark(left) == '.'
+            );
         edits.Add(new CopyEdit(start, length, wanted, CopyEditRule.Spacing, unsure ? EditLevel.Suggest : EditLevel.Safe));
     }
+
+    bool IsPercentApart(Token left, Token right) =>
+        left.Kind == TokenKind.Number && right.Kind == TokenKind.Other && text[right.Start] is '%' or '٪';
+
+    bool IsStretch(Token token) => token is { Kind: TokenKind.Other, Replacement: null } && text[token.Start] == 'ـ';
 
     string? Wanted(int i, Token left, Token right, bool spaced)
     {
@@ -148,8 +190,28 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             return AfterStop(i, left, right, isText, asTyped);
         if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Number)
             return " ";
+        if (left.Kind == TokenKind.Number && right.Kind == TokenKind.Word && !IsEndingOfNumber(right))
+            return " ";
         return asTyped;
     }
+
+    /// <summary>«۱۳۷۰ها», «۲۰ام», «۵م» and the plate «۱۲ب»: what follows belongs to the number.</summary>
+    bool IsEndingOfNumber(Token word) =>
+        word.End - word.Start < 2
+        || text.AsSpan(word.Start, word.End - word.Start)
+            is "ها"
+                or "های"
+                or "هایی"
+                or "ام"
+                or "امین"
+                or "امی"
+                or "مین"
+                or "ای"
+                or "اُم"
+                or "تا"
+                or "تایی"
+                or "اند"
+        || Letters.IsDiacritic(text[word.Start + 1]);
 
     /// <summary>A bracket with ص، ع and the like: پیامبر(ص).</summary>
     bool Honours(int open) =>

@@ -6,6 +6,10 @@ sealed class Tokens(string text, bool keepDigits)
     readonly List<Token> tokens = new(text.Length / 4);
     readonly IReadOnlyList<ProtectedSpan> spans = ProtectedSpans.In(text);
     int nextSpan;
+    int openBrackets;
+
+    /// <summary>A version or clause was met in this line: «۲.۱۰ از ۲.۹» are two of a kind.</summary>
+    bool hasParts;
 
     public List<Token> Cut(Action<int, int> phrase)
     {
@@ -26,6 +30,12 @@ sealed class Tokens(string text, bool keepDigits)
             if (kind is CharacterKind.Space or CharacterKind.HalfSpace)
             {
                 i++;
+                continue;
+            }
+            if (kind is CharacterKind.Mark && phraseStart >= 0)
+            {
+                phraseEnd = ++i;
+                tokens[^1] = tokens[^1] with { End = i };
                 continue;
             }
             if (phraseStart >= 0)
@@ -73,7 +83,16 @@ sealed class Tokens(string text, bool keepDigits)
             return Add(TokenKind.Protected, i, end);
         var c = text[i];
         if (c is '\n' or '\r' or '\t')
+        {
+            (openBrackets, hasParts) = (0, false);
             return Add(TokenKind.Break, i, i + 1);
+        }
+        if (c is ':' or ';' or '=' or '(' && Emoticons.EndAt(text, i, openBrackets > 0) is > 0 and var smiley)
+            return Add(TokenKind.Protected, i, smiley);
+        openBrackets +=
+            c is '(' or '[' ? 1
+            : c is ')' or ']' && openBrackets > 0 ? -1
+            : 0;
         if (char.IsAsciiLetterOrDigit(c) || char.IsDigit(c))
             return LatinOrNumber(i);
         if (c is '.' or '…' or '?' or '؟' or '!' or '-' or '_' or 'ـ')
@@ -84,10 +103,15 @@ sealed class Tokens(string text, bool keepDigits)
             ')' or ']' or '}' or '»' or '”' => Add(TokenKind.Close, i, i + 1),
             '"' => Add(TokenKind.Quote, i, i + 1),
             '&' when text.AsSpan(i).StartsWith("&quot;") => Add(TokenKind.Quote, i, i + 6),
-            ',' => Add(TokenKind.Stop, i, i + 1, "،"),
-            ';' => Add(TokenKind.Stop, i, i + 1, "؛"),
-            '،' or '؛' or ':' => Add(TokenKind.Stop, i, i + 1),
-            '%' when tokens[^1].Kind == TokenKind.Number && tokens[^1].End == i => Add(
+            '‘' => Add(TokenKind.Open, i, i + 1),
+            '’' => Add(TokenKind.Close, i, i + 1),
+            ',' or '،' => Add(TokenKind.Stop, i, EndOfRun(i, ",،"), "،"),
+            ';' or '؛' => Add(TokenKind.Stop, i, EndOfRun(i, ";؛"), "؛"),
+            ':' => Add(TokenKind.Stop, i, i + 1),
+            '%' or '٪' when IsPercentBefore(i) => PercentBefore(i),
+            '%'
+                when tokens[^1].Kind == TokenKind.Number
+                    && text.AsSpan(tokens[^1].End, i - tokens[^1].End).TrimStart(' ').IsEmpty => Add(
                 TokenKind.Other,
                 i,
                 i + 1,
@@ -104,8 +128,41 @@ sealed class Tokens(string text, bool keepDigits)
         return end;
     }
 
+    /// <summary>«%15»: typed left to right. Behind another number the sign belongs there.</summary>
+    bool IsPercentBefore(int at) =>
+        at + 1 < text.Length
+        && char.IsDigit(text[at + 1])
+        && tokens[^1].Kind is not (TokenKind.Number or TokenKind.Latin)
+        && (at == 0 || text[at - 1] is ' ' or '(' or '«' or '\n');
+
+    int PercentBefore(int at)
+    {
+        var end = at + 1;
+        while (
+            end < text.Length
+            && (
+                char.IsDigit(text[end])
+                || text[end] is '.' or ',' or '٫' or '٬' && end + 1 < text.Length && char.IsDigit(text[end + 1])
+            )
+        )
+            end++;
+        var number = text.AsSpan(at + 1, end - at - 1);
+        var written = Numerals.Persian(number, keepDigits) ?? number.ToString();
+        tokens.Add(new Token(TokenKind.Number, at, end, text[at] + written, CopyEditRule.Numbers, written + "٪"));
+        return end;
+    }
+
+    int EndOfRun(int at, string marks)
+    {
+        while (at < text.Length && marks.Contains(text[at]))
+            at++;
+        return at;
+    }
+
     int LatinOrNumber(int i)
     {
+        if (NumberShapes.IsKeycap(text, i))
+            return Add(TokenKind.Protected, i, i + (text[i + 1] == '\uFE0F' ? 3 : 2));
         var (end, latin) = (i, false);
         for (; end < text.Length; end++)
         {
@@ -125,7 +182,21 @@ sealed class Tokens(string text, bool keepDigits)
         }
         if (latin)
             return Add(TokenKind.Latin, i, end);
-        return Add(TokenKind.Number, i, end, Numerals.Persian(text.AsSpan(i, end - i), keepDigits), CopyEditRule.Numbers);
+        if (NumberPlace.IsOfLatinWord(text, tokens, i) && !text.AsSpan(i, end - i).ContainsAnyExceptInRange('+', '9'))
+            return Add(TokenKind.Number, i, end);
+        hasParts |= NumberPlace.HasParts(text, tokens, end);
+        var number = Numerals.Persian(text.AsSpan(i, end - i), keepDigits, hasParts);
+        tokens.Add(
+            new Token(
+                TokenKind.Number,
+                i,
+                end,
+                number,
+                CopyEditRule.Numbers,
+                Numerals.Grouped(text.AsSpan(i, end - i), keepDigits || hasParts)
+            )
+        );
+        return end;
     }
 
     /// <summary>Marks that are typed again and again: … ؟! – —.</summary>
@@ -181,10 +252,32 @@ sealed class Tokens(string text, bool keepDigits)
             end++;
         var dash = (first, end - i) switch
         {
+            ('ـ', 1) when IsAtWord(i, end) => null,
             ('-', 2) or ('ـ', 1) => "–",
             ('-', 3) => "—",
             _ => null,
         };
         return Add(TokenKind.Other, i, end, dash);
+    }
+
+    /// <summary>A tatweel that touches a letter stretches it: «هـ.ش», «ـها», «می‌ـ». Round a whole line it is a dash typed with the wrong key.</summary>
+    bool IsAtWord(int start, int end)
+    {
+        var isBehind = start > 0 && Alphabet.KindOf(text[start - 1]) is CharacterKind.Letter or CharacterKind.HalfSpace;
+        var isBefore = end < text.Length && Alphabet.KindOf(text[end]) is CharacterKind.Letter or CharacterKind.HalfSpace;
+        if (isBefore && (start == 0 || text[start - 1] == '\n'))
+            return text.AsSpan(end, EndOfWord(end) - end)
+                is "ها"
+                    or "های"
+                    or "تر"
+                    or "ترین"
+                    or "ی"
+                    or "ام"
+                    or "اش"
+                    or "ات"
+                    or "ان";
+        if (isBehind && (end == text.Length || text[end] == '\n'))
+            return tokens[^1].End - tokens[^1].Start <= 3 || text[start - 1] == Alphabet.HalfSpace;
+        return isBehind || isBefore;
     }
 }

@@ -11,9 +11,11 @@ public static class Digits
     const string PersianDigits = "۰۱۲۳۴۵۶۷۸۹";
     const string ArabicDigits = "٠١٢٣٤٥٦٧٨٩";
 
-    static readonly SearchValues<char> NotAscii = SearchValues.Create(PersianDigits + ArabicDigits);
-    static readonly SearchValues<char> NotPersian = SearchValues.Create(AsciiDigits + ArabicDigits);
-    static readonly SearchValues<char> NotArabic = SearchValues.Create(AsciiDigits + PersianDigits);
+    const string FullWidthDigits = "０１２３４５６７８９";
+
+    static readonly SearchValues<char> NotAscii = SearchValues.Create(PersianDigits + ArabicDigits + FullWidthDigits);
+    static readonly SearchValues<char> NotPersian = SearchValues.Create(AsciiDigits + ArabicDigits + FullWidthDigits);
+    static readonly SearchValues<char> NotArabic = SearchValues.Create(AsciiDigits + PersianDigits + FullWidthDigits);
 
     /// <summary>Writes every ASCII and Arabic digit as a Persian one: «1405» and «١٤٠٥» become «۱۴۰۵».</summary>
     public static string ToPersian(string text) => To(DigitShapes.Persian, text);
@@ -55,17 +57,18 @@ public static class Digits
         }
     }
 
-    /// <summary>The value 0–9 of a digit of any of the three sets, or −1: <c>Digits.ValueOf('۷')</c> is 7.</summary>
+    /// <summary>The value 0–9 of a digit of any of the three sets, full width as well, or −1: <c>Digits.ValueOf('۷')</c> is 7.</summary>
     public static int ValueOf(char letter) =>
         letter switch
         {
             >= '0' and <= '9' => letter - '0',
             >= '\u06F0' and <= '\u06F9' => letter - '\u06F0',
             >= '\u0660' and <= '\u0669' => letter - '\u0660',
+            >= '\uFF10' and <= '\uFF19' => letter - '\uFF10',
             _ => -1,
         };
 
-    /// <summary>Whether the letter is a digit of any of the three sets.</summary>
+    /// <summary>Whether the letter is a digit of any of the three sets, full width as well.</summary>
     public static bool IsDigit(char letter) => ValueOf(letter) >= 0;
 
     /// <summary>The digit for a value 0–9: <c>Digits.Of(7, DigitShapes.Persian)</c> is «۷».</summary>

@@ -11,6 +11,12 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
     /// <summary>A letter carries at most this many marks: shadda with a vowel, as in «محمّدِ».</summary>
     const int MarksOnALetter = 2;
 
+    /// <summary>U+FE0F, which makes a picture of «☎».</summary>
+    const int VariationSelector = 0xFE0F;
+
+    /// <summary>U+20E3, the box of 1️⃣.</summary>
+    const int Keycap = 0x20E3;
+
     /// <summary>Behind so many invisible characters no letter is looked for; a hostile name has thousands.</summary>
     const int FarthestLetter = 16;
 
@@ -72,6 +78,8 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
                 {
                     '\u200C' => PartsJoiningLetters(visible, runes.AsSpan(at + 1)),
                     '\u200D' => TakesJoiner(visible) && JoinerShows(visible, runes.AsSpan(at + 1)),
+                    VariationSelector => ShowsPicture(visible, runes.AsSpan(at + 1)),
+                    Keycap => Last(visible) is { Value: VariationSelector or (>= '0' and <= '9') },
                     _ => IsSeen(rune) || IsMark(rune),
                 }
             )
@@ -105,9 +113,12 @@ public readonly record struct DisplayName(string Text, bool HasLetters)
     static bool PartsJoiningLetters(StringBuilder before, ReadOnlySpan<Rune> after) =>
         Letters.JoinsNext(LastLetter(before)) && Letters.JoinsPrevious(NextLetter(after));
 
+    static bool ShowsPicture(StringBuilder before, ReadOnlySpan<Rune> after) =>
+        Last(before) is { } last && (IsPicture(last) || last.Value is >= '0' and <= '9' && after is [{ Value: Keycap }, ..]);
+
     // Between letters that join anyway a joiner shows nothing, and would make one name two.
     static bool TakesJoiner(StringBuilder before) =>
-        Last(before) is { } last && (IsHeh(last) || IsVirama(last) || IsPicture(last));
+        Last(before) is { } last && (IsHeh(last) || IsVirama(last) || IsPicture(last) || last.Value == VariationSelector);
 
     static bool JoinerShows(StringBuilder before, ReadOnlySpan<Rune> after)
     {

@@ -109,7 +109,18 @@ static class Composition
             if (letters[at] == Letters.HamzaAbove && to > from && letters[to - 1] == 'ی')
                 letters[to - 1] = 'ئ';
             else
+            {
+                if (letters[at] == Letters.HamzaAbove && !(at + 1 < letters.Length && Letters.IsDiacritic(letters[at + 1])))
+                    to = BehindHeh(letters[..to]);
                 letters[to++] = letters[at];
+            }
         draft.Length = to;
+    }
+
+    /// <summary>The hamza of an ezafe never stands behind a space: «خانه ٔ ما» is «خانهٔ ما».</summary>
+    static int BehindHeh(ReadOnlySpan<char> letters)
+    {
+        var word = letters.TrimEnd(' ');
+        return word.Length > 0 && word[^1] == 'ه' ? word.Length : letters.Length;
     }
 }

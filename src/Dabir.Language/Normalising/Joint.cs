@@ -61,11 +61,11 @@ readonly ref struct Joint(char before, char after, TextLanguage language)
     }
 
     /// <summary>
-    /// A half-space, or what stands for one between two letters: zero width space, soft hyphen, and «¬», which an old Word font
+    /// A half-space, or what stands for one between two letters: zero width space, word joiner, soft hyphen, and «¬», which an old Word font
     /// drew as nothing.
     /// </summary>
     bool Parts(ReadOnlySpan<char> signs) =>
-        signs.Contains(Letters.HalfSpace) || IsWithinWord && signs.IndexOfAny('\u200B', '\u00AD', '¬') >= 0;
+        signs.Contains(Letters.HalfSpace) || IsWithinWord && signs.IndexOfAny("\u200B\u00AD\u2060¬") >= 0;
 
     char? PartingFor()
     {

@@ -87,6 +87,8 @@ sealed class NormaliseRules
         foreach (var shapes in Enum.GetValues<DigitShapes>())
             for (var value = 0; value <= 9 && shapes != digits; value++)
                 Steps[Language.Digits.Of(value, shapes)] = Step.Digit;
+        for (var fullWidth = '\uFF10'; fullWidth <= '\uFF19'; fullWidth++)
+            Steps[fullWidth] = Step.Digit;
         // The Arabic press prints ASCII digits as well as its own.
         if (Options is { Language: TextLanguage.Arabic, Digits: DigitChoice.OfTheLanguage })
             for (var digit = '0'; digit <= '9'; digit++)

@@ -11,6 +11,8 @@ static class NumberShapes
         {
             if (!Digits.IsDigit(prose[at]))
                 continue;
+            if (IsKeycap(prose, at))
+                continue;
             var end = EndOfNumber(prose, at);
             var isForeign = rules.KeepsForeignNumbers && IsForeign(prose, at, end, staysAscii);
             if (!isForeign)
@@ -21,6 +23,10 @@ static class NumberShapes
             at = end - 1;
         }
     }
+
+    /// <summary>A digit in its box, 1️⃣, is one picture.</summary>
+    public static bool IsKeycap(ReadOnlySpan<char> prose, int at) =>
+        prose[(at + 1)..] is ['\u20E3', ..] or ['\uFE0F', '\u20E3', ..];
 
     /// <summary>Digits with single marks between them: «۱۲٬۳۴۵٫۶», «12:34», «021-123».</summary>
     static int EndOfNumber(ReadOnlySpan<char> prose, int at)

@@ -81,6 +81,21 @@ struct NumberSum()
         return true;
     }
 
+    /// <summary>«صدوده», «سی‌وپنج»: the «و» was written into the word. Tried where it could part two numbers, at most a few places.</summary>
+    public bool AddLinked(string word)
+    {
+        const int longest = 40;
+        if (word is ['و', .. var rest] && rest.Length > 1)
+            return Add(rest) || AddLinked(rest);
+        for (var at = 2; at < word.Length - 1 && word.Length <= longest; at++)
+            if (word[at] == 'و' && IsNumeral(word[..at]))
+                return Add(word[..at]) && (Add(word[(at + 1)..]) || AddLinked(word[(at + 1)..]));
+        return false;
+    }
+
+    static bool IsNumeral(string word) =>
+        PersianNumerals.Values.ContainsKey(word) || Array.IndexOf(PersianNumerals.Scales, word) > 0;
+
     // «دوهزار», «پنجصد», «بیست‌میلیون» typed without their space.
     bool AddGlued(string word)
     {

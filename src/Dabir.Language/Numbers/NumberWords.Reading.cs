@@ -27,7 +27,7 @@ public static partial class NumberWords
 
         var sum = new NumberSum();
         foreach (var part in parts)
-            if (part is not "و" && !sum.Add(part))
+            if (part is not "و" && !sum.Add(part) && !sum.AddLinked(part))
                 return false;
         return sum.TryTotal(isNegative, out number);
     }
@@ -40,8 +40,20 @@ public static partial class NumberWords
             "سوم" => "سه",
             "دویم" => "دو",
             [.. var word, 'م'] when IsNumeral(word) => word,
-            _ => null,
+            _ => LinkedCardinal(ordinal),
         };
+
+    /// <summary>«صدودهم», «وسوم»: the ordinal is the part behind the last «و» that is one.</summary>
+    static string? LinkedCardinal(string ordinal)
+    {
+        const int longest = 40;
+        if (ordinal.Length > longest || ordinal is not [.., 'م'])
+            return null;
+        for (var at = 0; at < ordinal.Length - 2; at++)
+            if (ordinal[at] == 'و' && (at == 0 || IsNumeral(ordinal[..at])) && Cardinal(ordinal[(at + 1)..]) is { } last)
+                return ordinal[..(at + 1)] + last;
+        return null;
+    }
 
     static bool IsNumeral(string word) =>
         PersianNumerals.Values.ContainsKey(word) || Array.IndexOf(PersianNumerals.Scales, word) > 0;

@@ -33,9 +33,9 @@ ref partial struct Prose
         return end > afterColon ? Between(start, end, ProtectedKind.Address) : default;
     }
 
-    readonly ProtectedSpan DomainAt(int dot)
+    ProtectedSpan DomainAt(int dot)
     {
-        if (!char.IsAsciiLetterOrDigit(At(dot - 1)) || dot == Taken)
+        if (dot < _noHostBefore || !char.IsAsciiLetterOrDigit(At(dot - 1)) || dot == Taken)
             return default;
         const int longestHost = 255;
         var (start, end) = (dot, dot);
@@ -47,8 +47,13 @@ ref partial struct Prose
         while (_text[end - 1] is '-' or '.')
             end--;
         var host = _text[start..end];
+        if (IsDoi(host) && At(end) == '/' && char.IsAsciiLetterOrDigit(At(end + 1)))
+            return Between(start, EndOfAddress(end), ProtectedKind.Address);
         if (!IsDomain(host) && !IsIPv4(host))
+        {
+            _noHostBefore = end;
             return default;
+        }
         if (At(end) == ':' && char.IsAsciiDigit(At(end + 1)) || At(end) is '/' or '?' or '#')
             end = Math.Max(end, EndOfAddress(end));
         return Between(start, end, ProtectedKind.Address);
@@ -64,6 +69,10 @@ ref partial struct Prose
         var isInOneCase = !top.ContainsAnyExceptInRange('a', 'z') || !top.ContainsAnyExceptInRange('A', 'Z');
         return top.Length >= 2 && isInOneCase && host[..dot].ContainsAnyExcept(NotInAName);
     }
+
+    /// <summary>The head of a digital object identifier, <c>10.1000</c> of <c>10.1000/182</c>.</summary>
+    static bool IsDoi(ReadOnlySpan<char> host) =>
+        host.StartsWith("10.") && host.Length is >= 7 and <= 12 && !host[3..].ContainsAnyExceptInRange('0', '9');
 
     static bool IsIPv4(ReadOnlySpan<char> host)
     {

@@ -10,6 +10,7 @@ ref partial struct Prose(ReadOnlySpan<char> text)
     bool _noMoreCommentEnds;
     bool _noMoreDoubleQuotes;
     bool _noMoreSingleQuotes;
+    int _noHostBefore;
     int _elementsWithoutEnd;
     ulong _fencesWithoutEnd;
 

@@ -24,7 +24,23 @@ static class OneWord
         var (opening, closing) = (PartKinds.Of(first), PartKinds.Of(second));
         return second.Length <= 8 && IsEnding(first, opening, second)
             || opening != PartKind.None && IsOpening(first, opening, second, closing)
-            || IsCompound(first, opening, second, closing);
+            || IsCompound(first, opening, second, closing)
+            || (MayHaveMadda(first) || second.Contains('آ')) && ArePlain(first, second);
+    }
+
+    /// <summary>An آ stands early in a first part; the second may be joined of several.</summary>
+    static bool MayHaveMadda(ReadOnlySpan<char> word) =>
+        word.Length > 2 ? word[0] == 'آ' || word[1] == 'آ' || word[2] == 'آ' : word.Contains('آ');
+
+    /// <summary>«هآ», «آش»: the fold writes ا for آ, and what it writes must be read the same way again.</summary>
+    static bool ArePlain(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    {
+        Span<char> plain = stackalloc char[LongestFirst + LongestSecond];
+        var one = plain[..first.Length];
+        var two = plain.Slice(first.Length, second.Length);
+        first.Replace(one, 'آ', 'ا');
+        second.Replace(two, 'آ', 'ا');
+        return !(one.SequenceEqual(first) && two.SequenceEqual(second)) && Are(one, two);
     }
 
     /// <summary>گفت و گو, رفت و آمد: the list writes the three as one word.</summary>

@@ -25,6 +25,10 @@ public class ReadingDatesTests
     [InlineData("٢ی سەرماوەزی ١٤٠٥")]
     [InlineData("۲ لیندۍ ۱۴۰۵")]
     [InlineData("۱۴۰۵ آذر ۲، دوشنبه")]
+    [InlineData("۲ آذر ۱۴۰۵ هـ.ش")]
+    [InlineData("مورخ ۱۴۰۵/۰۹/۰۲")]
+    [InlineData("در تاریخ دوشنبه ۲ آذر ۱۴۰۵ هجری شمسی")]
+    [InlineData("１４０５/９/２")]
     public void A_date_is_read_as_people_type_it(string typed)
     {
         Assert.True(SolarHijriDate.TryParse(typed, out var date));
@@ -35,6 +39,12 @@ public class ReadingDatesTests
     [InlineData("۲ آذر ۱۴۰۵، ساعت ۱۴:۰۵", "14:05:00")]
     [InlineData("1405-09-02T07:30:15", "07:30:15")]
     [InlineData("۱۴۰۵/۰۹/۰۲ - ۹:۰۵", "09:05:00")]
+    [InlineData("۱۴۰۵/۰۹/۰۲ ۹:۰۵ عصر", "21:05:00")]
+    [InlineData("۲ آذر ۱۴۰۵، ساعت ۹:۰۵ صبح", "09:05:00")]
+    [InlineData("۲ آذر ۱۴۰۵ ساعت ۱۲:۱۰ بامداد", "00:10:00")]
+    [InlineData("۲ آذر ۱۴۰۵ ساعت ۲:۱۰ بعد از ظهر", "14:10:00")]
+    [InlineData("۲ آذر ۱۴۰۵، ساعت ۸ شب", "20:00:00")]
+    [InlineData("۱۴۰۵/۰۹/۰۲ ۸:۰۰ ق.ظ", "08:00:00")]
     public void A_time_after_the_date_is_read(string typed, string time)
     {
         Assert.True(SolarHijriDate.TryParse(typed, out var date, out var read));
@@ -55,6 +65,8 @@ public class ReadingDatesTests
     [InlineData("خبر ۱۴۰۵/۰۹/۰۲")]
     [InlineData("1405/09/02 24:00")]
     [InlineData("1405/09/02 10:60")]
+    [InlineData("1405/09/02 20:10 صبح")]
+    [InlineData("۲ آذر ۱۴۰۵ ه.ق")]
     [InlineData("شنبه یکشنبه ۲ آذر ۱۴۰۵")]
     public void What_is_no_date_is_refused(string typed) => Assert.False(SolarHijriDate.TryParse(typed, out _, out _));
 

@@ -3,9 +3,9 @@ namespace Dabir.Language.Tests.CopyEditing;
 public class HalfSpaceTests
 {
     [Theory]
-    [InlineData("input_mixed", 0.93)]
-    [InlineData("input_deleted", 0.89)]
-    [InlineData("input_spaced", 0.93)]
+    [InlineData("input_mixed", 0.94)]
+    [InlineData("input_deleted", 0.91)]
+    [InlineData("input_spaced", 0.938)]
     public void Suggestions_restore_lost_half_spaces(string column, double floor)
     {
         var score = HalfSpaceScore.Of(column, EditLevel.Suggest);
@@ -21,6 +21,14 @@ public class HalfSpaceTests
             $"precision {score.Precision:F4}, plain {score.PlainPrecision:F4}"
         );
         Assert.True(score.WholeSentences >= 0.99, $"whole sentences {score.WholeSentences:F4}");
+    }
+
+    [Fact]
+    public void Suggestions_on_correct_text_are_few()
+    {
+        var score = HalfSpaceScore.Of("gold", EditLevel.Suggest);
+        Assert.True(score.Precision >= 0.979, $"precision {score.Precision:F4}");
+        Assert.True(score.WholeSentences >= 0.935, $"whole sentences {score.WholeSentences:F4}");
     }
 
     [Fact]

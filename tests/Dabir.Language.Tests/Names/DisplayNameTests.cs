@@ -10,6 +10,9 @@ public class DisplayNameTests
 
     [Theory]
     [InlineData("  مریم   رضایی ", "مریم رضایی")]
+    [InlineData("مینا ❤️‍🔥", "مینا ❤️‍🔥")]
+    [InlineData("رضا 1️⃣", "رضا 1️⃣")]
+    [InlineData("رضا\uFE0F ا\uFE0F☎️\uFE0F", "رضا ا☎️")]
     [InlineData("محمّدِ", "محمّدِ")]
     [InlineData("س\u0651\u064E\u064E\u064E\u064E", "س\u064E\u0651")]
     [InlineData("\u0651سارا", "سارا")]

@@ -62,6 +62,11 @@ public class NumberWordsTests
     [InlineData("سی\u200Cام", 30)]
     [InlineData("اول", 1)]
     [InlineData("منهای یک", -1)]
+    [InlineData("صدوبیست‌وسه", 123)]
+    [InlineData("نود‌و‌نه", 99)]
+    [InlineData("بیست‌ویکم", 21)]
+    [InlineData("هزاروسیصد", 1300)]
+    [InlineData("１４", 14)]
     public void Words_are_read_as_people_type_them(string words, long number)
     {
         Assert.True(NumberWords.TryRead(words, out var read));
@@ -74,6 +79,7 @@ public class NumberWordsTests
     [InlineData("دو سه")]
     [InlineData("بیست سی")]
     [InlineData("دو کتاب")]
+    [InlineData("سیودویست")]
     [InlineData("هزار هزار هزار هزار هزار هزار هزار هزار")]
     public void Words_that_make_no_number_are_refused(string words)
     {

@@ -13,6 +13,7 @@ public class FindingWhatIsNoProse
     [InlineData("یک <a title=\"كتاب\"> دیگر", "<a title=\"كتاب\">", ProtectedKind.Markup)]
     [InlineData("کتاب&zwnj;ها", "&zwnj;", ProtectedKind.Entity)]
     [InlineData("سلام {{name}}", "{{name}}", ProtectedKind.Placeholder)]
+    [InlineData("شناسهٔ 10.1000/182 را", "10.1000/182", ProtectedKind.Address)]
     [InlineData("در C:\\temp\\5 است", "C:\\temp\\5", ProtectedKind.Path)]
     public void Each_kind_is_found_where_it_stands(string text, string span, ProtectedKind kind)
     {

@@ -54,4 +54,12 @@ public class SearchFoldTests
 
     [Fact]
     public void A_query_without_words_finds_nothing() => Assert.False(SearchQuery.Of("؟!").Matches(IndexForms.Of("باران")));
+
+    [Theory]
+    [InlineData("خانه هآی نو")]
+    [InlineData("دست هآ")]
+    [InlineData("آن آش بی آن")]
+    [InlineData("هم نو آند")]
+    public void What_the_fold_writes_it_reads_again(string text) =>
+        Assert.Equal(SearchFold.Fold(text), SearchFold.Fold(SearchFold.Fold(text)));
 }

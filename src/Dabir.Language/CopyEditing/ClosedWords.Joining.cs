@@ -1,0 +1,73 @@
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>A small word typed in pieces: به ویژه، هم چنین، بنا بر این.</summary>
+sealed partial class HalfSpaces
+{
+    const int MostParts = 4;
+    const int LongestClosed = 16;
+
+    /// <summary>Joins the longest closed word that starts here; the words of a phrase are walked once, each with three behind it.</summary>
+    void JoinClosedWords()
+    {
+        Span<char> spaced = stackalloc char[LongestClosed + 1];
+        Span<int> seams = stackalloc int[MostParts];
+        for (var start = 0; start < phrase.Count; start = EndOfWord(start))
+        {
+            var (length, parts, at) = (0, 0, start);
+            var (best, bestParts) = ("", 0);
+            while (at < phrase.Count && parts < MostParts && phrase.Gaps[at] is Gap.Space or Gap.None)
+            {
+                var end = EndOfWord(at);
+                if (length + end - at + 1 > LongestClosed || phrase.Gaps[(at + 1)..end].Contains(Gap.Half))
+                    break;
+                seams[parts++] = at;
+                if (length > 0)
+                    spaced[length++] = ' ';
+                Text(at, end).CopyTo(spaced[length..]);
+                length += end - at;
+                if (parts > 1 && ClosedWords.TryFind(spaced[..length], out var joined))
+                    (best, bestParts) = (joined, parts);
+                if (phrase.EndsWithMark(end - 1))
+                    break;
+                at = end;
+            }
+            if (bestParts > 0 && !StaysOpen(start, seams[bestParts - 1]))
+                Join(best, seams[..bestParts]);
+        }
+    }
+
+    void Join(string joined, ReadOnlySpan<int> seams)
+    {
+        var sign = 0;
+        foreach (var seam in seams[1..])
+        {
+            sign = joined.IndexOfAny(['|', '+'], sign);
+            phrase.Set(seam, joined[sign++] == '|' ? Gap.Half : Gap.None, CopyEditRule.Compound, EditLevel.Suggest);
+        }
+    }
+
+    /// <summary>«ای بی سی» is three letters, «هم چون او و هم …» is not «همچون»: a second هم in the phrase says that the first is a word.</summary>
+    bool StaysOpen(int start, int last) =>
+        Text(start, EndOfWord(start)) switch
+        {
+            "هم" => Text(last, EndOfWord(last)) switch
+            {
+                "دیگر" => !(
+                    NextWord(last) is "را"
+                    || WordBefore(start) is "با" or "از" or "به" or "کنار" or "برای" or "روی" or "پشت" or "مقابل"
+                ),
+                _ => hasTwoHams,
+            },
+            // The thirtieth of Dey.
+            "سی" when Text(last, EndOfWord(last)) is "دی" => start > 0 && IsNumberBefore(start) || NextWord(last) is "ماه",
+            _ => false,
+        };
+
+    ReadOnlySpan<char> NextWord(int word)
+    {
+        var next = EndOfWord(word);
+        return next < phrase.Count ? Text(next, EndOfWord(next)) : default;
+    }
+
+    bool IsNumberBefore(int start) => phrase.Letters[..start].EndsWith("و") || phrase.Letters[..start].EndsWith("صد");
+}

@@ -1,0 +1,57 @@
+namespace Dabir.Language.Tests.CopyEditing;
+
+/// <summary>Wrong text, unasked where nobody would look twice, else on offer.</summary>
+public class WrongTextIsRighted
+{
+    [Theory]
+    [InlineData("پایتون 3.12 آمد", "پایتون ۳.۱۲ آمد")]
+    [InlineData("تبصرهٔ 1.2 از مادهٔ 3.4 قانون", "تبصرهٔ ۱.۲ از مادهٔ ۳.۴ قانون")]
+    [InlineData("نرخ 2.5 درصد رشد", "نرخ ۲٫۵ درصد رشد")]
+    [InlineData("قیمت iPhone 15 پرو 1200 دلار است", "قیمت iPhone 15 پرو ۱۲۰۰ دلار است")]
+    [InlineData("خانه‌ٔ پدری و شب‌ِ یلدا", "خانهٔ پدری و شبِ یلدا")]
+    [InlineData("خانه ٔ پدر", "خانهٔ پدر")]
+    [InlineData("\"او گفت «برو» و رفت\"", "«او گفت «برو» و رفت»")]
+    [InlineData("او گفت: «شاعر گفت: \"برو\" و رفت»", "او گفت: «شاعر گفت: “برو” و رفت»")]
+    [InlineData("رفت،، آمد؛؛ نشست", "رفت، آمد؛ نشست")]
+    [InlineData("کم ترین و بیش تر و کم‌تر", "کمترین و بیشتر و کمتر")]
+    [InlineData("ﻣﺪﯾﺮ ﮐﻞ آمد", "مدیر کل آمد")]
+    [InlineData("كتابخانه سيار به 12 روستا مي رود", "کتابخانه سیار به ۱۲ روستا می‌رود")]
+    [InlineData("دیر آمدے؛ ببخش کہ نبودم", "دیر آمدی؛ ببخش که نبودم")]
+    [InlineData("او می گذشته است", "او می‌گذشته است")]
+    public void When_saved(string typed, string right) => Assert.Equal(right, CopyEditor.Edited(typed));
+
+    [Theory]
+    [InlineData("میخوام برم", "می‌خوام برم")]
+    [InlineData("نمی دونم چی بگم", "نمی‌دونم چی بگم")]
+    [InlineData("میاد و میره", "می‌آد و می‌ره")]
+    [InlineData("بر می گردن", "برمی‌گردن")]
+    [InlineData("می کنن و می تونه", "می‌کنن و می‌تونه")]
+    [InlineData("به خصوص در تهران", "به‌خصوص در تهران")]
+    [InlineData("هیچ گاه نرفت", "هیچ‌گاه نرفت")]
+    [InlineData("هم چون کوه", "همچون کوه")]
+    [InlineData("با هم دیگر رفتند", "با همدیگر رفتند")]
+    [InlineData("بر عکس گفت", "برعکس گفت")]
+    [InlineData("نمایش گاه کتاب", "نمایشگاه کتاب")]
+    [InlineData("ثروت مندان شهر", "ثروتمندان شهر")]
+    [InlineData("روز گار سخت", "روزگار سخت")]
+    [InlineData("ام روز هوا", "امروز هوا")]
+    [InlineData("کتاب اش را داد", "کتابش را داد")]
+    [InlineData("برادر ات کجاست", "برادرت کجاست")]
+    [InlineData("کتاب های مان", "کتاب‌هایمان")]
+    [InlineData("دیوار فرو می ریخت", "دیوار فرومی‌ریخت")]
+    [InlineData("فرا می گیرد", "فرامی‌گیرد")]
+    [InlineData("می گسترد و میخزد", "می‌گسترد و می‌خزد")]
+    [InlineData("سریعتر و کوچکترین", "سریع‌تر و کوچک‌ترین")]
+    [InlineData("عالیتر از این", "عالی‌تر از این")]
+    [InlineData("بعضیها رفتند", "بعضی‌ها رفتند")]
+    [InlineData("نقشهای تازه", "نقشه‌ای تازه")]
+    [InlineData("نامهای که رسید", "نامه‌ای که رسید")]
+    [InlineData("برگهای درخت", "برگ‌های درخت")]
+    [InlineData("۵کیلو برنج", "۵ کیلو برنج")]
+    [InlineData("%20 تخفیف", "۲۰٪ تخفیف")]
+    [InlineData("1.200.000 تومان", "۱٬۲۰۰٬۰۰۰ تومان")]
+    [InlineData("گفت: ‘برو’ و رفت", "گفت: «برو» و رفت")]
+    [InlineData("پخش ال ای دی", "پخش ال‌ای‌دی")]
+    public void When_the_editor_agrees(string typed, string right) =>
+        Assert.Equal(right, CopyEditor.Edited(typed, EditLevel.Suggest));
+}

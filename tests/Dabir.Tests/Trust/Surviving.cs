@@ -65,6 +65,8 @@ public sealed class Surviving
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         var recording = new Recording(book, before);
         var at = Directory.CreateTempSubdirectory("dabir-cut-").FullName;
+        // The key of the site was on disk before the site was.
+        File.Copy(Path.Combine(folder, "site.key"), Path.Combine(at, "site.key"));
         var chance = new Random(7);
         var cuts = Number("DABIR_POWER_CUTS", 20);
         for (var cut = 0; cut < cuts; cut++)

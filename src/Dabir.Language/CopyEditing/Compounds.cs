@@ -1,0 +1,123 @@
+using Dabir.Language.Lexicon;
+
+namespace Dabir.Language.CopyEditing;
+
+/// <summary>Two words that are one by the list, and what keeps them apart: دانش آموز، فروش گاه، کار آفرین؛ گرفته شده، پول دارند.</summary>
+sealed partial class HalfSpaces
+{
+    bool JoinCompound(in Word left, in Word right)
+    {
+        if (left.Length > 12 || right.Length > 20)
+            return false;
+        if (words.Find(Text(left)).Is(WordTraits.OpensCompound) && !Affixes.IsParticle(Text(left)))
+        {
+            if (IsListedPair(left, right) && !StaysApart(left, right))
+                return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
+            // گفت و گو، جست و جو: a past stem, و and a third word that decides; نقل و انتقال stays three words.
+            var end = right.End < phrase.Count ? EndOfWord(right.End) : right.End;
+            if (end > right.End && end - left.Start < LongestWord && IsLink(left, right))
+            {
+                var reading = Endings.Read(words, Text(left.Start, end));
+                var third = left.Length + right.Length;
+                if (
+                    HasSeam(reading, left.Length)
+                    && (HasSeam(reading, third) || Alphabet.NeverJoins(Text(right)[^1]))
+                    && reading.StemLength > third
+                )
+                    return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest)
+                        | (
+                            EditLevel.Suggest <= level
+                            && phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest)
+                        );
+            }
+        }
+        return JoinClosed(left, right) || JoinSplit(left, right);
+    }
+
+    /// <summary>فروش گاه is فروشگاه: the list has the whole in one piece, and its second part never stands alone.</summary>
+    bool JoinSplit(in Word left, in Word right) =>
+        level == EditLevel.Suggest
+        && left.Length >= 2
+        && left.IsOnePiece
+        && Affixes.IsNeverAlone(FirstPart(right))
+        && !Affixes.IsParticle(Text(left))
+        && Endings.Read(words, Text(left.Start, right.Start + FirstPart(right).Length))
+            is { Stem.IsWord: true, Ending: EndingKind.None or EndingKind.Joined or EndingKind.Plural } whole
+        && whole.StemLength > left.Length
+        && phrase.Set(right.Start, Gap.None, CopyEditRule.Compound, EditLevel.Suggest);
+
+    bool IsLink(in Word left, in Word right) =>
+        Text(right) switch
+        {
+            "و" => words.Find(Text(left)).Is(WordTraits.TakesMi),
+            "به" => true,
+            _ => right.Length is 2 or 3 && !Affixes.IsParticle(Text(right)),
+        };
+
+    /// <summary>کار آفرین is کارآفرین: after a letter that never joins the list shows one word, and the second half never stands alone.</summary>
+    bool JoinClosed(in Word left, in Word right)
+    {
+        if (left.Length < 3 || right.Length < 3 || !left.IsOnePiece || !right.IsOnePiece || !Alphabet.NeverJoins(Text(left)[^1]))
+            return false;
+        var whole = Endings.Read(words, Text(left.Start, right.End));
+        return whole.Stem.IsWord
+            && whole.StemLength >= right.End - left.Start - 2
+            && left.Whole.IsListed
+            && right.Whole.IsKnown
+            && whole.Ending is EndingKind.None or EndingKind.Joined
+            && (Affixes.IsBound(Text(right)) || Text(right) is "نامه" or "شنبه" or "پسند" or "پسندانه")
+            && !Affixes.IsParticle(Text(left))
+            && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
+    }
+
+    /// <summary>A participle or a particle after a word is more often a phrase than a compound: گرفته شده، هنگامی که.</summary>
+    bool StaysApart(in Word left, in Word right)
+    {
+        var tail = Text(right);
+        return words.Find(tail).Is(WordTraits.Participle)
+            || Affixes.IsParticle(tail)
+            || tail is "ماه" or "نشده" or "شدن" or "رو"
+            || Text(left) is "قابل" or "فی"
+            || tail.SequenceEqual(Text(left))
+            || Text(left) is "سی" && NextWord(right.Start) is "ماه"
+            || IsFiniteVerb(left, right)
+            || Text(left) is "هم" && IsAdverbHam(left, right)
+            || Affixes.IsPhrase(Text(left), tail);
+    }
+
+    /// <summary>«پول دارند», «پیش رفت»: a noun and its verb, though the list has «پول‌دار» and «پیش‌رفت».</summary>
+    bool IsFiniteVerb(in Word left, in Word right)
+    {
+        var tail = Text(right);
+        if (!right.IsOnePiece || tail[^1] is 'ی' or 'ه' || !(words.Find(tail).Is(WordTraits.TakesMi) || VerbStems.Has(tail)))
+            return false;
+        // بزرگ‌داشت and its like are nouns of the verb, and their first part is no object.
+        return !(tail is "داشت" && Text(left) is "بزرگ" or "گرامی" or "پاس" or "نکو");
+    }
+
+    /// <summary>سه ماهه، پنج ساله: the measure never stands alone.</summary>
+    bool JoinMeasure(in Word left, in Word right) =>
+        left.Length <= 4
+        && Affixes.IsMeasure(FirstPart(right))
+        && PersianNumerals.Values.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(Text(left))
+        && WordBefore(left.Start) is not "و"
+        && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
+
+    /// <summary>The list writes these two as one word with a half-space between them.</summary>
+    bool IsListedPair(in Word left, in Word right) =>
+        left.Length + right.Length <= LongestWord && HasSeam(Endings.Read(words, Text(left.Start, right.End)), left.Length);
+
+    static bool HasSeam(in Reading reading, int at) => reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
+
+    bool JoinBound(in Word left, in Word right)
+    {
+        if (left.Length < 2 || Alphabet.NeverJoins(Text(left)[^1]) || !Affixes.IsBound(FirstPart(right)))
+            return false;
+        if (Affixes.IsStandAlone(FirstPart(right)) && !Affixes.IsCentred(Text(left), Text(right)))
+            return false;
+        return left.Reading is { IsKnown: true, Ending: EndingKind.None }
+            && !Affixes.IsParticle(Text(left))
+            && !Affixes.IsPhrase(Text(left), Text(right))
+            && Draw(left, right, CopyEditRule.BoundWord, EditLevel.Suggest);
+    }
+}

@@ -11,7 +11,7 @@ namespace Dabir.Gate;
 /// of another site leaves here with 403, what comes too often with 429, and an odd method for a page with 405. An address with something in it that is no
 /// character is nobody's: 404.
 /// </summary>
-public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Settings settings) : IDisposable
+public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, CostlyWork costly, Settings settings) : IDisposable
 {
     /// <summary>Razor Pages answer to whatever method comes; these are the ones they are written for.</summary>
     const string MethodsOfPages = "GET, HEAD, POST";
@@ -30,6 +30,12 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Se
         if (!CleanText.Is(http.Request.Path.Value))
         {
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
+            return;
+        }
+        // Nothing is read, found or made for who would only be sent away behind it.
+        if (costly.IsFull && http.GetEndpoint()?.Metadata.GetMetadata<CostlyAttribute>() is not null)
+        {
+            await pages.SendBare(http, StatusCodes.Status503ServiceUnavailable, null);
             return;
         }
         var method = http.Request.Method;

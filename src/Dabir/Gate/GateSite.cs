@@ -14,6 +14,7 @@ public static class GateSite
         services.AddHostedService(all => all.GetRequiredService<NetworkMarks>());
         services.AddSingleton<Visitors>();
         services.AddSingleton<Door>();
+        services.AddSingleton<CostlyWork>();
         services.AddSingleton<OwnHost>();
     }
 

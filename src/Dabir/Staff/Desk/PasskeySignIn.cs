@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Coming in with a passkey alone: it is something one has, opened by something one knows or is.</summary>
-[AllowAnonymous, AutoValidateAntiforgeryToken]
+[AllowAnonymous, Costly, AutoValidateAntiforgeryToken]
 public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffDoor door, SignIns numbers, Arrival arrival)
     : Controller
 {

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The link by which a member chooses a new password. It opens once, and ends every session there was.</summary>
-[AllowAnonymous, Limited(Limit.Setup), FormAtMost(LargestForm)]
+[AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(LargestForm)]
 public sealed class Reset(
     NewsroomDb db,
     NewsroomWriter writer,

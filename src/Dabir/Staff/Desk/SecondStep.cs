@@ -18,7 +18,7 @@ public sealed record SecondPage(StaffMember Member, bool HasPasskeys, string? Ke
 /// Asks who gave the right password for a code of the app or a recovery code, in one field. Nobody is signed in before; a
 /// passkey, which is offered here too, needs neither step.
 /// </summary>
-[AllowAnonymous, AutoValidateAntiforgeryToken]
+[AllowAnonymous, Costly, AutoValidateAntiforgeryToken]
 public sealed class SecondStep(
     NewsroomDb db,
     IDatabaseKind kind,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
-[AllowAnonymous, Limited(Limit.Setup), FormAtMost(LargestForm)]
+[AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(LargestForm)]
 public sealed class Setup(
     NewsroomDb db,
     Signer signer,

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
-[AllowAnonymous, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
+[AllowAnonymous, Costly, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
 public sealed class SignIn(
     NewsroomDb db,
     IDatabaseKind kind,

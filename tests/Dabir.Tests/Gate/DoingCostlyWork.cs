@@ -1,0 +1,133 @@
+using System.Net;
+using System.Text;
+using System.Threading.RateLimiting;
+using Dabir.Gate;
+using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Abstractions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dabir.Tests.Gate;
+
+/// <summary>Hashes and pages made for one are the work of a few at a time, so that the readers keep a core.</summary>
+public sealed class DoingCostlyWork
+{
+    [Fact]
+    public async Task Who_finds_the_line_full_is_sent_away_at_once_and_readers_notice_nothing()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        var crowd = Crowd(site);
+
+        using var away = await reader.Http.GetAsync("/sign-in");
+        using var refused = await reader.Http.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", "a@example.org")]));
+
+        Assert.All([away, refused], a => Assert.Equal(HttpStatusCode.ServiceUnavailable, a.StatusCode));
+        Assert.All([away, refused], a => Assert.NotNull(a.Headers.RetryAfter));
+        Assert.Equal(HttpStatusCode.OK, (await reader.Opens(story)).Status);
+        foreach (var one in crowd)
+            (await one).Dispose();
+        using var desk = await AtTheDesk.SignIn(site);
+    }
+
+    [Fact]
+    public async Task Who_waits_in_the_line_comes_in_when_somebody_leaves()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var crowd = Crowd(site);
+        (await crowd[0]).Dispose();
+
+        var waiting = reader.Opens("/sign-in");
+        await Until.So(() => site.Services.GetRequiredService<CostlyWork>().IsFull);
+        Assert.False(waiting.IsCompleted);
+        foreach (var one in crowd[1..])
+            (await one).Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, (await waiting).Status);
+    }
+
+    [Fact]
+    public async Task Who_sends_a_letter_a_minute_takes_nobodys_place()
+    {
+        await using var site = await TestSite.Open();
+        using var slow = site.NewReader();
+        using var reader = site.NewReader();
+        using var forms = new EndlessForm();
+        var sent = Enumerable.Range(0, 24).Select(_ => slow.Http.PostAsync("/sign-in", forms.One())).ToList();
+        await forms.AllBegan(sent.Count);
+
+        for (var i = 0; i < 5; i++)
+            Assert.Equal(HttpStatusCode.OK, (await reader.Opens("/sign-in")).Status);
+        Assert.DoesNotContain(sent, s => s.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Every_page_that_is_made_for_one_and_open_to_all_says_that_it_is_costly()
+    {
+        await using var site = await TestSite.Open();
+        var open = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            .Where(e => e.Metadata.GetMetadata<ActionDescriptor>() is not null)
+            .ToList();
+
+        Assert.True(open.Count >= 5);
+        Assert.All(open, e => Assert.True(e.Metadata.GetMetadata<CostlyAttribute>() is not null, e.DisplayName));
+    }
+
+    /// <summary>Takes all places at work and in the line.</summary>
+    static List<Task<RateLimitLease>> Crowd(TestSite site)
+    {
+        var work = site.Services.GetRequiredService<CostlyWork>();
+        List<Task<RateLimitLease>> crowd = [];
+        while (!work.IsFull)
+            crowd.Add(work.TakePlace(TestContext.Current.CancellationToken).AsTask());
+        return crowd;
+    }
+
+    /// <summary>Forms whose first letter is sent, and the rest never.</summary>
+    sealed class EndlessForm : IDisposable
+    {
+        readonly CancellationTokenSource end = new();
+        int began;
+
+        public HttpContent One() => new Endless(this);
+
+        public Task AllBegan(int count) => Until.So(() => Volatile.Read(ref began) == count);
+
+        public void Dispose()
+        {
+            end.Cancel();
+            end.Dispose();
+        }
+
+        sealed class Endless : HttpContent
+        {
+            readonly EndlessForm forms;
+
+            public Endless(EndlessForm forms)
+            {
+                this.forms = forms;
+                Headers.ContentType = new("application/x-www-form-urlencoded");
+            }
+
+            protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+            {
+                var stop = forms.end.Token;
+                await stream.WriteAsync(Encoding.ASCII.GetBytes("Email=a"), stop);
+                await stream.FlushAsync(stop);
+                Interlocked.Increment(ref forms.began);
+                await Task.Delay(Timeout.Infinite, stop);
+            }
+
+            protected override bool TryComputeLength(out long length)
+            {
+                length = 0;
+                return false;
+            }
+        }
+    }
+}

@@ -46,21 +46,36 @@ public static class Ballot
         if (value == was)
             return Outcome.Unchanged;
 
-        if (value == VoteValue.None)
-            db.Votes.Remove(standing!);
-        else if (standing is not null)
-            standing.Turn(value == VoteValue.Up, now);
-        else if (
-            network is not null
+        if (
+            standing is null
+            && network is not null
             && await db.Votes.CountAsync(v => v.CommentId == commentId && v.Network == network, stop) >= MostFromOneNetwork
         )
             return Outcome.Refused("votes.too-many");
+        var seals = new VoteSeals(db.Chain);
+        var tally = await VoteTally.Open(db, seals, stop);
+        if (standing is not null)
+            tally?.Take(seals, standing);
+        if (value == VoteValue.None)
+            db.Votes.Remove(standing!);
+        else if (standing is null)
+            db.Votes.Add(standing = new Vote(commentId, mark, value == VoteValue.Up, network, now));
         else
-            db.Votes.Add(new Vote(commentId, mark, value == VoteValue.Up, network, now));
+            standing.Turn(value == VoteValue.Up, now);
+        if (value != VoteValue.None)
+            Seal(seals, tally, standing!);
         int Delta(VoteValue counted) => (value == counted ? 1 : 0) - (was == counted ? 1 : 0);
         await Count(db, commentId, Delta(VoteValue.Up), Delta(VoteValue.Down), stop);
         db.TouchSoftly(Thing.Discussion(article.Value));
         return Outcome.Done();
+    }
+
+    /// <summary>Seals a vote that was cast, or turned, and counts it in.</summary>
+    /// <param name="tally">Null where it is not as it was left: the vote is good all the same.</param>
+    internal static void Seal(VoteSeals seals, VoteTally? tally, Vote vote)
+    {
+        vote.SealWith(seals.Of(vote));
+        tally?.Add(seals, vote);
     }
 
     /// <summary>Moves a comment's totals: right whoever else counts, and the comment need not be read for it.</summary>

@@ -4,7 +4,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Data;
 
 /// <summary>Opens the key of the site when a program starts, and makes it for a site that has none yet.</summary>
-sealed class KeyOpening(SiteKey key, NotedHeads noted, NewsroomWriter writer, TimeProvider clock)
+sealed class KeyOpening(
+    SiteKey key,
+    IEnumerable<IFollowsKey> followers,
+    NotedHeads noted,
+    NewsroomWriter writer,
+    TimeProvider clock
+)
 {
     const string Lost = "If it is lost for good, 'dabir key renew' begins with another.";
 
@@ -15,18 +21,27 @@ sealed class KeyOpening(SiteKey key, NotedHeads noted, NewsroomWriter writer, Ti
         if (await KeyedFrom.Newest(db) is { } standing)
         {
             Examine(standing);
+            if (standing.Digests is null)
+                await Begin(inside => inside is { Digests: null });
             return;
         }
         await RefuseWiped(db);
         key.ReadOrMake();
-        await writer.Write(async inside =>
-        {
-            if (await KeyedFrom.Newest(inside) is null)
-                inside.Record(await KeyedFrom.Begin(inside, key, Actor.House, clock.GetUtcNow().UtcDateTime));
-        });
+        await Begin(inside => inside is null);
         // Another node may have been first, with a key of its own.
         Examine((await KeyedFrom.Newest(db))!);
     }
+
+    // Whatever stands is digested once: many sites have more of it than fits into the time of a form.
+    Task Begin(Func<KeyedFrom?, bool> isWanted) =>
+        writer.Write(
+            async inside =>
+            {
+                if (isWanted(await KeyedFrom.Newest(inside)))
+                    inside.Record(await KeyedFrom.Begin(inside, key, followers, Actor.House, clock.GetUtcNow().UtcDateTime));
+            },
+            patience: NewsroomWriter.LongPatience
+        );
 
     /// <summary>For a program that only looks.</summary>
     public async Task Examine(NewsroomDb db) =>

@@ -67,10 +67,14 @@ sealed class FillingComments(
     {
         if (!comment.IsPublished)
             return;
+        var seals = new VoteSeals(db.Chain);
+        var tally = await VoteTally.Open(db, seals);
         for (var i = 0; i < file.Up + file.Down; i++)
         {
             var voter = FormattableString.Invariant($"sample-{i}");
-            db.Votes.Add(new Vote(comment.Id, voter, i < file.Up, null, at.AddMinutes(i)));
+            var vote = new Vote(comment.Id, voter, i < file.Up, null, at.AddMinutes(i));
+            Ballot.Seal(seals, tally, vote);
+            db.Votes.Add(vote);
         }
         await db.SaveChangesAsync();
         await Ballot.Count(db, comment.Id, file.Up, file.Down, default);

@@ -68,6 +68,25 @@ public class Tampering
                 "votes brought along",
                 $"""UPDATE "Comments" SET "ImportedUp" = "ImportedUp" + 500, "Up" = "Up" + 500 WHERE "Id" = {Spoken}"""
             },
+            {
+                "votes added, sums and all",
+                $"""INSERT INTO "Votes" ("CommentId", "Mark", "IsUp", "At") VALUES ({Spoken}, 'nobody', TRUE, 5); UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = {Spoken}"""
+            },
+            {
+                "votes added with another's seal, sums and all",
+                $"""INSERT INTO "Votes" ("CommentId", "Mark", "IsUp", "At", "Seal") SELECT "CommentId", 'nobody', "IsUp", "At", "Seal" FROM "Votes" WHERE "IsUp" LIMIT 1; UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = (SELECT "CommentId" FROM "Votes" WHERE "Mark" = 'nobody')"""
+            },
+            {
+                "votes turned, sums and all",
+                """UPDATE "Comments" SET "Up" = "Up" - (SELECT COUNT(*) FROM "Votes" WHERE "CommentId" = "Comments"."Id" AND "IsUp"), "Down" = "Down" + (SELECT COUNT(*) FROM "Votes" WHERE "CommentId" = "Comments"."Id" AND "IsUp"); UPDATE "Votes" SET "IsUp" = FALSE"""
+            },
+            {
+                "votes taken away, sums and all",
+                """UPDATE "Comments" SET "Up" = "ImportedUp", "Down" = "ImportedDown"; DELETE FROM "Votes" """
+            },
+            { "votes without their seals", """UPDATE "Votes" SET "Seal" = NULL, "At" = "At" + 1""" },
+            { "how many votes there were", """UPDATE "VoteTallies" SET "Count" = "Count" + 1""" },
+            { "the tally of votes", """DELETE FROM "VoteTallies" """ },
             { "the sum of votes", $"""UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = {Spoken}""" },
             {
                 "a role raised",

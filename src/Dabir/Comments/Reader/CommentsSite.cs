@@ -2,6 +2,7 @@ using Dabir.Data;
 using Dabir.Data.Check;
 using Dabir.Delivery;
 using Dabir.Gate;
+using Dabir.Logbook;
 
 namespace Dabir.Comments.Reader;
 
@@ -14,6 +15,7 @@ public static class CommentsSite
         services.AddSingleton<IRecount, CounterRecount>();
         services.AddSingleton<IRecount, WaitingRecount>();
         services.AddSingleton<IRecount, VoteRecount>();
+        services.AddSingleton<IFollowsKey, TallyOfVotes>();
         services.AddSingleton<IDecidedThings, DecidedComments>();
         services.AddSingleton<KeptPlaces>();
         services.AddSingleton<NamesOfTheHouse>();

@@ -38,6 +38,8 @@ public sealed partial class StaffDoor(
     public async Task<Outcome> LetIn(HttpContext http, long id, string with, Proof proof, string? newHash = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        // Whoever comes in where somebody sat takes the place: what a browser has forgotten must not stay open.
+        var before = await current.Session();
         var (session, secret) = StaffSession.Begin(signer, id, http.Request.Headers.UserAgent.ToString(), now);
         var came = await writer.Write(async db =>
         {
@@ -48,8 +50,9 @@ public sealed partial class StaffDoor(
                 return proved;
             var old = now - Remembered;
             await db.StaffSessions.Where(s => s.StaffId == id && s.SeenAt < old).ExecuteDeleteAsync();
+            var left = await Leave(db, before, now);
             db.StaffSessions.Add(session);
-            return proved.And(inside.SignedIn(newHash, with, now)).With(inside);
+            return proved.And(left).And(inside.SignedIn(newHash, with, now)).With(inside);
         });
         if (came.IsRefused)
             return came.Whole;
@@ -128,6 +131,15 @@ public sealed partial class StaffDoor(
         {
             NotWrittenDown(log, "sign-out", away.Message);
         }
+    }
+
+    /// <summary>Ends a session inside a write, unless it has ended by itself.</summary>
+    static async Task<Outcome> Leave(NewsroomDb inside, StaffSession? before, DateTime now)
+    {
+        if (before is null || await inside.StaffSessions.Open(now).SingleOrDefaultAsync(s => s.Id == before.Id) is not { } open)
+            return Outcome.Unchanged;
+        open.End(now);
+        return (await inside.Users.SingleAsync(m => m.Id == open.StaffId)).SignedOut(now);
     }
 
     /// <summary>A cookie is good while its session is.</summary>

@@ -256,6 +256,59 @@ public class Tampering
     }
 
     [Fact]
+    public async Task Is_seen_when_a_line_of_the_noted_heads_is_damaged()
+    {
+        await using var site = await Laid();
+        var file = Path.Combine(site.Settings.Data, "logbook-heads.txt");
+        var lines = await File.ReadAllLinesAsync(file);
+        foreach (
+            var (damaged, fault) in (IEnumerable<(string, string)>)
+                [
+                    (lines[^1][..^1], "has no head such as"),
+                    (lines[^1].Replace("T", " ", StringComparison.Ordinal), "is no moment and head"),
+                    ($"x{lines[^1]}", "has no moment such as"),
+                    ("", "is empty"),
+                ]
+        )
+        {
+            await File.WriteAllLinesAsync(file, [.. lines, damaged]);
+            var (exit, said) = await site.Check();
+            Assert.Equal(1, exit);
+            Assert.Contains($"head: line {lines.Length + 1} of logbook-heads.txt {fault}", said);
+        }
+    }
+
+    [Fact]
+    public async Task Is_seen_when_something_is_put_into_the_database_that_is_not_ours()
+    {
+        await using var site = await Laid();
+        foreach (
+            var statement in site.Settings.Database is null
+                ? (string[])
+                    [
+                        """CREATE TRIGGER "quiet" AFTER INSERT ON "Votes" BEGIN UPDATE "Comments" SET "Up" = "Up" + 1; END""",
+                        """CREATE VIEW "seen" AS SELECT * FROM "Comments" """,
+                        """CREATE TABLE "kept" ("Id" INTEGER)""",
+                    ]
+                :
+                [
+                    """CREATE FUNCTION quiet() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$; CREATE TRIGGER "quiet" AFTER INSERT ON "Votes" FOR EACH ROW EXECUTE FUNCTION quiet()""",
+                    """CREATE VIEW "seen" AS SELECT * FROM "Comments" """,
+                    """CREATE TABLE "kept" ("Id" INTEGER)""",
+                ]
+        )
+            await site.Tampers(statement);
+
+        var (exit, said) = await site.Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains(
+            "database: the table kept does not belong to Dabir; the trigger quiet on Votes does not belong to Dabir; the view seen does not belong to Dabir.",
+            said
+        );
+    }
+
+    [Fact]
     public async Task Nothing_is_seen_where_nothing_was_done()
     {
         await using var site = await Laid();

@@ -16,6 +16,12 @@ static class LogbookTriggers
     public static string Drop =>
         string.Join('\n', Guarded.Select(DropOn).Append("""DROP FUNCTION IF EXISTS "LogbookRefuses"();"""));
 
+    /// <summary>As <see cref="Check.OwnObjects"/> says them.</summary>
+    public static IEnumerable<string> Names =>
+        from table in Guarded
+        from guard in (string[])["changed", "emptied"]
+        select $"trigger {table}_is_never_{guard} on {table}";
+
     public static string CreateOn(string table) =>
         $"""
             CREATE OR REPLACE FUNCTION "LogbookRefuses"() RETURNS trigger LANGUAGE plpgsql AS

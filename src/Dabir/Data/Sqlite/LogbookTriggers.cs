@@ -17,6 +17,12 @@ static class LogbookTriggers
 
     public static string Drop => string.Join('\n', Guarded.Select(DropOn));
 
+    /// <summary>As <see cref="Check.OwnObjects"/> says them.</summary>
+    public static IEnumerable<string> Names =>
+        from table in Guarded
+        from guard in (string[])["changed", "removed", "replaced"]
+        select $"trigger {table}_is_never_{guard} on {table}";
+
     public static string CreateOn(string table) =>
         $"""
             CREATE TRIGGER IF NOT EXISTS "{table}_is_never_changed" BEFORE UPDATE ON "{table}"

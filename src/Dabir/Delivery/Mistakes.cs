@@ -70,7 +70,9 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, Time
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} failed; the reader had left by then.")]
     static partial void Unanswered(ILogger log, Exception fault, string method, string? path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered with 503: {Why} Seen {Times}× since this was said last."
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Method} {Path} was answered with 503: {Why} Seen {Times}× since this was said last."
     )]
     static partial void NotNow(ILogger log, string method, string? path, string why, int times);
 

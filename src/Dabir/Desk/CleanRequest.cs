@@ -20,7 +20,10 @@ sealed class CleanRequest(KnownDevices devices) : IAsyncAuthorizationFilter, IOr
         var request = context.HttpContext.Request;
         if (request.Query.Any(q => !IsClean(q.Value)))
             request.Query = new QueryCollection(request.Query.ToDictionary(q => q.Key, q => Clean(q.Value)));
-        if (request.HttpContext.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(request.HttpContext, devices.IsOne(request.HttpContext)))
+        if (
+            request.HttpContext.User.Identity?.IsAuthenticated != true
+            && !StrangersForm.IsBounded(request.HttpContext, devices.IsOne(request.HttpContext))
+        )
             throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge);
         try
         {

@@ -22,6 +22,7 @@ public sealed partial class StaffDoor(
     CurrentStaff current,
     KnownDevices devices,
     Limits limits,
+    Tally tally,
     TimeProvider clock,
     ILogger<StaffDoor> log
 )
@@ -103,8 +104,15 @@ public sealed partial class StaffDoor(
         }
         catch (Exception fault)
         {
-            NotWrittenDown(log, "sign-in that failed", fault.Message);
+            NotWritten("sign-in that failed", fault.Message);
         }
+    }
+
+    // One of its kind in a minute; the rest is a number in the log.
+    void NotWritten(string what, string why)
+    {
+        if (tally.Count($"{what} not written down") == 1)
+            NotWrittenDown(log, what, why);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {What} could not be written down: {Why}")]
@@ -129,7 +137,7 @@ public sealed partial class StaffDoor(
         }
         catch (Exception away) when (kind.IsAway(away))
         {
-            NotWrittenDown(log, "sign-out", away.Message);
+            NotWritten("sign-out", away.Message);
         }
     }
 
@@ -182,7 +190,7 @@ public sealed partial class StaffDoor(
         }
         catch (Exception away) when (kind.IsAway(away))
         {
-            NotWrittenDown(log, "refusal", away.Message);
+            NotWritten("refusal", away.Message);
         }
     }
 }

@@ -116,7 +116,9 @@ public sealed class OnlyLooking : IDisposable
         Assert.Equal(before, await Content());
 
         // What is wrong in it is found in the copy too.
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={settings.SqliteFile};Pooling=False"))
+        await using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={settings.SqliteFile};Pooling=False")
+        )
         {
             await connection.OpenAsync(Stop);
             await using var change = connection.CreateCommand();
@@ -131,7 +133,14 @@ public sealed class OnlyLooking : IDisposable
         {
             List<(string, string)> files = [];
             foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-                files.Add((file, Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file, Stop)))));
+                files.Add(
+                    (
+                        file,
+                        Convert.ToHexString(
+                            System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file, Stop))
+                        )
+                    )
+                );
             return files;
         }
     }

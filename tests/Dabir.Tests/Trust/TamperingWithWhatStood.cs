@@ -80,7 +80,7 @@ public sealed class TamperingWithWhatStood : IDisposable
         await site.Tampers(statement);
 
         var (exit, said, errors) = await TheProgram.Run(folder, Words("check", site));
-        Assert.True(exit == 1, what + said + errors);
+        Assert.True(exit == 1, $"{what}: exit {exit}\n{errors}\n{said}");
         Assert.False(IsRight(said, "record"), $"{what}: {said}");
     }
 
@@ -98,6 +98,20 @@ public sealed class TamperingWithWhatStood : IDisposable
         var (exit, output, errors) = await TheProgram.Run(folder, Words("check", site));
         Assert.True(exit == 0, output + errors);
         Assert.DoesNotContain("without a digest", output);
+    }
+
+    [Theory]
+    [InlineData("""UPDATE "StandingDigests" SET "Kind" = 'x'""")]
+    [InlineData("""DELETE FROM "StandingDigests" WHERE "Kind" = 'comment'""")]
+    public async Task The_database_itself_refuses_to_change_how_it_stood(string statement)
+    {
+        await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
+
+        var refusal = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() =>
+            site.Read(db => db.Database.ExecuteSqlRawAsync(statement))
+        );
+
+        Assert.Contains("never", refusal.Message);
     }
 
     [Fact]

@@ -56,7 +56,10 @@ public sealed class SecondStep(
         var known = devices.Known(HttpContext, email);
         var who = known ?? Limits.From(visitors.NetworkNumber(HttpContext), email);
         if (
-            (limits.Take(Limit.Codes, who) ?? (known is null ? limits.Take(Limit.CodesOfStrangers, Limits.Account(email)) : null)) is
+            (
+                limits.Take(Limit.Codes, who)
+                ?? (known is null ? limits.Take(Limit.CodesOfStrangers, Limits.Account(email)) : null)
+            ) is
             { } wait
         )
         {

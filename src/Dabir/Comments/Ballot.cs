@@ -53,29 +53,28 @@ public static class Ballot
         )
             return Outcome.Refused("votes.too-many");
         var seals = new VoteSeals(db.Chain);
-        var tally = await VoteTally.Open(db, seals, stop);
-        if (standing is not null)
-            tally?.Take(seals, standing);
+        var gone = standing is null ? UInt128.Zero : seals.NumberOf(standing);
         if (value == VoteValue.None)
             db.Votes.Remove(standing!);
         else if (standing is null)
             db.Votes.Add(standing = new Vote(commentId, mark, value == VoteValue.Up, network, now));
         else
             standing.Turn(value == VoteValue.Up, now);
-        if (value != VoteValue.None)
-            Seal(seals, tally, standing!);
+        var came = value == VoteValue.None ? UInt128.Zero : Seal(seals, standing!);
+        int Is(VoteValue counted) => counted == VoteValue.None ? 0 : 1;
+        await VoteTally.Move(db, seals, Is(value) - Is(was), unchecked(came - gone), stop);
         int Delta(VoteValue counted) => (value == counted ? 1 : 0) - (was == counted ? 1 : 0);
         await Count(db, commentId, Delta(VoteValue.Up), Delta(VoteValue.Down), stop);
         db.TouchSoftly(Thing.Discussion(article.Value));
         return Outcome.Done();
     }
 
-    /// <summary>Seals a vote that was cast, or turned, and counts it in.</summary>
-    /// <param name="tally">Null where it is not as it was left: the vote is good all the same.</param>
-    internal static void Seal(VoteSeals seals, VoteTally? tally, Vote vote)
+    /// <summary>Seals a vote that was cast, or turned.</summary>
+    /// <returns>What it adds to the <see cref="VoteTally"/>.</returns>
+    internal static UInt128 Seal(VoteSeals seals, Vote vote)
     {
         vote.SealWith(seals.Of(vote));
-        tally?.Add(seals, vote);
+        return seals.NumberOf(vote);
     }
 
     /// <summary>Moves a comment's totals: right whoever else counts, and the comment need not be read for it.</summary>

@@ -21,10 +21,11 @@ sealed class VoteSeals(LogbookChain chain)
     public UInt128 NumberOf(Vote vote) => BinaryPrimitives.ReadUInt128BigEndian(Whole(vote).AsSpan(SealLength));
 
     /// <summary>The seal of a tally.</summary>
-    public byte[] Of(long count, byte[] sum)
+    /// <param name="state">Its count and its sum.</param>
+    public byte[] OfTally(byte[] state)
     {
         using var digest = new ThingDigest(key);
-        return digest.Add("tally", Convert.ToHexString(sum)).Add("count", count).Finish();
+        return digest.Add("tally", Convert.ToHexString(state)).Finish();
     }
 
     byte[] Whole(Vote vote)

@@ -18,43 +18,59 @@ namespace Dabir.Comments;
 public sealed class VoteTally
 {
     const int SumLength = 16;
+    const int SealAt = sizeof(long) + SumLength;
 
     VoteTally() { }
 
-    VoteTally(string key) => Key = key;
-
     /// <summary>The <see cref="SiteKey.Name"/> of its key.</summary>
     public string Key { get; private set; } = "";
-    public long Count { get; private set; }
-    public byte[] Sum { get; private set; } = new byte[SumLength];
-    public byte[] Seal { get; private set; } = [];
+
+    /// <summary>How many votes, 8 bytes; their sum, 16; and the seal of both.</summary>
+    public byte[] State { get; private set; } = [];
+
+    /// <summary>How many votes it counts.</summary>
+    internal long Count => BinaryPrimitives.ReadInt64BigEndian(State);
+
+    internal static VoteTally Of(VoteSeals seals, long count, UInt128 sum) =>
+        new() { Key = seals.KeyName, State = Sealed(seals, count, sum) };
 
     /// <summary>
-    /// The one of the key of today, inside a write. Null where there is none, or one that was not made with the key: that is
-    /// left as it is, for <c>dabir check</c> to say so.
+    /// Moves the one of the key of today, inside a write. One that is not there, or was not made with the key, is left as it is,
+    /// for <c>dabir check</c> to say so.
     /// </summary>
-    internal static async Task<VoteTally?> Open(NewsroomDb db, VoteSeals seals, CancellationToken stop = default) =>
-        await db.VoteTallies.FindAsync([seals.KeyName], stop) is { } tally && tally.IsSealed(seals) ? tally : null;
-
-    internal static VoteTally Of(VoteSeals seals, long count, UInt128 total) =>
-        new VoteTally(seals.KeyName).Sealed(seals, count, total);
-
-    internal void Add(VoteSeals seals, Vote vote) => Sealed(seals, Count + 1, unchecked(Total + seals.NumberOf(vote)));
-
-    internal void Take(VoteSeals seals, Vote vote) => Sealed(seals, Count - 1, unchecked(Total - seals.NumberOf(vote)));
-
-    internal bool IsSealed(VoteSeals seals) => Sum.Length == SumLength && Seal.AsSpan().SequenceEqual(seals.Of(Count, Sum));
-
-    internal bool Fits(long count, UInt128 total) => Count == count && Total == total;
-
-    UInt128 Total => BinaryPrimitives.ReadUInt128BigEndian(Sum);
-
-    VoteTally Sealed(VoteSeals seals, long count, UInt128 total)
+    /// <param name="more">How many votes more there are; fewer below 0.</param>
+    /// <param name="sum">What to add to the sum; it goes around at its end.</param>
+    internal static async Task Move(NewsroomDb db, VoteSeals seals, int more, UInt128 sum, CancellationToken stop = default)
     {
-        var sum = new byte[SumLength];
-        BinaryPrimitives.WriteUInt128BigEndian(sum, total);
-        (Count, Sum, Seal) = (count, sum, seals.Of(count, sum));
-        return this;
+        // By statement: votes come by the thousand, and following an entity costs more than the rest of a vote.
+        if (
+            await db.Run("""SELECT "State" FROM "VoteTallies" WHERE "Key" = @p0""", [seals.KeyName], stop) is not byte[] state
+            || !IsSealed(seals, state)
+        )
+            return;
+        var (count, total) = (BinaryPrimitives.ReadInt64BigEndian(state), SumOf(state));
+        await db.Run(
+            """UPDATE "VoteTallies" SET "State" = @p0 WHERE "Key" = @p1""",
+            [Sealed(seals, count + more, unchecked(total + sum)), seals.KeyName],
+            stop
+        );
+    }
+
+    internal bool IsSealed(VoteSeals seals) => IsSealed(seals, State);
+
+    internal bool Fits(long count, UInt128 sum) => Count == count && SumOf(State) == sum;
+
+    static bool IsSealed(VoteSeals seals, byte[] state) =>
+        state.Length > SealAt && state.AsSpan(SealAt).SequenceEqual(seals.OfTally(state[..SealAt]));
+
+    static UInt128 SumOf(byte[] state) => BinaryPrimitives.ReadUInt128BigEndian(state.AsSpan(sizeof(long)));
+
+    static byte[] Sealed(VoteSeals seals, long count, UInt128 sum)
+    {
+        var state = new byte[SealAt];
+        BinaryPrimitives.WriteInt64BigEndian(state, count);
+        BinaryPrimitives.WriteUInt128BigEndian(state.AsSpan(sizeof(long)), sum);
+        return [.. state, .. seals.OfTally(state)];
     }
 }
 
@@ -83,5 +99,6 @@ sealed class VoteTallyTables : IEntityTypeConfiguration<VoteTally>
     {
         tally.ToTable("VoteTallies");
         tally.HasKey(t => t.Key);
+        tally.Ignore(t => t.Count);
     }
 }

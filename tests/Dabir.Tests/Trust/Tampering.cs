@@ -85,7 +85,10 @@ public class Tampering
                 """UPDATE "Comments" SET "Up" = "ImportedUp", "Down" = "ImportedDown"; DELETE FROM "Votes" """
             },
             { "votes without their seals", """UPDATE "Votes" SET "Seal" = NULL, "At" = "At" + 1""" },
-            { "how many votes there were", """UPDATE "VoteTallies" SET "Count" = "Count" + 1""" },
+            {
+                "how many votes there were",
+                """UPDATE "VoteTallies" SET "State" = "Seal" FROM (SELECT "Seal" FROM "Votes" LIMIT 1) AS one"""
+            },
             { "the tally of votes", """DELETE FROM "VoteTallies" """ },
             { "the sum of votes", $"""UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = {Spoken}""" },
             {

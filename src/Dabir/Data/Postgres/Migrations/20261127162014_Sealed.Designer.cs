@@ -593,14 +593,7 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Key")
                         .HasColumnType("text");
 
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("bytea");
-
-                    b.Property<byte[]>("Sum")
+                    b.Property<byte[]>("State")
                         .IsRequired()
                         .HasColumnType("bytea");
 

@@ -37,9 +37,7 @@ namespace Dabir.Data.Postgres.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "text", nullable: false),
-                    Count = table.Column<long>(type: "bigint", nullable: false),
-                    Sum = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Seal = table.Column<byte[]>(type: "bytea", nullable: false)
+                    State = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {

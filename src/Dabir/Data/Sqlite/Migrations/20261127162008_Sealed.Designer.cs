@@ -572,14 +572,7 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Key")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Seal")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<byte[]>("Sum")
+                    b.Property<byte[]>("State")
                         .IsRequired()
                         .HasColumnType("BLOB");
 

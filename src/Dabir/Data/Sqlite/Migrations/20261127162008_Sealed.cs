@@ -36,9 +36,7 @@ namespace Dabir.Data.Sqlite.Migrations
                 columns: table => new
                 {
                     Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Count = table.Column<long>(type: "INTEGER", nullable: false),
-                    Sum = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Seal = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    State = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -15,7 +15,8 @@ static class Commands
         Guarded(async () =>
         {
             var settings = read();
-            await using var app = Site.Build(settings);
+            // What a write meets is thrown, and becomes the one line of the verb.
+            await using var app = Site.Build(settings, services => services.AddLogging(Quiet));
             await app.Prepare(withKey);
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider, settings);
@@ -34,6 +35,40 @@ static class Commands
             await using var scope = app.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider, settings);
         });
+
+    /// <summary>The same for a site of an older Dabir too: of that a copy is looked at, brought up to date.</summary>
+    /// <param name="aside">Called before a copy is looked at.</param>
+    public static Task<int> LookAside(
+        Func<Settings> read,
+        Func<IServiceProvider, Task<int>> work,
+        Func<Task> aside,
+        CancellationToken stop
+    ) =>
+        Guarded(async () =>
+        {
+            var settings = DataSite.MustBeThere(read()) with { OnlyLooks = true };
+            try
+            {
+                await using var app = Site.Build(settings);
+                await app.Examine();
+                await using var scope = app.Services.CreateAsyncScope();
+                return await work(scope.ServiceProvider);
+            }
+            catch (OlderSiteException)
+            {
+                return await SiteAside.Look(
+                    settings,
+                    async services =>
+                    {
+                        await aside();
+                        return await work(services);
+                    },
+                    stop
+                );
+            }
+        });
+
+    static void Quiet(ILoggingBuilder log) => log.AddFilter(typeof(NewsroomWriter).FullName, LogLevel.None);
 
     /// <summary>Runs anything, and says in one line what went wrong.</summary>
     public static async Task<int> Guarded(Func<Task<int>> work)

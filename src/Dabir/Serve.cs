@@ -16,11 +16,7 @@ static class Serve
         await using var app = Site.Build(settings);
         await app.Prepare();
         var signIns = settings.Sample ? await FillSample(app) : [];
-        var setup = await SetupLinks.MakeIfNobody(
-            app.Services.GetRequiredService<NewsroomWriter>(),
-            app.Services.GetRequiredService<Signer>(),
-            TimeProvider.System.GetUtcNow().UtcDateTime
-        );
+        await using var setup = await FirstLink.Make(app.Services, TimeProvider.System.GetUtcNow().UtcDateTime, stop);
         await Start(app, settings, stop);
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         using var note = ListeningNote.Leave(settings, address);
@@ -30,8 +26,10 @@ static class Serve
         Console.WriteLine($"Desk:  {address}/desk");
         if (settings.GateIsOpen)
             Console.WriteLine("Gate:  open (DABIR_GATE=open). No limit holds for strangers: for benchmarks, never for readers.");
-        if (setup is not null)
-            Console.WriteLine($"Set up: {address}/setup/{setup}  (opens once; makes the first account)");
+        if (setup.Token is not null)
+            Console.WriteLine($"Set up: {address}/setup/{setup.Token}  (opens once; makes the first account)");
+        if (setup.IsElsewhere)
+            Console.WriteLine("Set up: another process on the same data has printed the link for the first account.");
         foreach (var (email, name, role, password) in signIns)
             Console.WriteLine($"Sample sign-in: {email}  password {password}  ({role}, {name})");
         await app.WaitForShutdownAsync(stop);

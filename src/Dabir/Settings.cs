@@ -82,6 +82,9 @@ public sealed record Settings
     /// <summary>True for a verb that must not write, make or bring up to date anything.</summary>
     public bool OnlyLooks { get; init; }
 
+    /// <summary>Whose pictures are looked at; those of <see cref="Data"/> unless a copy of the database is looked at elsewhere.</summary>
+    public string? PicturesOf { get; init; }
+
     /// <summary>Whether readers come by https: the public address says so.</summary>
     public bool IsHttps => Uri.TryCreate(Address, UriKind.Absolute, out var site) && site.Scheme == Uri.UriSchemeHttps;
 

@@ -48,7 +48,7 @@ public static class Site
         services.AddData(settings);
         services.AddSingleton<KeptEditions>();
         builder.AddThemes(settings);
-        services.AddMedia(settings.Data);
+        services.AddMedia(settings.PicturesOf ?? settings.Data);
         services.AddGate();
         services.AddDelivery(settings);
         services.AddSingleton<NoticeLoader, Notices>();

@@ -20,10 +20,15 @@ static partial class Verbs
         var check = new Command("check", "Recount and verify the whole site; exit code 0 only if all is right") { heads };
         check.SetAction(
             (parsed, stop) =>
-                Commands.Look(
+                Commands.LookAside(
                     () => SettingsOf(parsed),
-                    (services, _) =>
-                        ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, parsed.GetValue(heads), stop)
+                    services =>
+                        ActivatorUtilities.CreateInstance<NewsroomCheck>(services).Run(Console.Out, parsed.GetValue(heads), stop),
+                    () =>
+                        Console.Out.WriteLineAsync(
+                            "copy: this site is of an older Dabir; a copy brought up to date is looked at, and the site stays as it is"
+                        ),
+                    stop
                 )
         );
         return check;

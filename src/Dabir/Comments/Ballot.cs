@@ -46,21 +46,35 @@ public static class Ballot
         if (value == was)
             return Outcome.Unchanged;
 
-        if (value == VoteValue.None)
-            db.Votes.Remove(standing!);
-        else if (standing is not null)
-            standing.Turn(value == VoteValue.Up, now);
-        else if (
-            network is not null
+        if (
+            standing is null
+            && network is not null
             && await db.Votes.CountAsync(v => v.CommentId == commentId && v.Network == network, stop) >= MostFromOneNetwork
         )
             return Outcome.Refused("votes.too-many");
+        var seals = new VoteSeals(db.Chain);
+        var gone = standing is null ? UInt128.Zero : seals.NumberOf(standing);
+        if (value == VoteValue.None)
+            db.Votes.Remove(standing!);
+        else if (standing is null)
+            db.Votes.Add(standing = new Vote(commentId, mark, value == VoteValue.Up, network, now));
         else
-            db.Votes.Add(new Vote(commentId, mark, value == VoteValue.Up, network, now));
+            standing.Turn(value == VoteValue.Up, now);
+        var came = value == VoteValue.None ? UInt128.Zero : Seal(seals, standing!);
+        int Is(VoteValue counted) => counted == VoteValue.None ? 0 : 1;
+        await VoteTally.Move(db, seals, Is(value) - Is(was), unchecked(came - gone), stop);
         int Delta(VoteValue counted) => (value == counted ? 1 : 0) - (was == counted ? 1 : 0);
         await Count(db, commentId, Delta(VoteValue.Up), Delta(VoteValue.Down), stop);
         db.TouchSoftly(Thing.Discussion(article.Value));
         return Outcome.Done();
+    }
+
+    /// <summary>Seals a vote that was cast, or turned.</summary>
+    /// <returns>What it adds to the <see cref="VoteTally"/>.</returns>
+    internal static UInt128 Seal(VoteSeals seals, Vote vote)
+    {
+        vote.SealWith(seals.Of(vote));
+        return seals.NumberOf(vote);
     }
 
     /// <summary>Moves a comment's totals: right whoever else counts, and the comment need not be read for it.</summary>

@@ -23,7 +23,12 @@ public sealed class Vote
     public string? Network { get; private set; }
     public DateTime At { get; private set; }
 
+    /// <summary>Under the key of the site; null of a vote that stood before that key. See <see cref="VoteSeals"/>.</summary>
+    public byte[]? Seal { get; private set; }
+
     internal VoteValue Value => IsUp ? VoteValue.Up : VoteValue.Down;
 
     internal void Turn(bool isUp, DateTime now) => (IsUp, At) = (isUp, now);
+
+    internal void SealWith(byte[] seal) => Seal = seal;
 }

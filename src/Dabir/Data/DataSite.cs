@@ -98,7 +98,7 @@ public static partial class DataSite
             if (applied.Count == 0)
                 throw new SetupException($"{kind.Name}: there is no site in this database; 'dabir serve' makes one.");
             if (db.Database.GetMigrations().Except(applied).Any())
-                throw new SetupException("The database is older than this program; 'dabir serve' brings it up to date.");
+                throw new OlderSiteException();
             await app.Services.GetRequiredService<KeyOpening>().Examine(db);
             await RefuseUnknownZones(db);
         }
@@ -124,4 +124,8 @@ public static partial class DataSite
 }
 
 /// <summary>The program cannot start as it was asked to; the message is the one line the operator reads.</summary>
-public sealed class SetupException(string message, Exception? cause = null) : Exception(message, cause);
+public class SetupException(string message, Exception? cause = null) : Exception(message, cause);
+
+/// <summary>The database is one of an older Dabir, and may not be brought up to date by who only looks.</summary>
+public sealed class OlderSiteException()
+    : SetupException("The database is older than this program; 'dabir serve' brings it up to date.");

@@ -18,6 +18,12 @@ public interface IDatabaseKind
     /// <param name="told">For the operator, when something had to be mended or waited for: one line.</param>
     Task Migrate(NewsroomDb db, Action<string> told, CancellationToken stop);
 
+    /// <summary>
+    /// What only one process on this data may have at a time, for as long as it lives or until it is disposed; null when another
+    /// has it.
+    /// </summary>
+    Task<IAsyncDisposable?> TakeAlone(CancellationToken stop);
+
     /// <summary>Called first in every write transaction, so that writers stand in a queue.</summary>
     Task BeginWriting(NewsroomDb db, CancellationToken stop);
 
@@ -50,6 +56,12 @@ public interface IDatabaseKind
 
     /// <summary>The database's own check of itself: one line about what is damaged, or null.</summary>
     Task<string?> Damage(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>The triggers, views and tables that do not belong to Dabir, each by its kind and name.</summary>
+    Task<IReadOnlyList<string>> Foreign(NewsroomDb db, CancellationToken stop);
+
+    /// <summary>Copies the whole database into a file, as it stands at one moment; false where that is not possible.</summary>
+    Task<bool> CopyTo(string file, CancellationToken stop);
 
     /// <summary>Calls <paramref name="changed"/> after each commit that may be another process's, until stopped.</summary>
     Task WatchOthers(Func<Task> changed, CancellationToken stop);

@@ -4,8 +4,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Data;
 
 /// <summary>Opens the key of the site when a program starts, and makes it for a site that has none yet.</summary>
-sealed class KeyOpening(SiteKey key, NotedHeads noted, NewsroomWriter writer, TimeProvider clock)
+sealed partial class KeyOpening(
+    SiteKey key,
+    IEnumerable<IFollowsKey> followers,
+    NotedHeads noted,
+    NewsroomWriter writer,
+    TimeProvider clock,
+    ILogger<KeyOpening> log
+)
 {
+    // So many are written down within some seconds.
+    const long Few = 100_000;
+
     const string Lost = "If it is lost for good, 'dabir key renew' begins with another.";
 
     /// <summary>For a program that writes: a site without a key gets one, and the logbook says so.</summary>
@@ -15,18 +25,40 @@ sealed class KeyOpening(SiteKey key, NotedHeads noted, NewsroomWriter writer, Ti
         if (await KeyedFrom.Newest(db) is { } standing)
         {
             Examine(standing);
+            if (standing.Digests is null)
+                await Begin(db, inside => inside is { Digests: null });
             return;
         }
         await RefuseWiped(db);
         key.ReadOrMake();
-        await writer.Write(async inside =>
-        {
-            if (await KeyedFrom.Newest(inside) is null)
-                inside.Record(await KeyedFrom.Begin(inside, key, Actor.House, clock.GetUtcNow().UtcDateTime));
-        });
+        await Begin(db, inside => inside is null);
         // Another node may have been first, with a key of its own.
         Examine((await KeyedFrom.Newest(db))!);
     }
+
+    // Whatever stands is digested once: many sites have more of it than fits into the time of a form.
+    async Task Begin(NewsroomDb db, Func<KeyedFrom?, bool> isWanted)
+    {
+        long standing = 0;
+        foreach (var table in NamedTables.Of(db))
+            standing += (await table.Stood())?.Count ?? 0;
+        if (standing > Few)
+            WritingDown(log, standing);
+        await writer.Write(
+            async inside =>
+            {
+                if (isWanted(await KeyedFrom.Newest(inside)))
+                    inside.Record(await KeyedFrom.Begin(inside, key, followers, Actor.House, clock.GetUtcNow().UtcDateTime));
+            },
+            patience: NewsroomWriter.LongPatience
+        );
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Writing down how {Count} things stand, once; this takes about a minute for each million."
+    )]
+    static partial void WritingDown(ILogger log, long count);
 
     /// <summary>For a program that only looks.</summary>
     public async Task Examine(NewsroomDb db) =>

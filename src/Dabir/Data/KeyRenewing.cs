@@ -7,7 +7,14 @@ namespace Dabir.Data;
 /// <c>dabir key renew</c>: begins with another key because the old one is lost, or known to somebody else. What the old one
 /// sealed is kept as it is from then on, and followed by its links.
 /// </summary>
-sealed class KeyRenewing(SiteKey key, NewsroomDb db, NewsroomWriter writer, Settings settings, TimeProvider clock)
+sealed class KeyRenewing(
+    SiteKey key,
+    IEnumerable<IFollowsKey> followers,
+    NewsroomDb db,
+    NewsroomWriter writer,
+    Settings settings,
+    TimeProvider clock
+)
 {
     /// <param name="anyway">Also when the record is not as it was decided: what was changed past the program cannot be told any more afterwards.</param>
     public async Task<int> Run(bool anyway, TextWriter output)
@@ -22,13 +29,16 @@ sealed class KeyRenewing(SiteKey key, NewsroomDb db, NewsroomWriter writer, Sett
                 "'dabir check' says that not all is right. Look at it first: with another key nobody can tell any more what was changed. With --anyway the key is renewed all the same."
             );
         using var old = key.Replace();
-        await writer.Write(async inside =>
-        {
-            inside.Record(await KeyedFrom.Begin(inside, key, Actor.Operator, clock.GetUtcNow().UtcDateTime));
-            // Sealed with the old key, these cannot be read any more: cookies end, and networks get other marks.
-            await inside.DataProtectionKeys.ExecuteDeleteAsync();
-            await inside.NetworkKeys.ExecuteDeleteAsync();
-        });
+        await writer.Write(
+            async inside =>
+            {
+                inside.Record(await KeyedFrom.Begin(inside, key, followers, Actor.Operator, clock.GetUtcNow().UtcDateTime));
+                // Sealed with the old key, these cannot be read any more: cookies end, and networks get other marks.
+                await inside.DataProtectionKeys.ExecuteDeleteAsync();
+                await inside.NetworkKeys.ExecuteDeleteAsync();
+            },
+            patience: NewsroomWriter.LongPatience
+        );
         old.Forget();
         await output.WriteLineAsync(
             $"{key.File} is the key of the site from now on. Start the site anew. Staff sign in again, and who had an app for codes needs 'dabir staff factor-off'; readers who voted may vote once more."

@@ -41,8 +41,10 @@ public abstract partial class NewsroomDb(
     public DbSet<CommentCounts> CommentCounts => Set<CommentCounts>();
     public DbSet<NewsroomCounts> NewsroomCounts => Set<NewsroomCounts>();
     public DbSet<Vote> Votes => Set<Vote>();
+    public DbSet<VoteTally> VoteTallies => Set<VoteTally>();
     public DbSet<CommentReport> CommentReports => Set<CommentReport>();
     public DbSet<LogEntry> Logbook => Set<LogEntry>();
+    public DbSet<StandingDigests> StandingDigests => Set<StandingDigests>();
     public DbSet<Signal> Signals => Set<Signal>();
     public DbSet<NewsCodeDay> NewsCodeDays => Set<NewsCodeDay>();
     public DbSet<StaffSession> StaffSessions => Set<StaffSession>();

@@ -13,6 +13,9 @@ public sealed partial class NewsroomWriter
 
     static readonly TimeSpan BetweenTrials = TimeSpan.FromSeconds(1);
 
+    // A disk that is full takes a trial and refuses the next form, again and again.
+    readonly Seeing.Repeated trouble = new(clock);
+
     /// <summary>Why nothing can be written; null while it can.</summary>
     volatile Exception? away;
 
@@ -31,7 +34,9 @@ public sealed partial class NewsroomWriter
     async Task ComeBack(List<Work> behind, Exception cause)
     {
         away = cause;
-        Gone(log, cause.Message);
+        var told = trouble.Comes(cause.Message);
+        if (told is { } times)
+            Gone(log, cause.Message, times);
         behind.ForEach(work => work.Fail(NotNow(cause)));
         while (true)
         {
@@ -44,7 +49,8 @@ public sealed partial class NewsroomWriter
                 return;
         }
         away = null;
-        Back(log);
+        if (told is not null)
+            Back(log);
     }
 
     async Task<bool> GetsThrough()
@@ -80,9 +86,9 @@ public sealed partial class NewsroomWriter
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "The database cannot be written: {Why} Writes are answered with 503 until it can."
+        Message = "The database cannot be written: {Why} Writes are answered with 503 until it can. Seen {Times}× since this was said last."
     )]
-    static partial void Gone(ILogger log, string why);
+    static partial void Gone(ILogger log, string why, int times);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database can be written again.")]
     static partial void Back(ILogger log);

@@ -5,8 +5,10 @@ using Microsoft.AspNetCore.Connections;
 namespace Dabir.Delivery;
 
 /// <summary>The one handler of what goes wrong: malformed requests are 400, a database that is away is 503, everything unexpected is logged once and is 500.</summary>
-public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILogger<Mistakes> log)
+public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, TimeProvider clock, ILogger<Mistakes> log)
 {
+    readonly Seeing.Repeated trouble = new(clock);
+
     public async Task Pass(HttpContext http, RequestDelegate next)
     {
         try
@@ -30,7 +32,8 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILog
         }
         catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
         {
-            NotNow(log, http.Request.Method, Gate.LoggedPath.Of(http), away.Message);
+            if (trouble.Comes(away.Message) is { } times)
+                NotNow(log, http.Request.Method, Gate.LoggedPath.Of(http), away.Message, times);
             http.Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
             await Answer(http, StatusCodes.Status503ServiceUnavailable, null);
         }
@@ -67,8 +70,11 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, ILog
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} failed; the reader had left by then.")]
     static partial void Unanswered(ILogger log, Exception fault, string method, string? path);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered with 503: {Why}")]
-    static partial void NotNow(ILogger log, string method, string? path, string why);
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Method} {Path} was answered with 503: {Why} Seen {Times}× since this was said last."
+    )]
+    static partial void NotNow(ILogger log, string method, string? path, string why, int times);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed; the reader was told {Reference}.")]
     static partial void Unexpected(ILogger log, Exception fault, string method, string? path, string reference);

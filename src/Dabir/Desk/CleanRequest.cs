@@ -1,5 +1,6 @@
 using Dabir.Gate;
 using Dabir.Language;
+using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.Primitives;
 
@@ -10,7 +11,7 @@ namespace Dabir.Desk;
 /// missing token; and leaves out of the questions of an address what is no character, as
 /// <see cref="IncomingForm"/> does for fields.
 /// </summary>
-sealed class CleanRequest : IAsyncAuthorizationFilter, IOrderedFilter
+sealed class CleanRequest(KnownDevices devices) : IAsyncAuthorizationFilter, IOrderedFilter
 {
     public int Order => int.MinValue;
 
@@ -19,7 +20,10 @@ sealed class CleanRequest : IAsyncAuthorizationFilter, IOrderedFilter
         var request = context.HttpContext.Request;
         if (request.Query.Any(q => !IsClean(q.Value)))
             request.Query = new QueryCollection(request.Query.ToDictionary(q => q.Key, q => Clean(q.Value)));
-        if (request.HttpContext.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(request.HttpContext))
+        if (
+            request.HttpContext.User.Identity?.IsAuthenticated != true
+            && !StrangersForm.IsBounded(request.HttpContext, devices.IsOne(request.HttpContext))
+        )
             throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge);
         try
         {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Desk;
 
 /// <summary>Where somebody lands whose role does not open a page.</summary>
-[AllowAnonymous, Costly]
+[AllowAnonymous, Costly, FormAtMost(Staff.Desk.Arrival.LargestForm)]
 public sealed class Denied : PageModel
 {
     public void OnGet() => Response.StatusCode = StatusCodes.Status403Forbidden;

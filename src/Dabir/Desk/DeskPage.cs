@@ -91,9 +91,9 @@ public sealed record DeskTools(
             : null;
         var session = (await Current.Session())?.Id;
         return await Writer.Write(async db =>
-            await IsStillIn(db, session)
-                ? await SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act)
-                : Outcome.Refused("staff.session-over")
+            !await IsStillIn(db, session) ? Outcome.Refused("staff.session-over")
+            : !await HoldsTheSame(db, me) ? Outcome.Refused("staff.role-over")
+            : await SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act)
         );
     }
 
@@ -103,6 +103,17 @@ public sealed record DeskTools(
     /// </summary>
     public Task<bool> IsStillIn(NewsroomDb inside, long? session) =>
         inside.StaffSessions.Open(Clock.GetUtcNow().UtcDateTime).AnyAsync(s => s.Id == session);
+
+    // Every verb asks the member as read before the form waited.
+    static async Task<bool> HoldsTheSame(NewsroomDb inside, StaffMember me)
+    {
+        var held = await inside
+            .Users.Where(m => m.Id == me.Id)
+            .SelectMany(m => m.Grants.Select(g => new { g.Role, g.SectionId }))
+            .ToListAsync();
+        return held.Count == me.Grants.Count
+            && held.TrueForAll(h => me.Grants.Exists(g => g.Role == h.Role && g.SectionId == h.SectionId));
+    }
 
     /// <summary>The id of the form that was sent, when it is this member's.</summary>
     public string? FormOf(HttpRequest request, StaffMember me) =>

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
+using Dabir.Staff;
 using Dabir.Words;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -39,7 +40,7 @@ public sealed record KeptForm(
 /// Keeps what was typed over the end of a session. The form travels sealed inside the sign-in page, so nothing is stored
 /// for strangers; after signing in, its own member, and nobody else, is shown it again to send.
 /// </summary>
-public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys, Settings settings)
+public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys, KnownDevices devices, Settings settings)
 {
     /// <summary>Under which a request carries the sealed form on to the sign-in page.</summary>
     public static readonly object Item = new();
@@ -53,7 +54,8 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
             return null;
         if (!StrangersGate.IsFromHere(request, settings.Address))
             return null;
-        if (request.HttpContext.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(request.HttpContext))
+        var http = request.HttpContext;
+        if (http.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(http, devices.IsOne(http)))
             return null;
         IFormCollection sent;
         try

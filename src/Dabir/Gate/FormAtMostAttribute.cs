@@ -10,4 +10,10 @@ namespace Dabir.Gate;
 sealed class FormAtMostAttribute(long bytes) : Attribute, IRequestSizeLimitMetadata
 {
     public long? MaxRequestBodySize => bytes;
+
+    /// <summary>
+    /// A form of the desk that came after its session's end is carried over this address, however long it is: from a browser on
+    /// which somebody has signed in, see <see cref="StrangersForm"/>.
+    /// </summary>
+    public bool CarriesForms { get; init; }
 }

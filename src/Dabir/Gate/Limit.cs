@@ -21,8 +21,14 @@ public enum Limit
     /// <summary>The same from a device on which that account has signed in before: strangers cannot use it up.</summary>
     Devices,
 
-    /// <summary>Tries of a second factor, by account or by the device it knows: of a million codes three are right.</summary>
+    /// <summary>
+    /// Tries of a second factor, by the device the account knows or, from others, by account and network: of a million codes
+    /// three are right.
+    /// </summary>
     Codes,
+
+    /// <summary>The same by account, from all devices it does not know together.</summary>
+    CodesOfStrangers,
     Setup,
 
     /// <summary>Rows of the logbook about what a member was refused; the rest is counted and not written.</summary>
@@ -47,6 +53,7 @@ public sealed record LimitRule(int Times, TimeSpan Within)
             Limit.Accounts => new(50, TenMinutes),
             Limit.Devices => new(20, TenMinutes),
             Limit.Codes => new(5, TenMinutes),
+            Limit.CodesOfStrangers => new(25, TenMinutes),
             Limit.Setup => new(20, TenMinutes),
             Limit.RefusalsNoted => new(10, TenMinutes),
             _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, null),

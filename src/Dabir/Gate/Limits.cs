@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Diagnostics.Metrics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading.RateLimiting;
@@ -35,6 +36,9 @@ public sealed class Limits(Settings settings, TimeProvider clock, IMeterFactory 
 
     /// <summary>Takes one act back: a sign-in that succeeded was nobody guessing.</summary>
     public void GiveBack(Limit limit, ulong who) => windows[limit].GiveBack(who);
+
+    /// <summary>An account as it is tried from one network.</summary>
+    public static ulong From(ulong network, string email) => Account($"{network.ToString(CultureInfo.InvariantCulture)}/{email}");
 
     /// <summary>An account as limits know it, whether there is one or not.</summary>
     public static ulong Account(string email) =>

@@ -19,7 +19,8 @@ public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilte
         var http = context.HttpContext;
         if (!http.Request.HasFormContentType)
             return await Refuse(http, StatusCodes.Status400BadRequest);
-        if (http.Request.ContentLength > LargestForm)
+        var longest = http.GetEndpoint()?.Metadata.GetMetadata<FormAtMostAttribute>()?.MaxRequestBodySize ?? LargestForm;
+        if (http.Request.ContentLength > longest)
             return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
         // A body sent in pieces names no length; browsers name it.
         var isLong = http.Request.ContentLength is null or > KestrelBounds.OrdinaryForm;
@@ -30,7 +31,7 @@ public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilte
             return await Refuse(http, StatusCodes.Status503ServiceUnavailable);
         }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = LargestForm;
+            size.MaxRequestBodySize = longest;
         try
         {
             if ((await http.Request.ReadFormAsync(http.RequestAborted)).Count > MostFields)

@@ -18,10 +18,14 @@ sealed record StoodBefore([property: JsonPropertyName("newest")] long Newest, [p
 /// <param name="Content">
 /// The <see cref="LogContent"/> of all rows before it. Sealed with the new key, it keeps them as they were, whatever sealed them.
 /// </param>
+/// <param name="Digests">
+/// The <see cref="StandingContent"/> of the digests of what stood; null in rows of before these were written down.
+/// </param>
 sealed record KeyedFrom(
     [property: JsonPropertyName("key")] string Key,
     [property: JsonPropertyName("standing")] Dictionary<string, StoodBefore> Standing,
-    [property: JsonPropertyName("content")] string Content
+    [property: JsonPropertyName("content")] string Content,
+    [property: JsonPropertyName("digests"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Digests = null
 )
 {
     public const string Action = "logbook.key";
@@ -57,8 +61,21 @@ sealed record KeyedFrom(
             ? Of(row)
             : null;
 
-    /// <summary>The row of a key that takes over, inside a write.</summary>
-    internal static async Task<Outcome> Begin(NewsroomDb inside, SiteKey key, Actor by, DateTime now)
+    /// <summary>
+    /// Whether this row begins something after another: another key takes over, or the same one of before
+    /// <see cref="Digests"/> now has them.
+    /// </summary>
+    public bool Follows(KeyedFrom? before) =>
+        before is null || Key != before.Key || (before.Digests is null && Digests is not null);
+
+    /// <summary>The row of a key that takes over, with the digests of what stands, inside a write of <see cref="NewsroomWriter.LongPatience"/>.</summary>
+    internal static async Task<Outcome> Begin(
+        NewsroomDb inside,
+        SiteKey key,
+        IEnumerable<IFollowsKey> followers,
+        Actor by,
+        DateTime now
+    )
     {
         Dictionary<string, StoodBefore> standing = [];
         foreach (var table in NamedTables.Of(inside))
@@ -67,7 +84,10 @@ sealed record KeyedFrom(
         using var content = new LogContent();
         await foreach (var row in inside.Logbook.AsNoTracking().OrderBy(e => e.Id).AsAsyncEnumerable())
             content.Add(row);
-        var facts = new KeyedFrom(key.Name, standing, content.SoFar());
+        var digests = await StandingDigests.WriteDown(inside, key.Name);
+        foreach (var follower in followers)
+            await follower.Begin(inside);
+        var facts = new KeyedFrom(key.Name, standing, content.SoFar(), digests);
         return Outcome.Done(new LogEntry(Action, new WholeSite(), by, now) { After = LogEntry.Facts(facts) });
     }
 

@@ -22,6 +22,9 @@ public sealed class LogbookChain(SiteKey site)
     /// <summary>The key that rows are sealed with from here on, as <see cref="KeyedFrom"/> tells it.</summary>
     public string KeyName => site.Name;
 
+    /// <summary>For what a concept keeps beside the logbook: see <see cref="IFollowsKey"/>.</summary>
+    internal byte[] KeyFor(string purpose) => site.For(purpose);
+
     /// <summary>HMAC-SHA256 over every field of the row but its id and hash, each with its length; a missing one is told from an empty one.</summary>
     public byte[] HashOf(LogEntry entry)
     {

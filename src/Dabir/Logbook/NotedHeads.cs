@@ -11,11 +11,30 @@ public sealed class NotedHeads(Settings settings)
 {
     const string Moment = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
-    string File => Path.Combine(settings.Data, "logbook-heads.txt");
+    internal string File => Path.Combine(settings.Data, "logbook-heads.txt");
 
     /// <summary>All of them, oldest first; none where there is no file.</summary>
     public IReadOnlyList<(DateTime At, LogHead Head)> Read() =>
         [.. Lines().Select(Line).Where(l => l is not null).Select(l => l!.Value)];
+
+    /// <summary>The lines that say no head any more, and what is wrong with each: somebody's hand or the disk has touched them.</summary>
+    public IReadOnlyList<string> Damaged() =>
+        [
+            .. Lines()
+                .Index()
+                .Where(line => Line(line.Item) is null)
+                .Select(line =>
+                    FormattableString.Invariant($"line {line.Index + 1} of {Path.GetFileName(File)} {WrongWith(line.Item)}")
+                ),
+        ];
+
+    static string WrongWith(string line) =>
+        string.IsNullOrWhiteSpace(line) ? "is empty"
+        : line.Split(' ') is not [var at, var head] ? "is no moment and head"
+        : LogHead.TryParse(head) is null ? $"has no head such as 41:3fa0… with its 64 digits behind {Shortened(at)}"
+        : $"has no moment such as 2026-11-23T20:29:00Z, but '{Shortened(at)}'";
+
+    static string Shortened(string text) => text.Length > 24 ? $"{text[..24]}…" : text;
 
     string[] Lines()
     {

@@ -64,7 +64,10 @@ public sealed class ThingDigest : IDisposable
     }
 
     /// <summary>What came of it, <see cref="Length"/> bytes long.</summary>
-    internal byte[] Finish() => hash.GetHashAndReset()[..Length];
+    internal byte[] Finish() => FinishWhole()[..Length];
+
+    /// <summary>The same, 32 bytes long.</summary>
+    internal byte[] FinishWhole() => hash.GetHashAndReset();
 
     public void Dispose() => hash.Dispose();
 

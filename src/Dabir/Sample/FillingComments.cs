@@ -67,12 +67,17 @@ sealed class FillingComments(
     {
         if (!comment.IsPublished)
             return;
+        var seals = new VoteSeals(db.Chain);
+        UInt128 sum = 0;
         for (var i = 0; i < file.Up + file.Down; i++)
         {
             var voter = FormattableString.Invariant($"sample-{i}");
-            db.Votes.Add(new Vote(comment.Id, voter, i < file.Up, null, at.AddMinutes(i)));
+            var vote = new Vote(comment.Id, voter, i < file.Up, null, at.AddMinutes(i));
+            sum = unchecked(sum + Ballot.Seal(seals, vote));
+            db.Votes.Add(vote);
         }
         await db.SaveChangesAsync();
+        await VoteTally.Move(db, seals, file.Up + file.Down, sum);
         await Ballot.Count(db, comment.Id, file.Up, file.Down, default);
     }
 }

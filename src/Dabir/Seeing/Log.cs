@@ -23,6 +23,8 @@ static class Log
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // A database that is made on the first start is missing for a moment; one that fails is told by who asked it.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
+        // What fails there is thrown, and said once by whoever asked; its own line would come before that, for every try.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", level => level == LogLevel.Warning);
         // Our own handler has logged it by then, with the reference the reader saw.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
     }

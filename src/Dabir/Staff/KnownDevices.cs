@@ -20,16 +20,21 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Settings se
     readonly IDataProtector seal = protection.CreateProtector("Dabir.Staff.KnownDevice");
 
     /// <summary>The device as limits know it, when this account has signed in on it; null otherwise.</summary>
-    public ulong? Known(HttpContext http, string email)
+    public ulong? Known(HttpContext http, string email) =>
+        Opened(http) is { } mark && BinaryPrimitives.ReadUInt64LittleEndian(mark) == Limits.Account(email)
+            ? BinaryPrimitives.ReadUInt64LittleEndian(mark.AsSpan(8))
+            : null;
+
+    /// <summary>Whether anybody at all has signed in on the device.</summary>
+    public bool IsOne(HttpContext http) => Opened(http) is not null;
+
+    byte[]? Opened(HttpContext http)
     {
         if (http.Request.Cookies[name] is not { Length: > 0 and < 500 } mark)
             return null;
         try
         {
-            var opened = seal.Unprotect(WebEncoders.Base64UrlDecode(mark));
-            return opened.Length == Size && BinaryPrimitives.ReadUInt64LittleEndian(opened) == Limits.Account(email)
-                ? BinaryPrimitives.ReadUInt64LittleEndian(opened.AsSpan(8))
-                : null;
+            return seal.Unprotect(WebEncoders.Base64UrlDecode(mark)) is { Length: Size } opened ? opened : null;
         }
         catch (Exception foreign) when (foreign is CryptographicException or FormatException)
         {
@@ -40,10 +45,24 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Settings se
     /// <summary>Marks the device as one on which this account has signed in.</summary>
     public void Remember(HttpContext http, string email)
     {
-        if (Known(http, email) is not null)
-            return;
+        if (Known(http, email) is null)
+            Mark(http, Limits.Account(email));
+    }
+
+    /// <summary>
+    /// Marks a browser that is given a form to carry through the doors: only who had the form from the desk comes to that. It is
+    /// nobody's device by it.
+    /// </summary>
+    public void LetCarry(HttpContext http)
+    {
+        if (!IsOne(http))
+            Mark(http, account: 0);
+    }
+
+    void Mark(HttpContext http, ulong account)
+    {
         var mark = new byte[Size];
-        BinaryPrimitives.WriteUInt64LittleEndian(mark, Limits.Account(email));
+        BinaryPrimitives.WriteUInt64LittleEndian(mark, account);
         RandomNumberGenerator.Fill(mark.AsSpan(8));
         http.Response.Cookies.Append(
             name,

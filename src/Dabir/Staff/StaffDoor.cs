@@ -22,6 +22,7 @@ public sealed partial class StaffDoor(
     CurrentStaff current,
     KnownDevices devices,
     Limits limits,
+    Tally tally,
     TimeProvider clock,
     ILogger<StaffDoor> log
 )
@@ -38,6 +39,8 @@ public sealed partial class StaffDoor(
     public async Task<Outcome> LetIn(HttpContext http, long id, string with, Proof proof, string? newHash = null)
     {
         var now = clock.GetUtcNow().UtcDateTime;
+        // Whoever comes in where somebody sat takes the place: what a browser has forgotten must not stay open.
+        var before = await current.Session();
         var (session, secret) = StaffSession.Begin(signer, id, http.Request.Headers.UserAgent.ToString(), now);
         var came = await writer.Write(async db =>
         {
@@ -48,8 +51,9 @@ public sealed partial class StaffDoor(
                 return proved;
             var old = now - Remembered;
             await db.StaffSessions.Where(s => s.StaffId == id && s.SeenAt < old).ExecuteDeleteAsync();
+            var left = await Leave(db, before, now);
             db.StaffSessions.Add(session);
-            return proved.And(inside.SignedIn(newHash, with, now)).With(inside);
+            return proved.And(left).And(inside.SignedIn(newHash, with, now)).With(inside);
         });
         if (came.IsRefused)
             return came.Whole;
@@ -100,8 +104,15 @@ public sealed partial class StaffDoor(
         }
         catch (Exception fault)
         {
-            NotWrittenDown(log, "sign-in that failed", fault.Message);
+            NotWritten("sign-in that failed", fault.Message);
         }
+    }
+
+    // One of its kind in a minute; the rest is a number in the log.
+    void NotWritten(string what, string why)
+    {
+        if (tally.Count($"{what} not written down") == 1)
+            NotWrittenDown(log, what, why);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A {What} could not be written down: {Why}")]
@@ -126,8 +137,17 @@ public sealed partial class StaffDoor(
         }
         catch (Exception away) when (kind.IsAway(away))
         {
-            NotWrittenDown(log, "sign-out", away.Message);
+            NotWritten("sign-out", away.Message);
         }
+    }
+
+    /// <summary>Ends a session inside a write, unless it has ended by itself.</summary>
+    static async Task<Outcome> Leave(NewsroomDb inside, StaffSession? before, DateTime now)
+    {
+        if (before is null || await inside.StaffSessions.Open(now).SingleOrDefaultAsync(s => s.Id == before.Id) is not { } open)
+            return Outcome.Unchanged;
+        open.End(now);
+        return (await inside.Users.SingleAsync(m => m.Id == open.StaffId)).SignedOut(now);
     }
 
     /// <summary>A cookie is good while its session is.</summary>
@@ -170,7 +190,7 @@ public sealed partial class StaffDoor(
         }
         catch (Exception away) when (kind.IsAway(away))
         {
-            NotWrittenDown(log, "refusal", away.Message);
+            NotWritten("refusal", away.Message);
         }
     }
 }

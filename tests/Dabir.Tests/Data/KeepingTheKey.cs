@@ -169,7 +169,7 @@ public sealed class KeepingTheKey : IDisposable
         (exit, output, errors) = await TheProgram.Run(folder, Words("check", site));
         Assert.True(exit == 0, output + errors);
         Assert.Contains("of them sealed with a key that is gone, and as they were when it went, all right", output);
-        Assert.Contains("without a digest to compare, all right", output);
+        Assert.DoesNotContain("without a digest", output);
 
         (exit, _, errors) = await TheProgram.Run(folder, Words("site name", site, "روزنامه دیگر"));
         Assert.Equal((0, ""), (exit, errors));

@@ -85,7 +85,68 @@ public sealed class OnlyLooking : IDisposable
     }
 
     [Fact]
-    public async Task A_check_brings_nothing_up_to_date()
+    public async Task A_backup_of_an_older_Dabir_is_checked_and_stays_as_it_was()
+    {
+        var settings = new Settings { Data = folder, Database = TestSite.OnServer(Path.GetFileName(folder)) };
+        await Dabir.Tests.Data.FirstEdition.FirstEditionSite.LayOut(settings);
+        if (settings.Database is { } server)
+        {
+            var (refused, _, line) = await TheProgram.Run(folder, "check", "--data", folder, "--database", server);
+            Assert.Equal(1, refused);
+            Assert.Equal(
+                "The database is older than this program, and a server's is not copied aside: restore the backup into a database of its own, let 'dabir serve' bring that one up to date, and check it there.\n",
+                line
+            );
+            await using var gone = new Npgsql.NpgsqlConnection(
+                new Npgsql.NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ToString()
+            );
+            await gone.OpenAsync(Stop);
+            await using var drop = new Npgsql.NpgsqlCommand($"DROP DATABASE \"{Path.GetFileName(folder)}\" WITH (FORCE)", gone);
+            await drop.ExecuteNonQueryAsync(Stop);
+            return;
+        }
+        var before = await Content();
+
+        var (exit, output, errors) = await TheProgram.Run(folder, "check", "--data", folder);
+
+        Assert.True(exit == 0, output + errors);
+        Assert.Equal("", errors);
+        Assert.StartsWith("copy: this site is of an older Dabir", output);
+        Assert.Contains("pictures: 1 files, all right", output);
+        Assert.Equal(before, await Content());
+
+        // What is wrong in it is found in the copy too.
+        await using (
+            var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={settings.SqliteFile};Pooling=False")
+        )
+        {
+            await connection.OpenAsync(Stop);
+            await using var change = connection.CreateCommand();
+            change.CommandText = """UPDATE "Logbook" SET "ByName" = 'دیگری' WHERE "Id" = 3""";
+            await change.ExecuteNonQueryAsync(Stop);
+        }
+        (exit, output, _) = await TheProgram.Run(folder, "check", "--data", folder);
+        Assert.Equal(1, exit);
+        Assert.Contains("logbook: row 3 does not follow", output);
+
+        async Task<List<(string, string)>> Content()
+        {
+            List<(string, string)> files = [];
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+                files.Add(
+                    (
+                        file,
+                        Convert.ToHexString(
+                            System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(file, Stop))
+                        )
+                    )
+                );
+            return files;
+        }
+    }
+
+    [Fact]
+    public async Task A_verb_that_only_looks_brings_nothing_up_to_date()
     {
         await using var site = await TestSite.Open();
         await site.Read(db =>
@@ -96,11 +157,23 @@ public sealed class OnlyLooking : IDisposable
         );
         var before = await site.Read(db => db.Applied(Stop));
 
-        var (exit, output, errors) = await TheProgram.Run(folder, Words("check", site));
+        var (exit, output, errors) = await TheProgram.Run(folder, [.. "staff list".Split(' '), .. Words("check", site)[1..]]);
 
         Assert.Equal((1, ""), (exit, output));
         Assert.Equal("The database is older than this program; 'dabir serve' brings it up to date.\n", errors);
         Assert.Equal(before, await site.Read(db => db.Applied(Stop)));
+    }
+
+    [Fact]
+    public async Task A_verb_that_cannot_write_says_so_in_one_line()
+    {
+        await using var site = await TestSite.Open();
+        await using var held = await Dabir.Tests.Data.HeldLock.On(site);
+
+        var (exit, output, errors) = await TheProgram.Run(folder, ["site", "name", "دیگر", .. Words("check", site)[1..]]);
+
+        Assert.Equal((1, ""), (exit, output));
+        Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]

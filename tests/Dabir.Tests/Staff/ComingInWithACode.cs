@@ -250,6 +250,46 @@ public class ComingInWithACode
     }
 
     [Fact]
+    public async Task Who_knows_the_password_alone_does_not_keep_the_owner_of_a_new_device_waiting()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        using var thief = AtTheDesk.Stranger(site);
+        thief.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+        var step = await Password(site, thief);
+        for (var i = 0; i < 5; i++)
+            step = await (await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
+        using (var late = await thief.Presses(step, "/sign-in/second", ("Code", app.Shows())))
+            Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+
+        using var elsewhere = AtTheDesk.Stranger(site);
+        (await elsewhere.Presses(await Password(site, elsewhere), "/sign-in/second", ("Code", app.Shows()))).IsDone();
+    }
+
+    [Fact]
+    public async Task From_however_many_networks_codes_are_guessed_only_so_often()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        var refused = 0;
+        for (var network = 0; network < 6; network++)
+        {
+            using var thief = AtTheDesk.Stranger(site);
+            thief.Http.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.{network}.7");
+            var step = await Password(site, thief);
+            for (var i = 0; i < 5; i++)
+            {
+                using var answer = await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()));
+                refused += answer.StatusCode == HttpStatusCode.UnprocessableEntity ? 1 : 0;
+            }
+        }
+
+        Assert.Equal(25, refused);
+    }
+
+    [Fact]
     public async Task Five_minutes_after_the_password_the_way_in_begins_anew()
     {
         await using var site = await TestSite.Open();

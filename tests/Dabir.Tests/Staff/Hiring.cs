@@ -119,6 +119,29 @@ public class Hiring
         Assert.Equal(1, await site.Read(db => db.Users.CountAsync()));
     }
 
+    [Fact]
+    public async Task Of_two_first_starts_one_prints_the_link_and_it_stays_good_while_that_one_lives()
+    {
+        await using var site = await TestSite.Open(staffed: false);
+        await using var other = Site.Build(site.Settings);
+        await other.Prepare();
+
+        var links = await Task.WhenAll(FirstLink.Make(site.Services, site.Now), FirstLink.Make(other.Services, site.Now));
+
+        var mine = Assert.Single(links, link => link.Token is not null);
+        Assert.True(Assert.Single(links, link => link != mine) is { Token: null, IsElsewhere: true });
+        await using (var later = await FirstLink.Make(other.Services, site.Now))
+            Assert.True(later.IsElsewhere);
+        using var browser = site.NewReader();
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get($"/setup/{mine.Token}")).StatusCode);
+
+        // Who starts again after that one has ended gets another.
+        await mine.DisposeAsync();
+        await using var next = await FirstLink.Make(other.Services, site.Now);
+        Assert.Equal(HttpStatusCode.OK, (await browser.Get($"/setup/{next.Token}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Get($"/setup/{mine.Token}")).StatusCode);
+    }
+
     static async Task<Dictionary<string, string>> Founder(Reader browser, string token, string password)
     {
         var inputs = (await browser.Opens($"/setup/{token}")).Html.QuerySelectorAll("form input[name]");

@@ -161,6 +161,65 @@ public class KeepingSessions
     }
 
     [Fact]
+    public async Task What_waited_while_its_senders_role_was_taken_away_is_not_done()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا راستین", Role.EditorInChief);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var page = await desk.Opens("/desk/sections");
+        using var goOn = new Latch();
+        using var inside = new Latch();
+        var busy = site.Writer.Write(async _ =>
+        {
+            inside.Open();
+            await goOn.Opened;
+        });
+        await inside.Opened;
+        var change = site.Writer.Write(async db =>
+            (await db.Account(pooya.Id))!.Become(Role.Reporter, [], Dabir.Logbook.Actor.Operator, site.Now)
+        );
+        var sent = desk.Presses(page, "/desk/sections", ("Name", "ورزش"), ("Slug", "sport"));
+        await Until.So(() => Task.FromResult(site.Writer.Waiting > 1));
+        goOn.Open();
+        await busy;
+        Assert.False((await change).IsRefused);
+
+        using var answer = await sent;
+        Assert.Contains("در این میان نقش شما تغییر کرد", (await Page.Of(answer)).Words);
+        Assert.False(await site.Read(db => db.Sections.AnyAsync(s => s.Slug == "sport")));
+    }
+
+    [Fact]
+    public async Task Who_signs_in_where_another_sat_ends_that_session()
+    {
+        await using var site = await TestSite.Open();
+        await site.Hire("pooya@example.org", "پویا راستین", Role.Reporter);
+        using var desk = await AtTheDesk.SignIn(site);
+        var first = await site.Read(db => db.StaffSessions.AsNoTracking().SingleAsync());
+
+        using (var over = await desk.SignsIn(await desk.Opens("/sign-in"), "pooya@example.org", site.EditorPassword))
+            over.IsDone();
+
+        var sessions = await site.Read(db => db.StaffSessions.AsNoTracking().OrderBy(s => s.Id).ToListAsync());
+        Assert.Equal(site.Now, sessions.Single(s => s.Id == first.Id).EndedAt);
+        Assert.Null(sessions[^1].EndedAt);
+        Assert.Equal(
+            ["staff.sign-out", "staff.sign-in"],
+            (await site.Read(db => db.Logbook.OrderBy(e => e.Id).Select(e => e.Action).ToListAsync()))[^2..]
+        );
+        Assert.Equal(
+            $"staff:{site.Editor.Id}",
+            await site.Read(db => db.Logbook.Where(e => e.Action == "staff.sign-out").Select(e => e.About).SingleAsync())
+        );
+        Assert.Equal(0, (await site.Check()).Exit);
+
+        // Who is refused has taken nobody's place.
+        using (var wrong = await desk.SignsIn(await desk.Opens("/sign-in"), "narges@example.org", "نه این"))
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
+    }
+
+    [Fact]
     public async Task Nobody_ends_the_session_of_another_by_its_number()
     {
         await using var site = await TestSite.Open();

@@ -68,6 +68,28 @@ public class Tampering
                 "votes brought along",
                 $"""UPDATE "Comments" SET "ImportedUp" = "ImportedUp" + 500, "Up" = "Up" + 500 WHERE "Id" = {Spoken}"""
             },
+            {
+                "votes added, sums and all",
+                $"""INSERT INTO "Votes" ("CommentId", "Mark", "IsUp", "At") VALUES ({Spoken}, 'nobody', TRUE, 5); UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = {Spoken}"""
+            },
+            {
+                "votes added with another's seal, sums and all",
+                $"""INSERT INTO "Votes" ("CommentId", "Mark", "IsUp", "At", "Seal") SELECT "CommentId", 'nobody', "IsUp", "At", "Seal" FROM "Votes" WHERE "IsUp" LIMIT 1; UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = (SELECT "CommentId" FROM "Votes" WHERE "Mark" = 'nobody')"""
+            },
+            {
+                "votes turned, sums and all",
+                """UPDATE "Comments" SET "Up" = "Up" - (SELECT COUNT(*) FROM "Votes" WHERE "CommentId" = "Comments"."Id" AND "IsUp"), "Down" = "Down" + (SELECT COUNT(*) FROM "Votes" WHERE "CommentId" = "Comments"."Id" AND "IsUp"); UPDATE "Votes" SET "IsUp" = FALSE"""
+            },
+            {
+                "votes taken away, sums and all",
+                """UPDATE "Comments" SET "Up" = "ImportedUp", "Down" = "ImportedDown"; DELETE FROM "Votes" """
+            },
+            { "votes without their seals", """UPDATE "Votes" SET "Seal" = NULL, "At" = "At" + 1""" },
+            {
+                "how many votes there were",
+                """UPDATE "VoteTallies" SET "State" = "Seal" FROM (SELECT "Seal" FROM "Votes" LIMIT 1) AS one"""
+            },
+            { "the tally of votes", """DELETE FROM "VoteTallies" """ },
             { "the sum of votes", $"""UPDATE "Comments" SET "Up" = "Up" + 1 WHERE "Id" = {Spoken}""" },
             {
                 "a role raised",
@@ -232,6 +254,59 @@ public class Tampering
         Assert.Equal(1, exit);
         Assert.Contains(
             $"head: row {kept.Row} was written down as {kept.Hash[..8]}…, and the logbook ends with row {kept.Row - 1}",
+            said
+        );
+    }
+
+    [Fact]
+    public async Task Is_seen_when_a_line_of_the_noted_heads_is_damaged()
+    {
+        await using var site = await Laid();
+        var file = Path.Combine(site.Settings.Data, "logbook-heads.txt");
+        var lines = await File.ReadAllLinesAsync(file);
+        foreach (
+            var (damaged, fault) in (IEnumerable<(string, string)>)
+                [
+                    (lines[^1][..^1], "has no head such as"),
+                    (lines[^1].Replace("T", " ", StringComparison.Ordinal), "is no moment and head"),
+                    ($"x{lines[^1]}", "has no moment such as"),
+                    ("", "is empty"),
+                ]
+        )
+        {
+            await File.WriteAllLinesAsync(file, [.. lines, damaged]);
+            var (exit, said) = await site.Check();
+            Assert.Equal(1, exit);
+            Assert.Contains($"head: line {lines.Length + 1} of logbook-heads.txt {fault}", said);
+        }
+    }
+
+    [Fact]
+    public async Task Is_seen_when_something_is_put_into_the_database_that_is_not_ours()
+    {
+        await using var site = await Laid();
+        foreach (
+            var statement in site.Settings.Database is null
+                ? (string[])
+                    [
+                        """CREATE TRIGGER "quiet" AFTER INSERT ON "Votes" BEGIN UPDATE "Comments" SET "Up" = "Up" + 1; END""",
+                        """CREATE VIEW "seen" AS SELECT * FROM "Comments" """,
+                        """CREATE TABLE "kept" ("Id" INTEGER)""",
+                    ]
+                :
+                [
+                    """CREATE FUNCTION quiet() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$; CREATE TRIGGER "quiet" AFTER INSERT ON "Votes" FOR EACH ROW EXECUTE FUNCTION quiet()""",
+                    """CREATE VIEW "seen" AS SELECT * FROM "Comments" """,
+                    """CREATE TABLE "kept" ("Id" INTEGER)""",
+                ]
+        )
+            await site.Tampers(statement);
+
+        var (exit, said) = await site.Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains(
+            "database: the table kept does not belong to Dabir; the trigger quiet on Votes does not belong to Dabir; the view seen does not belong to Dabir.",
             said
         );
     }

@@ -1,30 +1,39 @@
 using System.Buffers.Binary;
 using Dabir.Logbook;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Data.Check;
 
 /// <summary>
-/// Is everything what it was last decided to be, word for word: texts, names, roles, passwords, pictures, boxes. And is
-/// everything there that the logbook tells of, and nothing else.
+/// Is everything what it was last decided to be, word for word: texts, names, roles, passwords, pictures, boxes. What was last
+/// decided before the key took over is compared with how it stood then. And is everything there that the logbook tells of,
+/// and nothing else.
 /// </summary>
 sealed class DigestedThings(LogbookChain chain) : IWitness
 {
     // Of a thing whose last row has no digest that can be compared; a nullable would take half as much again, of millions.
     static readonly UInt128 Unproven = 0;
 
+    // Of a thing that was last decided on before the key took over.
+    static readonly UInt128 Earlier = 1;
+
     readonly Dictionary<Thing, UInt128> said = [];
-    KeyedFrom? key;
+    readonly List<KeyedFrom> keys = [];
 
     public string Part => "record";
 
+    KeyedFrom? Key => keys.LastOrDefault();
+
     public void Hear(LogEntry row)
     {
-        if (key?.Key != chain.KeyName && KeyedFrom.Of(row) is { } next)
+        // Once a row is sealed with the key of today, no other takes over any more.
+        if (KeyedFrom.Of(row) is { } next && (Key?.Key != chain.KeyName || next.Key == chain.KeyName) && next.Follows(Key))
         {
             // What another key made cannot be made again with this one.
-            foreach (var thing in said.Keys)
-                said[thing] = Unproven;
-            key = next;
+            foreach (var (thing, digest) in said)
+                if (next.Key != Key?.Key || digest == Unproven)
+                    said[thing] = Earlier;
+            keys.Add(next);
             return;
         }
         if (Thing.TryParse(row.About, out var about))
@@ -35,29 +44,45 @@ sealed class DigestedThings(LogbookChain chain) : IWitness
 
     public async Task<Finding> Compare(NewsroomDb db, CancellationToken stop)
     {
-        List<string> wrong = [];
+        List<string> wrong = [.. await Rewritten(db, stop)];
         long looked = 0,
             unproven = 0;
         Dictionary<string, long> old = [];
+        HashSet<string> walked = [];
         foreach (var table in NamedTables.Of(db))
-        await foreach (var one in table.Standing(stop))
         {
-            looked++;
-            var thing = one.Thing;
-            var kind = KeyedFrom.KindOf(thing);
-            var isOld = thing.Id <= (key?.Standing.GetValueOrDefault(kind)?.Newest ?? 0);
-            if (isOld)
-                old[kind] = old.GetValueOrDefault(kind) + 1;
-            if (!said.Remove(thing, out var digest) && !isOld)
-                wrong.Add($"{thing} stands there, and the logbook does not know it");
-            else if (digest == Unproven)
-                unproven++;
-            else if (digest != Read(chain.DigestOf(one)))
-                wrong.Add($"{thing} is not what it was last decided to be");
+            StoodThings? stood = null;
+            var kind = "";
+            await foreach (var one in table.Standing(stop))
+            {
+                looked++;
+                var thing = one.Thing;
+                if (walked.Add(kind = KeyedFrom.KindOf(thing)) && Key is { Digests: not null })
+                    stood = new(db, Key.Key, kind);
+                var before = stood is null ? null : await stood.At(thing.Id, id => Gone(thing with { Id = id }), stop);
+                var isOld = stood is null && thing.Id <= (Key?.Standing.GetValueOrDefault(kind)?.Newest ?? 0);
+                if (isOld)
+                    old[kind] = old.GetValueOrDefault(kind) + 1;
+                var isKnown = said.Remove(thing, out var digest);
+                if (!isKnown || digest == Earlier)
+                    digest = before ?? (isKnown && stood is not null ? Missing(thing) : Unproven);
+                if (!isKnown && !isOld && before is null)
+                    wrong.Add($"{thing} stands there, and the logbook does not know it");
+                else if (digest == Unproven)
+                    unproven++;
+                else if (digest != Earlier && digest != Read(chain.DigestOf(one)))
+                    wrong.Add($"{thing} is not what it was last decided to be");
+            }
+            if (stood is not null)
+                await stood.End(id => Gone(new Thing(Enum.Parse<ThingKind>(kind, ignoreCase: true), id)), stop);
         }
+        if (Key is { Digests: not null })
+            foreach (var kind in await StoodThings.Kinds(db, Key.Key, stop))
+                if (!walked.Contains(kind))
+                    wrong.Add($"every {kind} is gone");
         foreach (var (kind, count) in old)
-            if (key!.Standing[kind].Count is var stood && count > stood)
-                wrong.Add(FormattableString.Invariant($"{count} of {kind} stand where {stood} stood when the key took over"));
+            if (Key!.Standing[kind].Count is var then && count > then)
+                wrong.Add(FormattableString.Invariant($"{count} of {kind} stand where {then} stood when the key took over"));
         foreach (var thing in said.Keys)
             if (thing.Kind != ThingKind.Site)
                 wrong.Add($"{thing} is gone");
@@ -72,6 +97,49 @@ sealed class DigestedThings(LogbookChain chain) : IWitness
                 wrong,
                 "Somebody wrote into the database past Dabir: compare with the last good backup, and ask who had access to it."
             );
+
+        void Gone(Thing thing)
+        {
+            // One that was decided on since is told with those of the logbook.
+            if (!said.ContainsKey(thing))
+                wrong.Add($"{thing} is gone");
+        }
+
+        UInt128 Missing(Thing thing)
+        {
+            wrong.Add($"{thing} did not stand there when the key took over, and the logbook knows it from before");
+            return Earlier;
+        }
+    }
+
+    // What was written down of each key against what its row says of that.
+    async Task<IReadOnlyList<string>> Rewritten(NewsroomDb db, CancellationToken stop)
+    {
+        Dictionary<string, StandingContent> contents = [];
+        try
+        {
+            await foreach (
+                var some in db.StandingDigests.AsNoTracking().OrderBy(d => d.Id).AsAsyncEnumerable().WithCancellation(stop)
+            )
+            {
+                if (!contents.TryGetValue(some.Key, out var content))
+                    contents[some.Key] = content = new();
+                content.Add(some.Kind, some.Things);
+            }
+            using var nothing = new StandingContent();
+            List<string> wrong = [];
+            foreach (var key in keys)
+                if (key.Digests is not null && (contents.GetValueOrDefault(key.Key) ?? nothing).SoFar() != key.Digests)
+                    wrong.Add($"what was written down when the key {key.Key} took over is not what stands in StandingDigests");
+            foreach (var foreign in contents.Keys.Where(name => !keys.Exists(k => k.Key == name && k.Digests is not null)))
+                wrong.Add($"StandingDigests has rows of a key that never took over, {foreign}");
+            return wrong;
+        }
+        finally
+        {
+            foreach (var content in contents.Values)
+                content.Dispose();
+        }
     }
 
     static UInt128 Read(byte[] digest) => BinaryPrimitives.ReadUInt128BigEndian(digest);

@@ -79,17 +79,25 @@ public sealed class NewsroomCheck(
     async Task<Finding> Database(CancellationToken stop)
     {
         string? damage;
+        IReadOnlyList<string> foreign = [];
         try
         {
             damage = await kind.Damage(db, stop);
+            foreign = damage is null ? await kind.Foreign(db, stop) : [];
         }
         catch (System.Data.Common.DbException fault)
         {
             damage = fault.Message;
         }
-        return damage is null
+        if (damage is not null)
+            return Finding.Wrong("database", [$"{kind.Name} reports: {damage}"], Restore);
+        return foreign.Count == 0
             ? new("database", true, $"{kind.Name}, all right")
-            : Finding.Wrong("database", [$"{kind.Name} reports: {damage}"], Restore);
+            : Finding.Wrong(
+                "database",
+                [.. foreign.Select(one => $"the {one} does not belong to Dabir")],
+                "What stands there runs or may be read with every change: find out who put it there, and take it away."
+            );
     }
 
     // What was written down outside the database proves the chain against whoever can write into the database, and a copy
@@ -111,13 +119,14 @@ public sealed class NewsroomCheck(
                     : FormattableString.Invariant($"row {h.Row} was written down as {h.Hash[..8]}…, and is not there any more")
             )
             .Distinct()
+            .Concat(noted.Damaged())
             .ToList();
         return wrong.Count == 0
             ? new("head", true, FormattableString.Invariant($"{head}, {told.Count} written down before, all right"))
             : Finding.Wrong(
                 "head",
                 wrong,
-                "The logbook was cut off or made anew, or a head was mistyped: compare with a backup of that day. If an older backup was restored on purpose, take the lines of later rows out of logbook-heads.txt in the data folder."
+                "The logbook was cut off or made anew, or a head was mistyped: compare with a backup of that day. If an older backup was restored on purpose, take the lines of later rows out of logbook-heads.txt in the data folder. A line that cannot be read is put back from a copy, or from what the site published at /.well-known/dabir-log."
             );
     }
 

@@ -2,35 +2,52 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Data.Postgres;
 
-/// <summary>The database itself refuses to change or remove a row of the logbook, and to empty it.</summary>
+/// <summary>
+/// The database itself refuses to change or remove a row of the logbook, or a digest of what stood when a key took over, and to
+/// empty either.
+/// </summary>
 static class LogbookTriggers
 {
-    public const string Create = """
-        CREATE OR REPLACE FUNCTION "LogbookRefuses"() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION 'a row of the logbook is never changed or removed'; END $$;
-        CREATE OR REPLACE TRIGGER "Logbook_is_never_changed" BEFORE UPDATE OR DELETE ON "Logbook"
-        FOR EACH ROW EXECUTE FUNCTION "LogbookRefuses"();
-        CREATE OR REPLACE TRIGGER "Logbook_is_never_emptied" BEFORE TRUNCATE ON "Logbook"
-        FOR EACH STATEMENT EXECUTE FUNCTION "LogbookRefuses"();
-        """;
+    /// <summary>The tables that are only ever appended to.</summary>
+    public static readonly string[] Guarded = ["Logbook", "StandingDigests"];
 
-    public const string Drop = """
-        DROP TRIGGER IF EXISTS "Logbook_is_never_changed" ON "Logbook";
-        DROP TRIGGER IF EXISTS "Logbook_is_never_emptied" ON "Logbook";
-        DROP FUNCTION IF EXISTS "LogbookRefuses"();
-        """;
+    public static string Create => string.Join('\n', Guarded.Select(CreateOn));
+
+    public static string Drop =>
+        string.Join('\n', Guarded.Select(DropOn).Append("""DROP FUNCTION IF EXISTS "LogbookRefuses"();"""));
+
+    /// <summary>As <see cref="Check.OwnObjects"/> says them.</summary>
+    public static IEnumerable<string> Names =>
+        from table in Guarded
+        from guard in (string[])["changed", "emptied"]
+        select $"trigger {table}_is_never_{guard} on {table}";
+
+    public static string CreateOn(string table) =>
+        $"""
+            CREATE OR REPLACE FUNCTION "LogbookRefuses"() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'a row of the logbook is never changed or removed'; END $$;
+            CREATE OR REPLACE TRIGGER "{table}_is_never_changed" BEFORE UPDATE OR DELETE ON "{table}"
+            FOR EACH ROW EXECUTE FUNCTION "LogbookRefuses"();
+            CREATE OR REPLACE TRIGGER "{table}_is_never_emptied" BEFORE TRUNCATE ON "{table}"
+            FOR EACH STATEMENT EXECUTE FUNCTION "LogbookRefuses"();
+            """;
+
+    public static string DropOn(string table) =>
+        $"""
+            DROP TRIGGER IF EXISTS "{table}_is_never_changed" ON "{table}";
+            DROP TRIGGER IF EXISTS "{table}_is_never_emptied" ON "{table}";
+            """;
 
     /// <summary>Whether each of them stands, refuses, and is not switched off for anybody.</summary>
     public static async Task<bool> Stand(NewsroomDb db, CancellationToken stop) =>
-        await db.Database.SqlQueryRaw<int>(Count).SingleAsync(stop) == Expected;
+        await db.Database.SqlQueryRaw<int>(Count).SingleAsync(stop) == Guarded.Length * 2;
 
     // Those that call our function, as we wrote it, for every row and without a condition.
     const string Count = """
-        SELECT COUNT(*)::int AS "Value" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid
-        WHERE t.tgrelid = '"Logbook"'::regclass AND t.tgname LIKE 'Logbook_is_never_%' AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
+        SELECT COUNT(*)::int AS "Value" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
+        WHERE t.tgrelid IN ('"Logbook"'::regclass, '"StandingDigests"'::regclass)
+        AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
         AND p.proname = 'LogbookRefuses' AND btrim(p.prosrc) = 'BEGIN RAISE EXCEPTION ''a row of the logbook is never changed or removed''; END'
-        AND ((t.tgname = 'Logbook_is_never_changed' AND t.tgtype = 27) OR (t.tgname = 'Logbook_is_never_emptied' AND t.tgtype = 34))
+        AND ((t.tgname = c.relname || '_is_never_changed' AND t.tgtype = 27) OR (t.tgname = c.relname || '_is_never_emptied' AND t.tgtype = 34))
         """;
-
-    const int Expected = 2;
 }

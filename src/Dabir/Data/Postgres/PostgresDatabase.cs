@@ -1,4 +1,5 @@
 using System.Data;
+using Dabir.Data.Check;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -16,6 +17,7 @@ sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabas
     const long WriterLock = 0x6461626972;
 
     const long MigrationLock = WriterLock + 1;
+    const long AloneLock = WriterLock + 2;
 
     static readonly string TakeTheTurn =
         $"SET LOCAL lock_timeout = '2s'; SELECT pg_advisory_xact_lock({WriterLock.ToString(System.Globalization.CultureInfo.InvariantCulture)})";
@@ -76,6 +78,23 @@ sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabas
         await db.MigrateIfBehind(stop);
     }
 
+    // The lock is the session's, which ends with the process.
+    public async Task<IAsyncDisposable?> TakeAlone(CancellationToken stop)
+    {
+        var alone = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(connection) { Pooling = false, KeepAlive = 30 }.ToString()
+        );
+        await alone.OpenAsync(stop);
+        await using var take = new NpgsqlCommand("SELECT pg_try_advisory_lock($1)", alone)
+        {
+            Parameters = { new() { Value = AloneLock } },
+        };
+        if ((bool)(await take.ExecuteScalarAsync(stop))!)
+            return alone;
+        await alone.DisposeAsync();
+        return null;
+    }
+
     static async Task CreateIfMissing(NewsroomDb db, CancellationToken stop)
     {
         var creator = db.GetService<IRelationalDatabaseCreator>();
@@ -134,6 +153,24 @@ sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabas
         !await db.Database.CanConnectAsync(stop) ? "the server does not answer"
         : !await LogbookTriggers.Stand(db, stop) ? "the triggers that guard the logbook are gone"
         : null;
+
+    public async Task<IReadOnlyList<string>> Foreign(NewsroomDb db, CancellationToken stop) =>
+        OwnObjects.NotAmong(db, await db.Database.SqlQueryRaw<string>(Objects).ToListAsync(stop), LogbookTriggers.Names);
+
+    // In the schema of the site; what an extension brought is the server's own.
+    const string Objects = """
+        WITH own AS (
+            SELECT c.oid, c.relname, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
+            AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
+        )
+        SELECT CASE WHEN relkind IN ('v', 'm') THEN 'view ' ELSE 'table ' END || relname AS "Value" FROM own
+        UNION ALL SELECT 'trigger ' || t.tgname || ' on ' || o.relname FROM pg_trigger t JOIN own o ON o.oid = t.tgrelid WHERE NOT t.tgisinternal
+        UNION ALL SELECT 'rule ' || r.rulename || ' on ' || o.relname FROM pg_rewrite r JOIN own o ON o.oid = r.ev_class WHERE r.rulename <> '_RETURN'
+        UNION ALL SELECT 'event trigger ' || evtname FROM pg_event_trigger
+        """;
+
+    public Task<bool> CopyTo(string file, CancellationToken stop) => Task.FromResult(false);
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using System.Data;
+using Dabir.Data.Check;
 using Dabir.Gate;
 using Dabir.Logbook;
 using Microsoft.Data.Sqlite;
@@ -90,6 +91,21 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
         }
     }
 
+    public Task<IAsyncDisposable?> TakeAlone(CancellationToken stop)
+    {
+        try
+        {
+            return Task.FromResult<IAsyncDisposable?>(
+                new FileStream($"{file}.first", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None)
+            );
+        }
+        catch (IOException taken)
+            when (taken is not (DirectoryNotFoundException or FileNotFoundException or PathTooLongException))
+        {
+            return Task.FromResult<IAsyncDisposable?>(null);
+        }
+    }
+
     public Task BeginWriting(NewsroomDb db, CancellationToken stop) => Task.CompletedTask; // BEGIN IMMEDIATE already holds the one write lock.
 
     // The provider's only word for a plain BEGIN, which takes no write lock; the file is read as of the first SELECT.
@@ -175,6 +191,32 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
         await db
             .Database.SqlQueryRaw<string>("SELECT DISTINCT \"table\" AS Value FROM pragma_foreign_key_check")
             .ToListAsync(stop);
+
+    public async Task<IReadOnlyList<string>> Foreign(NewsroomDb db, CancellationToken stop) =>
+        OwnObjects.NotAmong(
+            db,
+            await db
+                .Database.SqlQueryRaw<string>(
+                    """
+                    SELECT type || ' ' || name || CASE type WHEN 'trigger' THEN ' on ' || tbl_name ELSE '' END AS "Value"
+                    FROM sqlite_master WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                    """
+                )
+                .ToListAsync(stop),
+            LogbookTriggers.Names
+        );
+
+    public async Task<bool> CopyTo(string file, CancellationToken stop)
+    {
+        await using var here = new SqliteConnection(Connection);
+        await using var there = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString()
+        );
+        await here.OpenAsync(stop);
+        await there.OpenAsync(stop);
+        here.BackupDatabase(there);
+        return true;
+    }
 
     public async Task WatchOthers(Func<Task> changed, CancellationToken stop)
     {

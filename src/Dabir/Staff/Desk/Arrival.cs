@@ -15,8 +15,8 @@ public sealed record SignInAgain(string Key, int Status, string? ReturnUrl)
 /// <summary>Where somebody lands who came in, or has to begin again.</summary>
 public sealed class Arrival(KeptForms kept, Limits limits, Visitors visitors, SignIns numbers, HalfWay half)
 {
-    /// <summary>The longest form of the desk, sealed, and not much more.</summary>
-    public const int LargestForm = 8 << 20;
+    /// <summary>What is typed at the doors of the desk, several times; a form that is carried along may be longer.</summary>
+    public const int LargestForm = 16 * 1024;
 
     /// <summary>Shows the form that was kept for the member, or leads on.</summary>
     public IActionResult Of(HttpContext http, long member, string? sealedForm, string? returnUrl)

@@ -20,7 +20,7 @@ public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffD
     public async Task<IActionResult> Ask() =>
         home.IsOne ? Content(await rounds.AskToEnter(HttpContext), "application/json; charset=utf-8") : NotFound();
 
-    [HttpPost(Address), Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
+    [HttpPost(Address), Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm, CarriesForms = true)]
     public async Task<IActionResult> Enter()
     {
         var form = Request.Form;

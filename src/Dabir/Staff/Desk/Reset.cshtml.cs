@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The link by which a member chooses a new password. It opens once, and ends every session there was.</summary>
-[AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(LargestForm)]
+[AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(Arrival.LargestForm)]
 public sealed class Reset(
     NewsroomDb db,
     NewsroomWriter writer,
@@ -21,8 +21,6 @@ public sealed class Reset(
     TimeProvider clock
 ) : PageModel
 {
-    const int LargestForm = 64 * 1024;
-
     [BindProperty]
     public string? Password { get; set; }
 

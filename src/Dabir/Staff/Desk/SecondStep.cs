@@ -27,6 +27,7 @@ public sealed class SecondStep(
     CodeSecrets secrets,
     KnownDevices devices,
     Limits limits,
+    Visitors visitors,
     SignIns numbers,
     Arrival arrival,
     Wording words
@@ -40,7 +41,7 @@ public sealed class SecondStep(
             ? Shown(page, StatusCodes.Status200OK)
             : Redirect("/sign-in" + QueryString.Create("returnUrl", returnUrl ?? ""));
 
-    [HttpPost(Address), Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
+    [HttpPost(Address), Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm, CarriesForms = true)]
     public async Task<IActionResult> Enter()
     {
         var form = Request.Form;
@@ -49,9 +50,18 @@ public sealed class SecondStep(
             return BeginAgain(kept, returnUrl);
         if (Door.TooOften(HttpContext) is not null)
             return Again(page, "staff.tooManyTries", StatusCodes.Status429TooManyRequests);
-        // Before anything is compared. Tries from a device the account knows are counted apart, as those of passwords are.
-        var who = devices.Known(HttpContext, page.Member.Email!) ?? Limits.Account(page.Member.Email!);
-        if (limits.Take(Limit.Codes, who) is { } wait)
+        // Before anything is compared. Tries from a device the account knows are counted apart, as those of passwords are, and
+        // others by their network: who found out a password must not keep its owner waiting.
+        var email = page.Member.Email!;
+        var known = devices.Known(HttpContext, email);
+        var who = known ?? Limits.From(visitors.NetworkNumber(HttpContext), email);
+        if (
+            (
+                limits.Take(Limit.Codes, who)
+                ?? (known is null ? limits.Take(Limit.CodesOfStrangers, Limits.Account(email)) : null)
+            ) is
+            { } wait
+        )
         {
             Door.AskToWait(HttpContext, wait);
             numbers.Count("limited");
@@ -59,7 +69,7 @@ public sealed class SecondStep(
         }
         try
         {
-            return await Enter(way, page, typed, who);
+            return await Enter(way, page, typed, who, isKnown: known is not null);
         }
         catch (Exception away) when (kind.IsAway(away))
         {
@@ -68,7 +78,7 @@ public sealed class SecondStep(
         }
     }
 
-    async Task<IActionResult> Enter(Halfway way, SecondPage page, string typed, ulong who)
+    async Task<IActionResult> Enter(Halfway way, SecondPage page, string typed, ulong who, bool isKnown)
     {
         var (kept, returnUrl) = (page.Kept, page.ReturnUrl);
         var isCode = OneTimeCodes.IsOne(typed);
@@ -87,6 +97,8 @@ public sealed class SecondStep(
         if (!came.IsRefused)
         {
             limits.GiveBack(Limit.Codes, who);
+            if (!isKnown)
+                limits.GiveBack(Limit.CodesOfStrangers, Limits.Account(page.Member.Email!));
             return arrival.Of(HttpContext, way.Member, kept, returnUrl);
         }
         numbers.Count("bad");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>The one-time link of the first start: makes the first account, then never opens again.</summary>
-[AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(LargestForm)]
+[AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(Arrival.LargestForm)]
 public sealed class Setup(
     NewsroomDb db,
     Signer signer,
@@ -21,8 +21,6 @@ public sealed class Setup(
     TimeProvider clock
 ) : PageModel
 {
-    const int LargestForm = 64 * 1024;
-
     [BindProperty]
     public string? Name { get; set; }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Signing in by e-mail and password. An unknown address and a wrong password are answered alike.</summary>
-[AllowAnonymous, Costly, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm)]
+[AllowAnonymous, Costly, Limited(Limit.SignIns, GivesFormBack = true), FormAtMost(Arrival.LargestForm, CarriesForms = true)]
 public sealed class SignIn(
     NewsroomDb db,
     IDatabaseKind kind,
@@ -42,6 +42,8 @@ public sealed class SignIn(
     public void OnGet()
     {
         Kept = HttpContext.Items[KeptForms.Item] is string { Length: > 0 } form ? form : null;
+        if (Kept is not null)
+            devices.LetCarry(HttpContext);
         if (HttpContext.Items[SignInAgain.Item] is not SignInAgain again)
             return;
         ReturnUrl = again.ReturnUrl;

@@ -10,13 +10,13 @@ namespace Dabir.Data.Postgres.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(LogbookTriggers.Create);
+            migrationBuilder.Sql(LogbookTriggers.CreateOn("Logbook"));
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.Sql(LogbookTriggers.Drop);
+            migrationBuilder.Sql(LogbookTriggers.DropOn("Logbook"));
         }
     }
 }

@@ -577,9 +577,26 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Network")
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("Seal")
+                        .HasColumnType("bytea");
+
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.VoteTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("VoteTallies", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
@@ -760,6 +777,31 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Signals");
+                });
+
+            modelBuilder.Entity("Dabir.Logbook.StandingDigests", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte[]>("Things")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StandingDigests", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Media.MediaItem", b =>

@@ -556,9 +556,26 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Network")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Seal")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("CommentId", "Mark");
 
                     b.ToTable("Votes");
+                });
+
+            modelBuilder.Entity("Dabir.Comments.VoteTally", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("State")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("VoteTallies", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
@@ -733,6 +750,29 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Signals");
+                });
+
+            modelBuilder.Entity("Dabir.Logbook.StandingDigests", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Things")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("StandingDigests", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Media.MediaItem", b =>

@@ -39,22 +39,21 @@ static class SecondFactorSite
     /// </summary>
     public static void MapScripts(this WebApplication app)
     {
-        Map("/sign-in/passkeys.js");
-        Map("/desk/copy.js");
+        Map("/sign-in/passkeys.js").AllowAnonymous();
+        Map("/desk/copy.js").WithMetadata(new NeedsAttribute(Permission.EnterDesk));
 
-        void Map(string address) =>
+        IEndpointConventionBuilder Map(string address) =>
             app.MapMethods(
-                    address,
-                    [HttpMethods.Get, HttpMethods.Head],
-                    (HttpContext http) =>
-                    {
-                        http.Response.Headers.CacheControl = "no-cache";
-                        return Results.File(
-                            Path.Combine(AppContext.BaseDirectory, "desk", Path.GetFileName(address)),
-                            "text/javascript; charset=utf-8"
-                        );
-                    }
-                )
-                .AllowAnonymous();
+                address,
+                [HttpMethods.Get, HttpMethods.Head],
+                (HttpContext http) =>
+                {
+                    http.Response.Headers.CacheControl = "no-cache";
+                    return Results.File(
+                        Path.Combine(AppContext.BaseDirectory, "desk", Path.GetFileName(address)),
+                        "text/javascript; charset=utf-8"
+                    );
+                }
+            );
     }
 }

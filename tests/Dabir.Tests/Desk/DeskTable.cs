@@ -102,7 +102,7 @@ static class DeskTable
         [Account + "role"] = OfReporter() with { Fields = new() { ["Role"] = "photographer" } },
         [Account + "name"] = OfReporter() with
         {
-            Fields = new() { ["Name"] = "همکار", ["Email"] = "renamed@example.org" },
+            Fields = new() { ["Name"] = "همکار", ["Email"] = "renamed-{id}@example.org" },
         },
         [Account + "sessions/withdrawal"] = OfReporter(),
         [Account + "sessions/{session:long}/withdrawal"] = OfReporter(),

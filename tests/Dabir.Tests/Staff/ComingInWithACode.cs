@@ -239,9 +239,10 @@ public class ComingInWithACode
         await using var site = await TestSite.Open();
         using var owner = await AtTheDesk.SignIn(site);
         var (app, _) = await Telephone.SetUp(site, owner);
-        using var output = new StringWriter();
+        using StringWriter output = new(),
+            errors = new();
         await using (var scope = site.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<StaffVerbs>().Reset(Narges, output, output);
+            await scope.ServiceProvider.GetRequiredService<StaffVerbs>().Reset(Narges, output, errors);
         var link = new Uri(output.ToString().Trim()).PathAndQuery;
         using var desk = AtTheDesk.Stranger(site);
 

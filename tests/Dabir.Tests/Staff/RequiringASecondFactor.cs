@@ -50,7 +50,6 @@ public class RequiringASecondFactor
         }
         Assert.Equal(
             [
-                "GET /desk/copy.js",
                 "GET /desk/denied",
                 "GET /desk/desk.css",
                 "GET /desk/me/codes/new",

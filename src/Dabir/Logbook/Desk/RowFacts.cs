@@ -40,9 +40,9 @@ public sealed class RowFacts(Wording words, EditionClock clock)
 
     string Say(LogEntry row, string name, string? before, string? after, Dictionary<string, string> all)
     {
-        if (name == "with" && Known("logWith", after) is { } with)
+        if (name == "with" && Known($"logWith.{after}") is { } with)
             return all.TryGetValue("left", out var left) ? $"{with} ({Left(left)})" : with;
-        if (name == "why" && Known("logWhy", after) is { } why)
+        if (name == "why" && Known($"logWhy.{after}") is { } why)
             return why;
         if (name == "left" && after is not null)
             return Left(after);
@@ -51,19 +51,20 @@ public sealed class RowFacts(Wording words, EditionClock clock)
             string.IsNullOrEmpty(before) || before == after ? now
             : after is null ? $"{old} ←"
             : words.Say("desk.factChanged", ("before", old), ("after", now));
-        return name == Whole ? value : words.Say("desk.fact", ("label", Known("logFacts", name) ?? name), ("value", value));
+        return name == Whole ? value : words.Say("desk.fact", ("label", Known($"logFacts.{name}") ?? name), ("value", value));
     }
 
     string Left(string left) => words.Say("logFacts.left", ("left", clock.Digit(left)));
 
     string Value(LogEntry row, string name, string? kept) =>
         string.IsNullOrEmpty(kept) ? words["desk.none"]
-        : name is "role" or "roles" ? string.Join("، ", kept.Split("، ").Select(r => Known("roles", r) ?? r))
-        : name == "status"
-            ? Known(row.About.StartsWith("comment:", StringComparison.Ordinal) ? "commentStatus" : "articleStatus", kept) ?? kept
+        : name is "role" or "roles" ? string.Join("، ", kept.Split("، ").Select(r => Known($"roles.{r}") ?? r))
+        : name == "status" ? (IsComment(row) ? Known($"commentStatus.{kept}") : Known($"articleStatus.{kept}")) ?? kept
         : kept;
 
-    string? Known(string list, string? key) => words.Has($"{list}.{key}") ? words[$"{list}.{key}"] : null;
+    static bool IsComment(LogEntry row) => row.About.StartsWith("comment:", StringComparison.Ordinal);
+
+    string? Known(string key) => words.Has(key) ? words[key] : null;
 
     Dictionary<string, string> Read(string? json)
     {
@@ -99,6 +100,6 @@ public sealed class RowFacts(Wording words, EditionClock clock)
     // Of generated comments there may be hundreds: how many is enough.
     string Part(JsonProperty part) =>
         part.Value.ValueKind == JsonValueKind.Array
-            ? $"{Known("commentStatus", part.Name) ?? part.Name} {clock.Count(part.Value.GetArrayLength()).Text}"
+            ? $"{Known($"commentStatus.{part.Name}") ?? part.Name} {clock.Count(part.Value.GetArrayLength()).Text}"
             : $"{part.Name} {Text(part.Value)}";
 }

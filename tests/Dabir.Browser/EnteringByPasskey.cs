@@ -41,6 +41,7 @@ public class EnteringByPasskey(Newsroom room)
         await page.GetByRole(AriaRole.Button, new() { Name = "افزودن گذرکلید" }).ClickAsync();
         await Assertions.Expect(page.Locator(".codes code")).ToHaveCountAsync(10);
         await page.GetByRole(AriaRole.Link, new() { Name = "کدها را نگه داشتم" }).ClickAsync();
+        await page.GotoAsync($"{address}/desk/me/second-factor");
         await Assertions.Expect(page.GetByText("رایانه تحریریه", new() { Exact = true })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "خروج" }).ClickAsync();
 

@@ -28,6 +28,13 @@ public abstract class DeskController(DeskTools tools) : Controller
         await next();
     }
 
+    /// <summary>Looks again who sits here, after a decision that changes what opens to them.</summary>
+    protected async Task EnterAgain()
+    {
+        await tools.Current.Ask(HttpContext.User);
+        ViewData[DeskRoom.Key] = Room = await tools.Enter(HttpContext);
+    }
+
     /// <summary>Takes up the edition of what is shown, whatever was chosen for lists.</summary>
     protected void TakeUp(long edition) => ViewData[DeskRoom.Key] = Room = Room.With(edition);
 

@@ -44,7 +44,7 @@ public static class DeskSite
                 IdentityConstants.ApplicationScheme,
                 cookie =>
                 {
-                    cookie.Cookie.Name = SafeCookie.Name("dabir_desk", settings.IsHttps);
+                    cookie.Cookie.Name = StaffDoor.CookieName(settings);
                     cookie.Cookie.SameSite = SameSiteMode.Lax;
                     cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
                     cookie.ExpireTimeSpan = StaffSession.Longest;
@@ -109,7 +109,7 @@ public static class DeskSite
         );
         app.MapRazorPages();
         app.MapControllers();
-        app.MapPasskeyScript();
+        app.MapScripts();
         app.MapMethods(
                 "/desk/desk.css",
                 [HttpMethods.Get, HttpMethods.Head],

@@ -10,6 +10,9 @@ public sealed record Field(string Name, string Label, string? Value)
     public string? Hint { get; init; }
     public string? Autocomplete { get; init; } = "off";
     public string? Accept { get; init; }
+
+    /// <summary>Which keys a telephone offers, such as <c>numeric</c>.</summary>
+    public string? InputMode { get; init; }
     public bool Required { get; init; }
     public IReadOnlyList<(string Value, string Text)>? Options { get; init; }
 

@@ -9,6 +9,7 @@ using Dabir.Words;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Dabir.Desk;
@@ -72,7 +73,8 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
             key.Member,
             request.Path,
             [.. sent.Where(f => f.Key != "form_token" && !IsSecret(f.Key)).Select(f => KeyValuePair.Create(f.Key, $"{f.Value}"))],
-            [.. sent.Keys.Where(IsSecret)]
+            // What was left empty is not asked for.
+            [.. sent.Where(f => IsSecret(f.Key) && !string.IsNullOrEmpty(f.Value)).Select(f => f.Key)]
         );
     }
 
@@ -153,6 +155,10 @@ public static class KeptFormsSite
                     return;
                 http.Response.Clear();
                 http.SetEndpoint(null);
+                // The form has been read: routing would bound it a second time, and complain in the log that it cannot.
+                http.Features.Set<IHttpMaxRequestBodySizeFeature>(new ReadAlready());
+                // The form has been read: routing would try to bound it a second time, and complain of that in the log.
+                http.Features.Set<IHttpMaxRequestBodySizeFeature>(new ReadAlready());
                 http.Request.RouteValues.Clear();
                 http.Request.Method = HttpMethods.Get;
                 http.Request.Path = "/sign-in";
@@ -160,5 +166,11 @@ public static class KeptFormsSite
                 await next(http);
             }
         );
+    }
+
+    sealed class ReadAlready : IHttpMaxRequestBodySizeFeature
+    {
+        public bool IsReadOnly => false;
+        public long? MaxRequestBodySize { get; set; }
     }
 }

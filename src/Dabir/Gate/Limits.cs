@@ -30,9 +30,23 @@ public sealed class Limits(Settings settings, TimeProvider clock, IMeterFactory 
             return null;
         var name = Seeing.Meters.Word(limit);
         refused.Add(1, new KeyValuePair<string, object?>("limit", name));
-        tally.Count($"{name} over the limit");
+        tally.Count($"{InWords(limit)} over the limit");
         return lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1);
     }
+
+    // As an operator reads it in the log, who does not know our names.
+    static string InWords(Limit limit) =>
+        limit switch
+        {
+            Limit.FormsGivenBack => "comment forms to be given back",
+            Limit.SignIns => "sign-ins from one network",
+            Limit.Accounts => "sign-ins to one account",
+            Limit.Devices => "passwords from a known device",
+            Limit.Codes => "second-factor codes",
+            Limit.Setup => "uses of set-up links",
+            Limit.RefusalsNoted => "refusals to be noted in the logbook",
+            _ => Seeing.Meters.Word(limit),
+        };
 
     /// <summary>Takes one act back: a sign-in that succeeded was nobody guessing.</summary>
     public void GiveBack(Limit limit, ulong who) => windows[limit].GiveBack(who);

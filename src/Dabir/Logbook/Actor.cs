@@ -11,6 +11,9 @@ public sealed record Actor(long? StaffId, string Name)
     /// <summary>A rule of the house, such as screening.</summary>
     public static Actor House { get; } = new(null, "house");
 
+    /// <summary>Whoever holds the link of the first start, before there is an account.</summary>
+    public static Actor Setup { get; } = new(null, "setup");
+
     /// <summary>A command run by the operator.</summary>
     public static Actor Operator { get; } = new(null, "operator");
 }

@@ -25,9 +25,13 @@ public sealed partial class LogbookHeads(
     ITimer? timer;
     string published = "";
     LogHead? last;
+    DateTime? lastAt;
 
     /// <summary>The newest head written down; null before the first.</summary>
     public LogHead? Newest => last;
+
+    /// <summary>When it was written down.</summary>
+    public DateTime? NewestAt => lastAt;
 
     /// <summary>The lines at <see cref="Address"/>, newest first.</summary>
     public string Lines => published;
@@ -68,7 +72,7 @@ public sealed partial class LogbookHeads(
                 if (!follows)
                     CutOff(log, today!.Row);
                 noted.Note(now, head, follows ? today : null);
-                last = head;
+                (last, lastAt) = (head, now);
                 published = string.Concat(noted.Read().Reverse().Take(Published).Select(n => NotedHeads.Written(n) + "\n"));
             }
         }

@@ -74,12 +74,19 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         {
             var held = (file.Sections ?? []).Select(s => sections[s]).ToList();
             // Nobody can sign in until the caller gives a password.
-            var (member, outcome) = StaffMember.Hire(file.Email, file.Name, file.Role, held, Locked, Actor.House, now);
+            var (member, outcome) = StaffMember.Hire(
+                file.Email,
+                file.Name,
+                file.Role,
+                held,
+                passwordHash: null,
+                Actor.House,
+                now
+            );
             db.Users.Add(staff[file.Role] = member!);
             db.Record(outcome);
         }
         // The hash of no password at all.
-        static string Locked(StaffMember member) => "";
     }
 
     async Task PublishArticles(Edition edition)

@@ -31,14 +31,15 @@ public sealed class Passwords(IPasswordHasher<StaffMember> hasher) : IDisposable
     readonly Lazy<string> nobodys = new(() => hasher.HashPassword(null!, "nobody's"));
 
     /// <summary>Compares a password with a member's; null when too many wait already.</summary>
-    /// <param name="member">Null takes as long and fails.</param>
+    /// <param name="member">Null takes as long and fails, as does one without a password.</param>
     public async Task<PasswordVerificationResult?> Verify(StaffMember? member, string? password, CancellationToken stop = default)
     {
         using var lease = await lid.AcquireAsync(1, stop);
         if (!lease.IsAcquired)
             return null;
         var found = hasher.VerifyHashedPassword(member!, member?.PasswordHash ?? nobodys.Value, password ?? "");
-        return member is null ? PasswordVerificationResult.Failed : found;
+        // Somebody hired by a link has no password before that is used, and nobody's opens nothing.
+        return member?.PasswordHash is null ? PasswordVerificationResult.Failed : found;
     }
 
     /// <summary>Hashes a password; null when too many wait already.</summary>

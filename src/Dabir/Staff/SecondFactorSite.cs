@@ -33,19 +33,27 @@ static class SecondFactorSite
             );
     }
 
-    /// <summary>The script by which a page speaks to a passkey; beside the page of sign-in, because nobody has signed in there.</summary>
-    public static void MapPasskeyScript(this WebApplication app) =>
-        app.MapMethods(
-                "/sign-in/passkeys.js",
+    /// <summary>
+    /// The script by which a page speaks to a passkey, beside the page of sign-in because nobody has signed in there, and the one
+    /// that copies a link.
+    /// </summary>
+    public static void MapScripts(this WebApplication app)
+    {
+        Map("/sign-in/passkeys.js").AllowAnonymous();
+        Map("/desk/copy.js").WithMetadata(new NeedsAttribute(Permission.EnterDesk));
+
+        IEndpointConventionBuilder Map(string address) =>
+            app.MapMethods(
+                address,
                 [HttpMethods.Get, HttpMethods.Head],
                 (HttpContext http) =>
                 {
                     http.Response.Headers.CacheControl = "no-cache";
                     return Results.File(
-                        Path.Combine(AppContext.BaseDirectory, "desk", "passkeys.js"),
+                        Path.Combine(AppContext.BaseDirectory, "desk", Path.GetFileName(address)),
                         "text/javascript; charset=utf-8"
                     );
                 }
-            )
-            .AllowAnonymous();
+            );
+    }
 }

@@ -29,6 +29,20 @@ public static class SetupLinks
         return Find(db.SetupLinks.Where(l => l.StaffId != null && l.MadeAt > oldest), signer, token);
     }
 
+    /// <summary>Until when a member's link for a new password opens; null when none waits.</summary>
+    public static async Task<DateTime?> OpenUntil(NewsroomDb db, long member, DateTime now)
+    {
+        var oldest = now - SetupLink.ResetWithin;
+        return
+            await db
+                .SetupLinks.Where(l => l.StaffId == member && l.UsedAt == null && l.MadeAt > oldest)
+                .Select(l => (DateTime?)l.MadeAt)
+                .MaxAsync()
+                is { } made
+            ? made + SetupLink.ResetWithin
+            : null;
+    }
+
     // Those that were not used are few: they are made by hand, and one for a member ends the one before.
     static async Task<SetupLink?> Find(IQueryable<SetupLink> links, Signer signer, string token) =>
         (await links.Where(l => l.UsedAt == null).ToListAsync()).Find(l => l.Opens(signer, token));

@@ -62,6 +62,20 @@ public static class StaffAccounts
             ? Outcome.Refused("staff.last-admin")
             : decide(member);
 
+    /// <summary>A name and an address that is nobody else's.</summary>
+    public static async Task<Outcome> Rename(
+        NewsroomDb inside,
+        StaffMember member,
+        string email,
+        Func<StaffMember, Outcome> decide
+    )
+    {
+        var normalized = email.ToUpperInvariant();
+        return await inside.Users.AnyAsync(m => m.Id != member.Id && m.NormalizedEmail == normalized)
+            ? Outcome.Refused("staff.email-taken")
+            : decide(member);
+    }
+
     /// <summary>Closes an account and ends its sessions.</summary>
     public static async Task<Outcome> Block(
         NewsroomDb inside,
@@ -111,6 +125,18 @@ public static class StaffAccounts
         foreach (var session in await inside.StaffSessions.Where(s => s.StaffId == member && s.EndedAt == null).ToListAsync())
             if (session.Id != but)
                 session.End(now);
+    }
+
+    /// <summary>Ends one session of a member's, when it is open and theirs.</summary>
+    /// <returns>False when there is no such session.</returns>
+    public static async Task<bool> EndSession(NewsroomDb inside, long member, long session, DateTime now)
+    {
+        if (
+            await inside.StaffSessions.Open(now).SingleOrDefaultAsync(s => s.Id == session && s.StaffId == member) is not { } open
+        )
+            return false;
+        open.End(now);
+        return true;
     }
 
     static async Task<bool> IsLastAdmin(NewsroomDb inside, StaffMember member) =>

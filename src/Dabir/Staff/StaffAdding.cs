@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using System.Text.Json;
 using Dabir.Data;
 using Dabir.Language;
@@ -13,24 +12,41 @@ namespace Dabir.Staff;
 /// What is asked for somebody who is to be hired, already checked by <see cref="StaffAdding.Wrong"/>; made by
 /// <see cref="StaffAdding.Apply"/>.
 /// </summary>
-/// <param name="PasswordHash">Made before the write: it takes a tenth of a second on purpose.</param>
+/// <param name="PasswordHash">
+/// Made before the write: it takes a tenth of a second on purpose. Null for somebody who chooses a password by a link.
+/// </param>
 /// <param name="Sections">Their addresses, <c>city</c> or <c>en/city</c>; none for the whole house.</param>
-public sealed record Application(string Email, string Name, Role Role, string PasswordHash, IReadOnlyList<string> Sections);
+public sealed record Application(string Email, string Name, Role Role, string? PasswordHash, IReadOnlyList<string> Sections);
 
 /// <summary>Hires somebody, from the command line or the desk, after checking what was typed.</summary>
 public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, TimeProvider clock)
 {
     public const int LongestName = 100;
 
-    /// <summary>The message key of what is wrong with an application, or null.</summary>
-    public static string? Wrong(string? email, string? name, string? password) =>
-        !MailAddress.TryCreate(email, out var address) || address.Address != email || email.Length > 254 ? "staff.email-wrong"
-        : OneLine.Of(name ?? "").Length is 0 or > LongestName ? "staff.name-wrong"
+    /// <summary>Everything that is wrong with an application: the field, and the message key.</summary>
+    /// <param name="password">Null when it is chosen by a link.</param>
+    public static IReadOnlyList<(string Field, string Key)> Wrong(string? email, string? name, string? password)
+    {
+        List<(string, string?)> found =
+        [
+            ("Name", WrongName(name)),
+            ("Email", WrongEmail(email)),
+            ("Password", password is null ? null : PasswordRules.Wrong(password, email, name)),
+        ];
+        return [.. found.Where(f => f.Item2 is not null).Select(f => (f.Item1, f.Item2!))];
+    }
+
+    /// <summary>The message key of what is wrong with a name, or null.</summary>
+    public static string? WrongName(string? name) =>
+        OneLine.Of(name ?? "").Length is 0 or > LongestName ? "staff.name-wrong"
         : Bidi.Turns(name) ? "names.turning"
-        : PasswordRules.Wrong(password, email, name);
+        : null;
+
+    /// <summary>The same of a sign-in address.</summary>
+    public static string? WrongEmail(string? email) => SignInAddress.IsOne(email) ? null : "staff.email-wrong";
 
     /// <param name="passwordHash">From <see cref="Passwords.Hash"/>; nothing else of the password is kept.</param>
-    public static Application Apply(string email, string name, Role role, string passwordHash, IReadOnlyList<string> sections) =>
+    public static Application Apply(string email, string name, Role role, string? passwordHash, IReadOnlyList<string> sections) =>
         new(email, OneLine.Of(name), role, passwordHash, sections);
 
     /// <summary>Hires for the desk. Refuses a role or a section that the one who hires does not hold.</summary>
@@ -39,7 +55,11 @@ public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, Time
     /// <summary>The same inside a write that is under way.</summary>
     public async Task<Outcome<StaffMember>> Hire(NewsroomDb db, Application wanted, StaffMember by) =>
         await Sections(db, wanted.Sections) is { } sections
-            ? await Add(db, wanted, hash => StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, hash, by, Now))
+            ? await Add(
+                db,
+                wanted,
+                StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, wanted.PasswordHash, by, Now)
+            )
             : Outcome.Refused("staff.no-section");
 
     /// <summary>Hires on the operator's word, who stands above roles.</summary>
@@ -48,22 +68,22 @@ public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, Time
         writer.Write(async db =>
             onlyIf is not null && !await onlyIf(db) ? Outcome.Refused("staff.not-allowed")
             : await Sections(db, wanted.Sections) is { } sections
-                ? await Add(db, wanted, hash => StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, hash, by, Now))
+                ? await Add(
+                    db,
+                    wanted,
+                    StaffMember.Hire(wanted.Email, wanted.Name, wanted.Role, sections, wanted.PasswordHash, by, Now)
+                )
             : Outcome.Refused("staff.no-section")
         );
 
     DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    static async Task<Outcome<StaffMember>> Add(
-        NewsroomDb db,
-        Application wanted,
-        Func<Func<StaffMember, string>, (StaffMember? Member, Outcome Outcome)> hire
-    )
+    static async Task<Outcome<StaffMember>> Add(NewsroomDb db, Application wanted, (StaffMember? Member, Outcome Outcome) hired)
     {
         var normalized = wanted.Email.ToUpperInvariant();
         if (await db.Users.AnyAsync(m => m.NormalizedEmail == normalized))
             return Outcome.Refused("staff.email-taken");
-        var (member, outcome) = hire(_ => wanted.PasswordHash);
+        var (member, outcome) = hired;
         if (member is null)
             return outcome;
         db.Users.Add(member);
@@ -103,12 +123,16 @@ public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, Time
         if (RoleOf(role) is not { } wanted)
             return await NoSuchRole(role, errors);
         var password = await input.ReadLineAsync();
-        var wrong = Wrong(email, name, password);
-        if (wrong is null)
-            wrong = (await Hire(Apply(email, name, wanted, (await passwords.Hash(password!))!, sections), Actor.Operator)).Reason;
-        if (wrong is not null)
+        var wrong = Wrong(email, name, password ?? "").Select(w => w.Key).ToList();
+        if (wrong.Count == 0)
         {
-            await errors.WriteLineAsync(Explained(wrong));
+            var application = Apply(email, name, wanted, (await passwords.Hash(password!))!, sections);
+            if ((await Hire(application, Actor.Operator)).Reason is { } refused)
+                wrong.Add(refused);
+        }
+        if (wrong.Count > 0)
+        {
+            await errors.WriteLineAsync(string.Join(' ', wrong.Select(Explained)));
             return 1;
         }
         await output.WriteLineAsync($"{name} <{email}> is {Spelled(wanted)}.");
@@ -129,7 +153,7 @@ public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, Time
     static string Explained(string key) =>
         key switch
         {
-            "staff.email-wrong" => "--email: not an e-mail address.",
+            "staff.email-wrong" => "--email: not an e-mail address such as name@example.ir.",
             "staff.name-wrong" => $"--name: a name of 1 to {LongestName} characters is needed.",
             "names.turning" => "--name: it holds a mark that turns the direction of the line around.",
             "staff.password-short" => $"The password on standard input needs at least {PasswordRules.Shortest} characters.",

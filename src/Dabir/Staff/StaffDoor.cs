@@ -30,6 +30,9 @@ public sealed partial class StaffDoor(
     // How long an ended session stays in the list of one's own.
     static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
 
+    /// <summary>Of the cookie that carries a session.</summary>
+    public static string CookieName(Settings settings) => SafeCookie.Name("dabir_desk", settings.IsHttps);
+
     /// <summary>
     /// Lets a member in who proves who they are. The request goes on as that member's. What is proved is asked inside the
     /// write: a password changed or an account closed a moment ago counts already.
@@ -87,19 +90,34 @@ public sealed partial class StaffDoor(
         );
 
     /// <summary>Notes that a second factor was tried and wrong.</summary>
-    public Task NoteSecondFailure(long member) =>
-        writer.Write(async db => (await db.Users.SingleAsync(m => m.Id == member)).SecondFailed(clock.GetUtcNow().UtcDateTime));
+    /// <param name="why">By what: <c>code</c>, <c>recovery</c> or <c>passkey</c>.</param>
+    public Task NoteSecondFailure(long member, string why) =>
+        writer.Write(async db =>
+            (await db.Users.SingleAsync(m => m.Id == member)).SecondFailed(why, clock.GetUtcNow().UtcDateTime)
+        );
 
-    /// <summary>Notes that a password was tried and wrong, for the one whose account it is.</summary>
+    /// <summary>
+    /// Notes that somebody was not let in, for the one whose account it is. What is tried at addresses that nobody has is noted a
+    /// few times in a while: there is no end of them.
+    /// </summary>
+    /// <param name="member">Null when the address is nobody's; it is not written down, it may be a password in the wrong field.</param>
+    /// <param name="why"><c>password</c> or <c>blocked</c>.</param>
     /// <remarks>Nobody waits for it: the time of an answer would tell who works here, and so would an answer that fails.</remarks>
-    public void NoteFailure(StaffMember member) => _ = WriteFailureDown(member);
+    public void NoteFailure(StaffMember? member, string why)
+    {
+        if (member is not null || limits.Take(Limit.RefusalsNoted, Nobody.Number) is null)
+            _ = WriteFailureDown(member, why);
+    }
 
-    async Task WriteFailureDown(StaffMember member)
+    async Task WriteFailureDown(StaffMember? member, string why)
     {
         try
         {
+            var now = clock.GetUtcNow().UtcDateTime;
             await writer.Write(async db =>
-                (await db.Users.SingleAsync(m => m.Id == member.Id)).SignInFailed(clock.GetUtcNow().UtcDateTime)
+                member is null
+                    ? Nobody.SignInFailed(now)
+                    : (await db.Users.SingleAsync(m => m.Id == member.Id)).SignInFailed(why, now)
             );
         }
         catch (Exception fault)

@@ -42,6 +42,31 @@ public sealed partial class StaffMember
         return Outcome.Done(new LogEntry("staff.role", this, by, now) { Before = before, After = Held() });
     }
 
+    /// <summary>Puts the name colleagues see and the sign-in address right.</summary>
+    public Outcome Rename(string name, string email, StaffMember by, DateTime now) =>
+        by.Leads(this) ? Rename(name, email, by.AsActor, now) : Outcome.Refused("staff.notYours");
+
+    /// <summary>One's own name; the address is for who leads to change.</summary>
+    public Outcome Rename(string name, StaffMember by, DateTime now) =>
+        by.Id == Id && by.May(Permission.EnterDesk) ? Rename(name, Email!, by.AsActor, now) : Outcome.Refused("staff.notYours");
+
+    internal Outcome Rename(string name, string email, Actor by, DateTime now)
+    {
+        var (before, after) = (new Dictionary<string, string?>(), new Dictionary<string, string?>());
+        if (name != Name)
+            (before["name"], after["name"]) = (Name, name);
+        if (email != Email)
+            (before["email"], after["email"]) = (Email, email);
+        if (after.Count == 0)
+            return Outcome.Unchanged;
+        Name = name;
+        (Email, UserName) = (email, email);
+        (NormalizedEmail, NormalizedUserName) = (email.ToUpperInvariant(), email.ToUpperInvariant());
+        return Outcome.Done(
+            new LogEntry("staff.rename", this, by, now) { Before = LogEntry.Facts(before), After = LogEntry.Facts(after) }
+        );
+    }
+
     /// <summary>Closes the account: the next request of every session of it is a stranger's. What it did stays.</summary>
     public Outcome Block(StaffMember by, DateTime now) =>
         by.Leads(this) ? Block(by.AsActor, now) : Outcome.Refused("staff.not-yours");
@@ -86,14 +111,17 @@ public sealed partial class StaffMember
     internal Outcome SignedIn(string? newHash, string with, DateTime now)
     {
         PasswordHash = newHash ?? PasswordHash;
-        return Outcome.Done(new LogEntry("staff.sign-in", this, AsActor, now) { After = LogEntry.Facts(new { with }) });
+        var after = with == "recovery" ? LogEntry.Facts(new { with, left = RecoveryLeft }) : LogEntry.Facts(new { with });
+        return Outcome.Done(new LogEntry("staff.sign-in", this, AsActor, now) { After = after });
     }
 
     /// <summary>The row of leaving.</summary>
     internal Outcome SignedOut(DateTime now) => Outcome.Done(new LogEntry("staff.sign-out", this, AsActor, now));
 
-    /// <summary>The row of a wrong password, of somebody nobody knows.</summary>
-    internal Outcome SignInFailed(DateTime now) => Outcome.Done(new LogEntry("staff.sign-in-failed", this, Actor.House, now));
+    /// <summary>The row of somebody at the door who may be anybody.</summary>
+    /// <param name="why"><c>password</c> or <c>blocked</c>.</param>
+    internal Outcome SignInFailed(string why, DateTime now) =>
+        Outcome.Done(new LogEntry("staff.sign-in-failed", this, Actor.House, now) { After = LogEntry.Facts(new { why }) });
 
     /// <summary>The row of a page or an act that the role does not open.</summary>
     internal Outcome WasRefused(string what, DateTime now) =>

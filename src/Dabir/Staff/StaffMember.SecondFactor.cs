@@ -26,6 +26,9 @@ public sealed partial class StaffMember
 
     public bool HasCodes => CodeSecret is not null;
 
+    /// <summary>How many of the loaded recovery codes were not used yet.</summary>
+    internal int RecoveryLeft => RecoveryCodes.Count(c => c.UsedAt is null);
+
     /// <summary>Takes up the codes of an app, which has just shown one.</summary>
     /// <param name="secret">Sealed.</param>
     /// <param name="step">The step of the code it showed, which is used up by that.</param>
@@ -41,11 +44,17 @@ public sealed partial class StaffMember
     {
         if (!HasCodes)
             return Outcome.Unchanged;
-        if (isRequired && Passkeys.Count == 0)
+        if (!MayDropCodes(isRequired))
             return Outcome.Refused("staff.last-factor");
         (CodeSecret, CodesSince) = (null, null);
         return Off(new LogEntry("staff.second-factor-off", this, AsActor, now));
     }
+
+    /// <summary>Whether the app may go: what the role requires keeps its last factor.</summary>
+    internal bool MayDropCodes(bool isRequired) => HasCodes && (!isRequired || Passkeys.Count > 0);
+
+    /// <summary>The same of a passkey.</summary>
+    internal bool MayRemovePasskey(bool isRequired) => !isRequired || HasCodes || Passkeys.Count > 1;
 
     /// <returns>As <see cref="TakeUpCodes"/>.</returns>
     internal Outcome<IReadOnlyList<string>> AddPasskey(UserPasskeyInfo made, string name, DateTime now)
@@ -60,7 +69,7 @@ public sealed partial class StaffMember
     {
         if (Passkeys.Find(p => p.Mark == mark) is not { } passkey)
             return Outcome.Unchanged;
-        if (isRequired && !HasCodes && Passkeys.Count == 1)
+        if (!MayRemovePasskey(isRequired))
             return Outcome.Refused("staff.last-factor");
         Passkeys.Remove(passkey);
         var before = LogEntry.Facts(new { name = passkey.Name });
@@ -93,10 +102,10 @@ public sealed partial class StaffMember
     internal Outcome UseRecovery(string? typed, DateTime now)
     {
         if (RecoveryCodes.Find(c => c.Opens(typed)) is not { } code)
-            return Outcome.Refused("staff.code-wrong");
+            return Outcome.Refused("staff.recovery-wrong");
         code.Use(now);
-        var left = RecoveryCodes.Count(c => c.UsedAt is null);
-        return Outcome.Done(new LogEntry("staff.recovery-used", this, AsActor, now) { After = LogEntry.Facts(new { left }) });
+        var after = LogEntry.Facts(new { left = RecoveryLeft });
+        return Outcome.Done(new LogEntry("staff.recovery-used", this, AsActor, now) { After = after });
     }
 
     /// <summary>Notes that a passkey of this member was shown.</summary>
@@ -120,7 +129,9 @@ public sealed partial class StaffMember
     }
 
     /// <summary>The row of a right password with a wrong code behind it: somebody may know the password.</summary>
-    internal Outcome SecondFailed(DateTime now) => Outcome.Done(new LogEntry("staff.second-failed", this, Actor.House, now));
+    /// <param name="why">By what was tried: <c>code</c>, <c>recovery</c> or <c>passkey</c>.</param>
+    internal Outcome SecondFailed(string why, DateTime now) =>
+        Outcome.Done(new LogEntry("staff.second-failed", this, Actor.House, now) { After = LogEntry.Facts(new { why }) });
 
     Outcome<IReadOnlyList<string>> On(LogEntry row, DateTime now)
     {

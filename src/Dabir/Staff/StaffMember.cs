@@ -57,15 +57,18 @@ public sealed partial class StaffMember : IdentityUser<long>, INamed
         string name,
         Role role,
         IReadOnlyList<Section> sections,
-        Func<StaffMember, string> hashPassword,
+        string? passwordHash,
         StaffMember by,
         DateTime now
     ) =>
         !by.May(Permission.ManageStaff) || !by.MayGive(role, sections)
             ? (null, Outcome.Refused("staff.not-yours"))
-            : Hire(email, name, role, sections, hashPassword, by.AsActor, now);
+            : Hire(email, name, role, sections, passwordHash, by.AsActor, now);
 
-    /// <summary>Creates an account, as the operator does. The password is given hashed, never in the clear.</summary>
+    /// <summary>
+    /// Creates an account, as the operator does. The password is given hashed, never in the clear; without one nobody comes in
+    /// before one is chosen by a link.
+    /// </summary>
     /// <param name="email">An address in ASCII; also the sign-in name.</param>
     /// <param name="sections">Where the role is held; none for the whole house, which a desk editor cannot hold.</param>
     internal static (StaffMember? Member, Outcome Outcome) Hire(
@@ -73,7 +76,7 @@ public sealed partial class StaffMember : IdentityUser<long>, INamed
         string name,
         Role role,
         IReadOnlyList<Section> sections,
-        Func<StaffMember, string> hashPassword,
+        string? passwordHash,
         Actor by,
         DateTime now
     )
@@ -96,7 +99,7 @@ public sealed partial class StaffMember : IdentityUser<long>, INamed
             member.Grants.Add(new Grant(role, null));
         else
             member.Grants.AddRange(sections.Select(s => new Grant(role, s)));
-        member.PasswordHash = hashPassword(member);
+        member.PasswordHash = passwordHash;
         var after = LogEntry.Facts(
             new
             {

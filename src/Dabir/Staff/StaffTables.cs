@@ -24,7 +24,7 @@ sealed class StaffTables
         member.Property(m => m.SecurityStamp).IsBookkeeping();
         member.Property(m => m.ConcurrencyStamp).IsBookkeeping();
         member.Property(m => m.LastCodeStep).IsBookkeeping();
-        member.Ignore(m => m.HasSecondFactor).Ignore(m => m.HasCodes);
+        member.Ignore(m => m.HasSecondFactor).Ignore(m => m.HasCodes).Ignore(m => m.RecoveryLeft);
         member.HasMany(m => m.Passkeys).WithOne().HasForeignKey(p => p.UserId).IsRequired();
         member.HasMany(m => m.RecoveryCodes).WithOne().HasForeignKey(c => c.StaffId);
         member.HasMany(m => m.Grants).WithOne().HasForeignKey(g => g.StaffId);

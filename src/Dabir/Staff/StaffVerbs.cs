@@ -70,7 +70,12 @@ public sealed class StaffVerbs(NewsroomWriter writer, NewsroomDb db, Signer sign
         if (made.IsRefused)
             return await Refused(made.Reason!, errors);
         // A guessed address would lead somewhere else; without one the path alone is told.
-        await output.WriteLineAsync($"{SiteAddress.KnownFrom(settings)}/reset/{made.Value}");
+        var home = SiteAddress.KnownFrom(settings);
+        await output.WriteLineAsync($"{home}/reset/{made.Value}");
+        if (home is null)
+            await errors.WriteLineAsync(
+                "The site's address is not known here: put it before the path above, or tell it with --address https://…"
+            );
         return 0;
     }
 

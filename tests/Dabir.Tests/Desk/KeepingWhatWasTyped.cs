@@ -66,6 +66,7 @@ public class KeepingWhatWasTyped
         using var later = AtTheDesk.Stranger(site);
 
         var signIn = await later.Sees(later.Sends("/desk/staff", fields));
+        Assert.Empty(site.Log.With("size limit"));
         var kept = await later.Sees(later.SignsIn(signIn, "narges@example.org", site.EditorPassword));
 
         Assert.Equal("مینا رستگار", AtTheDesk.Filled(kept, "/desk/staff")["Name"]);

@@ -184,7 +184,11 @@ public class MatrixOfRoles
         string Name(string address, string state) => $"{role}{(own ? " (own)" : "")} {address} {state}";
 
         Dictionary<string, string> Fields(DeskRow row, int version) =>
-            new(row.Fields) { ["form_token"] = token, ["Version"] = $"{version}" };
+            new(row.Fields.ToDictionary(f => f.Key, f => f.Value.Replace("{id}", $"{colleague}")))
+            {
+                ["form_token"] = token,
+                ["Version"] = $"{version}",
+            };
 
         static string NameOf(Role role, bool own) => $"همکار {role}{(own ? " خودش" : "")}";
 

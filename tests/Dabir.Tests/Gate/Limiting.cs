@@ -126,7 +126,7 @@ public sealed class Limiting
         using var refused = await Guess(reader, form, "192.0.2.7", "Nobody@example.org");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.NotNull(refused.Headers.RetryAfter);
-        Assert.Contains("چند دقیقه دیگر", (await Page.Of(refused)).Words);
+        Assert.Contains("دقیقه دیگر دوباره تلاش کنید", (await Page.Of(refused)).Words);
     }
 
     [Fact]

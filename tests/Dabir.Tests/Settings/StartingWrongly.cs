@@ -25,6 +25,8 @@ public sealed class StartingWrongly : IDisposable
     [InlineData("import page a.txt --dta x --section city", "--dta is not an option of 'dabir import page'; --data is meant?")]
     [InlineData("chekc", "chekc is not a verb of 'dabir'; check is meant?")]
     [InlineData("staff ad", "ad is not a verb of 'dabir staff'; add is meant?")]
+    [InlineData("staff factor-of --email a@b.ir", "factor-of is not a verb of 'dabir staff'; factor-off is meant?")]
+    [InlineData("staff role a@b.ir admin", "'a@b.ir' has no option before it; 'dabir staff role --email … --role …' is meant?")]
     public async Task One_line_says_what_to_put_right(string words, string line)
     {
         var (exit, _, errors) = await Run(words);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
@@ -13,123 +12,6 @@ namespace Dabir.Tests.Staff;
 public class ComingInWithACode
 {
     const string Narges = "narges@example.org";
-
-    // The last six of the eight digits in RFC 6238, appendix B, for SHA-1.
-    [Theory]
-    [InlineData(59, "287082")]
-    [InlineData(1111111109, "081804")]
-    [InlineData(1111111111, "050471")]
-    [InlineData(1234567890, "005924")]
-    [InlineData(2000000000, "279037")]
-    [InlineData(20000000000, "353130")]
-    public void A_code_is_the_one_of_the_standard(long seconds, string code)
-    {
-        var (secret, now) = (Encoding.ASCII.GetBytes("12345678901234567890"), DateTime.UnixEpoch.AddSeconds(seconds));
-        Assert.Equal(code, OneTimeCodes.At(secret, OneTimeCodes.StepAt(now)));
-        Assert.Equal(OneTimeCodes.StepAt(now), OneTimeCodes.Match(secret, code, now, after: 0));
-    }
-
-    [Fact]
-    public void A_key_is_written_as_apps_read_it()
-    {
-        var secret = Encoding.ASCII.GetBytes("12345678901234567890");
-        Assert.Equal("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ", OneTimeCodes.Spelled(secret));
-        Assert.Equal(
-            "otpauth://totp/%D9%86%DB%8C%D9%84%D9%88%D9%81%D8%B1:a%40b.ir?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=%D9%86%DB%8C%D9%84%D9%88%D9%81%D8%B1",
-            OneTimeCodes.Address(secret, "نیلوفر", "a@b.ir")
-        );
-    }
-
-    [Fact]
-    public async Task An_app_counts_from_its_first_code_and_the_password_on()
-    {
-        await using var site = await TestSite.Open();
-        using var desk = await AtTheDesk.SignIn(site);
-        var page = await desk.Opens("/desk/me/codes/new");
-        var app = Telephone.TakesUp(site, page);
-        Assert.NotNull(page.Html.QuerySelector("svg.qr path[d]"));
-        Assert.StartsWith("otpauth://totp/", page.Html.QuerySelector("a[href^=otpauth]")!.GetAttribute("href"));
-
-        page = await (await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", "نه این"))).IsRefused(
-            "گذرواژه کنونی درست نیست."
-        );
-        page = await (
-            await desk.Presses(page, "/desk/me/codes", ("Code", app.DoesNotShow()), ("Password", site.EditorPassword))
-        ).IsRefused("این رمز درست نیست");
-        using (await AtTheDesk.SignIn(site)) { }
-
-        // What was refused shows the same key again: the app has it already.
-        using var done = await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword));
-        Assert.Equal(10, Telephone.CodesOn(await Page.Of(done)).Count);
-        await IsAskedForACode(site);
-        var stored = await site.Read(db => db.Users.Where(m => m.Email == Narges).Select(m => m.CodeSecret!).SingleAsync());
-        Assert.DoesNotContain(Telephone.KeyOn(page).Replace(" ", ""), stored);
-    }
-
-    [Fact]
-    public async Task A_key_that_was_shown_long_ago_or_to_another_sets_nothing_up()
-    {
-        await using var site = await TestSite.Open();
-        using var desk = await AtTheDesk.SignIn(site);
-        using var pooya = await AtTheDesk.As(site, Role.Reporter);
-        var page = await desk.Opens("/desk/me/codes/new");
-        var app = Telephone.TakesUp(site, page);
-        var begun = AtTheDesk.Filled(page, "/desk/me/codes")["Begun"];
-        var theirs = await pooya.Opens("/desk/me/codes/new");
-        await (
-            await pooya.Presses(
-                theirs,
-                "/desk/me/codes",
-                ("Begun", begun),
-                ("Code", app.Shows()),
-                ("Password", site.EditorPassword)
-            )
-        ).IsRefused("این صفحه کهنه شده است");
-
-        site.Clock.Advance(TimeSpan.FromMinutes(30));
-        await (await desk.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsRefused(
-            "این صفحه کهنه شده است"
-        );
-    }
-
-    [Fact]
-    public async Task Of_two_tabs_the_one_confirmed_first_counts_and_a_double_click_sets_up_once()
-    {
-        await using var site = await TestSite.Open();
-        using var desk = await AtTheDesk.SignIn(site);
-        var (one, other) = (await desk.Opens("/desk/me/codes/new"), await desk.Opens("/desk/me/codes/new"));
-        var (old, app) = (Telephone.TakesUp(site, one), Telephone.TakesUp(site, other));
-        foreach (
-            var twice in await desk.PressesTwice(one, "/desk/me/codes", ("Code", old.Shows()), ("Password", site.EditorPassword))
-        )
-            using (twice)
-                Assert.True(twice.StatusCode is HttpStatusCode.OK or HttpStatusCode.Redirect, $"{twice.StatusCode}");
-        Assert.Equal(1, await Rows(site, "staff.second-factor-on"));
-
-        await (await desk.Presses(other, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))).IsRefused(
-            "این صفحه کهنه شده است"
-        );
-
-        site.Clock.Advance(TimeSpan.FromMinutes(1));
-        using var back = AtTheDesk.Stranger(site);
-        var step = await Password(site, back);
-        step = await (await back.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("این رمز درست نیست");
-        (await back.Presses(step, "/sign-in/second", ("Code", old.Shows()))).IsDone();
-    }
-
-    [Fact]
-    public async Task Who_came_in_with_the_password_alone_is_out_when_a_second_factor_is_set_up()
-    {
-        await using var site = await TestSite.Open();
-        using var owner = await AtTheDesk.SignIn(site);
-        using var thief = await AtTheDesk.SignIn(site);
-
-        await Telephone.SetUp(site, owner);
-
-        using (var ended = await thief.Get("/desk"))
-            Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
-        Assert.Equal(HttpStatusCode.OK, (await owner.Opens("/desk")).Status);
-    }
 
     [Theory]
     [InlineData(Digitation.Persian)]
@@ -187,7 +69,11 @@ public class ComingInWithACode
         var (app, _) = await Telephone.SetUp(site, owner);
         site.Clock.Advance(TimeSpan.FromMinutes(2));
         using var desk = AtTheDesk.Stranger(site);
-        using var answer = await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", app.Shows(steps)));
+        using var answer = await desk.Presses(
+            await Telephone.AsksAfterThePassword(site, desk),
+            "/sign-in/second",
+            ("Code", app.Shows(steps))
+        );
         Assert.Equal(opens ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
@@ -199,7 +85,10 @@ public class ComingInWithACode
         var (app, _) = await Telephone.SetUp(site, owner);
         using AtTheDesk first = AtTheDesk.Stranger(site),
             second = AtTheDesk.Stranger(site);
-        var (step, behind) = (await Password(site, first), await Password(site, second));
+        var (step, behind) = (
+            await Telephone.AsksAfterThePassword(site, first),
+            await Telephone.AsksAfterThePassword(site, second)
+        );
         (await first.Presses(step, "/sign-in/second", ("Code", app.Shows(1)))).IsDone();
 
         foreach (var used in new[] { app.Shows(1), app.Shows(), app.Shows(-1) })
@@ -215,7 +104,7 @@ public class ComingInWithACode
         using var owner = await AtTheDesk.SignIn(site);
         var (app, _) = await Telephone.SetUp(site, owner);
         var all = Enumerable.Range(0, 8).Select(_ => AtTheDesk.Stranger(site)).ToList();
-        var steps = await Task.WhenAll(all.Select(one => Password(site, one)));
+        var steps = await Task.WhenAll(all.Select(one => Telephone.AsksAfterThePassword(site, one)));
 
         var answers = await Task.WhenAll(all.Select((one, i) => one.Presses(steps[i], "/sign-in/second", ("Code", app.Shows()))));
 
@@ -231,7 +120,7 @@ public class ComingInWithACode
         using var owner = await AtTheDesk.SignIn(site);
         var (app, _) = await Telephone.SetUp(site, owner);
         using var thief = AtTheDesk.Stranger(site);
-        var step = await Password(site, thief);
+        var step = await Telephone.AsksAfterThePassword(site, thief);
         for (var i = 0; i < 5; i++)
             step = await (await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
 
@@ -241,12 +130,18 @@ public class ComingInWithACode
         Assert.Contains("چند بار پی‌درپی رمز نادرست", (await Page.Of(late)).Words);
         // Another browser is the same account.
         using var other = AtTheDesk.Stranger(site);
-        using var too = await other.Presses(await Password(site, other), "/sign-in/second", ("Code", app.Shows()));
+        using var too = await other.Presses(
+            await Telephone.AsksAfterThePassword(site, other),
+            "/sign-in/second",
+            ("Code", app.Shows())
+        );
         Assert.Equal(HttpStatusCode.TooManyRequests, too.StatusCode);
         Assert.Equal(5, await Rows(site, "staff.second-failed"));
 
         using (await owner.Presses(await owner.Opens("/desk"), "/sign-out")) { }
-        (await owner.Presses(await Password(site, owner), "/sign-in/second", ("Code", app.Shows()))).IsDone();
+        (
+            await owner.Presses(await Telephone.AsksAfterThePassword(site, owner), "/sign-in/second", ("Code", app.Shows()))
+        ).IsDone();
     }
 
     [Fact]
@@ -257,14 +152,20 @@ public class ComingInWithACode
         var (app, _) = await Telephone.SetUp(site, owner);
         using var thief = AtTheDesk.Stranger(site);
         thief.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
-        var step = await Password(site, thief);
+        var step = await Telephone.AsksAfterThePassword(site, thief);
         for (var i = 0; i < 5; i++)
             step = await (await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
         using (var late = await thief.Presses(step, "/sign-in/second", ("Code", app.Shows())))
             Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
 
         using var elsewhere = AtTheDesk.Stranger(site);
-        (await elsewhere.Presses(await Password(site, elsewhere), "/sign-in/second", ("Code", app.Shows()))).IsDone();
+        (
+            await elsewhere.Presses(
+                await Telephone.AsksAfterThePassword(site, elsewhere),
+                "/sign-in/second",
+                ("Code", app.Shows())
+            )
+        ).IsDone();
     }
 
     [Fact]
@@ -278,7 +179,7 @@ public class ComingInWithACode
         {
             using var thief = AtTheDesk.Stranger(site);
             thief.Http.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.{network}.7");
-            var step = await Password(site, thief);
+            var step = await Telephone.AsksAfterThePassword(site, thief);
             for (var i = 0; i < 5; i++)
             {
                 using var answer = await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()));
@@ -296,7 +197,7 @@ public class ComingInWithACode
         using var owner = await AtTheDesk.SignIn(site);
         var (app, _) = await Telephone.SetUp(site, owner);
         using var desk = AtTheDesk.Stranger(site);
-        var step = await Password(site, desk);
+        var step = await Telephone.AsksAfterThePassword(site, desk);
         site.Clock.Advance(TimeSpan.FromMinutes(5));
 
         var begin = await (await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("از آغاز وارد شوید");
@@ -311,7 +212,7 @@ public class ComingInWithACode
         var (app, _) = await Telephone.SetUp(site, owner);
         using AtTheDesk desk = AtTheDesk.Stranger(site),
             thief = AtTheDesk.Stranger(site);
-        await Password(site, desk);
+        await Telephone.AsksAfterThePassword(site, desk);
         var token = (await thief.Opens("/sign-in")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
 
         using var answer = await thief.Sends(
@@ -334,7 +235,7 @@ public class ComingInWithACode
         using var owner = await AtTheDesk.SignIn(site);
         var (app, _) = await Telephone.SetUp(site, owner);
         using var desk = AtTheDesk.Stranger(site);
-        var step = await Password(site, desk);
+        var step = await Telephone.AsksAfterThePassword(site, desk);
         await site.Writer.Write(async db =>
         {
             var member = (await db.WithFactors(site.Editor.Id))!;
@@ -384,9 +285,10 @@ public class ComingInWithACode
         await using var site = await TestSite.Open();
         using var owner = await AtTheDesk.SignIn(site);
         var (app, _) = await Telephone.SetUp(site, owner);
-        using var output = new StringWriter();
+        using StringWriter output = new(),
+            errors = new();
         await using (var scope = site.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<StaffVerbs>().Reset(Narges, output, output);
+            await scope.ServiceProvider.GetRequiredService<StaffVerbs>().Reset(Narges, output, errors);
         var link = new Uri(output.ToString().Trim()).PathAndQuery;
         using var desk = AtTheDesk.Stranger(site);
 
@@ -396,38 +298,6 @@ public class ComingInWithACode
         using (var outside = await desk.Get("/desk"))
             Assert.StartsWith("/sign-in", outside.Headers.Location!.OriginalString);
         (await desk.Presses(await desk.Opens("/sign-in/second"), "/sign-in/second", ("Code", app.Shows()))).IsDone();
-    }
-
-    [Fact]
-    public async Task Putting_the_app_away_asks_for_the_password_and_takes_the_second_step_with_it()
-    {
-        await using var site = await TestSite.Open();
-        using var owner = await AtTheDesk.SignIn(site);
-        await Telephone.SetUp(site, owner);
-        var page = await owner.Opens("/desk/me/second-factor");
-        page = await (await owner.Presses(page, "/desk/me/codes/withdrawal", ("Password", "نه این"))).IsRefused(
-            "گذرواژه کنونی درست نیست."
-        );
-        await IsAskedForACode(site);
-
-        (await owner.Presses(page, "/desk/me/codes/withdrawal", ("Password", site.EditorPassword))).IsDone();
-
-        using var again = await AtTheDesk.SignIn(site);
-        Assert.False(await site.Read(db => db.Set<RecoveryCode>().AnyAsync()));
-    }
-
-    static async Task IsAskedForACode(TestSite site)
-    {
-        using var desk = AtTheDesk.Stranger(site);
-        await Password(site, desk);
-    }
-
-    /// <summary>Gives the right password and opens the second step.</summary>
-    static async Task<Page> Password(TestSite site, AtTheDesk desk)
-    {
-        using var answer = await desk.SignsIn(await desk.Opens("/sign-in"), Narges, site.EditorPassword);
-        Assert.StartsWith("/sign-in/second", answer.Headers.Location?.OriginalString);
-        return await desk.Opens("/sign-in/second");
     }
 
     static Task<int> Rows(TestSite site, string action) => site.Read(db => db.Logbook.CountAsync(e => e.Action == action));

@@ -47,7 +47,7 @@ public class ComingInWithAPasskey
                 """staff.passkey-added {"name":"تلفن نرگس"}""",
                 "staff.recovery-renewed ",
                 """staff.recovery-used {"left":9}""",
-                """staff.sign-in {"with":"recovery"}""",
+                """staff.sign-in {"with":"recovery","left":9}""",
                 """staff.sign-in {"with":"passkey"}""",
             ],
             await site.Read(db =>

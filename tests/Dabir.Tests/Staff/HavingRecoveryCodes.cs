@@ -24,11 +24,11 @@ public class HavingRecoveryCodes
         foreach (var typed in new[] { codes[0], codes[1].ToLowerInvariant().Replace("-", " ").Replace('0', 'o') })
         {
             using var desk = AtTheDesk.Stranger(site);
-            (await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", typed))).IsDone();
+            (await desk.Presses(await Telephone.AsksAfterThePassword(site, desk), "/sign-in/second", ("Code", typed))).IsDone();
             Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
         }
         using var thief = AtTheDesk.Stranger(site);
-        var step = await Password(site, thief);
+        var step = await Telephone.AsksAfterThePassword(site, thief);
         foreach (var used in codes.Take(2))
             step = await (await thief.Presses(step, "/sign-in/second", ("Code", used))).IsRefused("پیش‌تر به کار رفته است");
 
@@ -49,7 +49,7 @@ public class HavingRecoveryCodes
         using var owner = await AtTheDesk.SignIn(site);
         var (_, codes) = await Telephone.SetUp(site, owner);
         var all = Enumerable.Range(0, 6).Select(_ => AtTheDesk.Stranger(site)).ToList();
-        var steps = await Task.WhenAll(all.Select(one => Password(site, one)));
+        var steps = await Task.WhenAll(all.Select(one => Telephone.AsksAfterThePassword(site, one)));
 
         var answers = await Task.WhenAll(all.Select((one, i) => one.Presses(steps[i], "/sign-in/second", ("Code", codes[4]))));
 
@@ -72,9 +72,9 @@ public class HavingRecoveryCodes
         Assert.Equal(10, fresh.Except(old).Count());
         Assert.Empty(Telephone.CodesOn(await owner.Opens("/desk/me/second-factor")));
         using var desk = AtTheDesk.Stranger(site);
-        var step = await (await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", old[3]))).IsRefused(
-            "درست نیست"
-        );
+        var step = await (
+            await desk.Presses(await Telephone.AsksAfterThePassword(site, desk), "/sign-in/second", ("Code", old[3]))
+        ).IsRefused("درست نیست");
         (await desk.Presses(step, "/sign-in/second", ("Code", fresh[3]))).IsDone();
         Assert.Equal(2, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "staff.recovery-renewed")));
     }
@@ -90,13 +90,8 @@ public class HavingRecoveryCodes
         await Telephone.SetUp(site, owner);
         using var desk = AtTheDesk.Stranger(site);
 
-        await (await desk.Presses(await Password(site, desk), "/sign-in/second", ("Code", codes[0]))).IsRefused("درست نیست");
-    }
-
-    static async Task<Page> Password(TestSite site, AtTheDesk desk)
-    {
-        using var answer = await desk.SignsIn(await desk.Opens("/sign-in"), Narges, site.EditorPassword);
-        Assert.StartsWith("/sign-in/second", answer.Headers.Location?.OriginalString);
-        return await desk.Opens("/sign-in/second");
+        await (
+            await desk.Presses(await Telephone.AsksAfterThePassword(site, desk), "/sign-in/second", ("Code", codes[0]))
+        ).IsRefused("درست نیست");
     }
 }

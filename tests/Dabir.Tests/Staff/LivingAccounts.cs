@@ -151,7 +151,10 @@ public class LivingAccounts
         using (var out1 = await desk.Get("/desk"))
             Assert.StartsWith("/sign-in", out1.Headers.Location!.OriginalString);
         await Verb(site, (v, o, e) => v.Unblock("pooya@example.org", o, e));
-        var link = await Verb(site, (v, o, e) => v.Reset("pooya@example.org", o, e));
+        var (done, link, aside) = await Run(site, (v, o, e) => v.Reset("pooya@example.org", o, e));
+        // Nothing here knows the site's address, and the path alone opens nothing.
+        Assert.Equal(0, done);
+        Assert.Contains("The site's address is not known here", aside);
         Assert.Equal(HttpStatusCode.OK, (await desk.Get(new Uri(link.Trim()).PathAndQuery)).StatusCode);
         var rows = await site.Read(db =>
             db.Logbook.Where(e => e.ByName == "operator" && e.Action.StartsWith("staff."))
@@ -164,8 +167,8 @@ public class LivingAccounts
 
     static async Task<string> Link(AtTheDesk editor, long id)
     {
-        using var answer = await editor.Presses(await editor.Opens($"/desk/staff/{id}"), $"/desk/staff/{id}/reset");
-        var page = await Page.Of(answer);
+        var home = (await editor.Presses(await editor.Opens($"/desk/staff/{id}"), $"/desk/staff/{id}/reset")).IsDone();
+        var page = await editor.Opens(home);
         return new Uri(page.Html.QuerySelector("code")!.TextContent).PathAndQuery;
     }
 

@@ -34,6 +34,14 @@ sealed class Telephone(TestSite site, byte[] secret)
         return (app, CodesOn(shown));
     }
 
+    /// <summary>Gives the right password of the editor and opens the second step, which asks for a code.</summary>
+    public static async Task<Page> AsksAfterThePassword(TestSite site, AtTheDesk desk)
+    {
+        using var answer = await desk.SignsIn(await desk.Opens("/sign-in"), site.Editor.Email!, site.EditorPassword);
+        Assert.StartsWith("/sign-in/second", answer.Headers.Location?.OriginalString);
+        return await desk.Opens("/sign-in/second");
+    }
+
     public static IReadOnlyList<string> CodesOn(Page page) =>
         [.. page.Html.QuerySelectorAll(".codes code").Select(c => c.TextContent)];
 

@@ -84,7 +84,8 @@ sealed class DigestedThings(LogbookChain chain) : IWitness
             if (Key!.Standing[kind].Count is var then && count > then)
                 wrong.Add(FormattableString.Invariant($"{count} of {kind} stand where {then} stood when the key took over"));
         foreach (var thing in said.Keys)
-            if (thing.Kind != ThingKind.Site)
+            // The site, and nobody, are told of and stand nowhere.
+            if (thing.Id != 0)
                 wrong.Add($"{thing} is gone");
         return wrong.Count == 0
             ? Finding.Right(

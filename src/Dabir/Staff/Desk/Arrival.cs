@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Dabir.Staff.Desk;
 
 /// <summary>What a sign-in carries along over its steps, and why it begins anew.</summary>
-public sealed record SignInAgain(string Key, int Status, string? ReturnUrl)
+/// <param name="Wait">How long, when it was tried too often.</param>
+public sealed record SignInAgain(string Key, int Status, string? ReturnUrl, TimeSpan? Wait)
 {
     /// <summary>Under which a request carries it on to the sign-in page.</summary>
     public static readonly object Item = new();
@@ -32,10 +33,17 @@ public sealed class Arrival(KeptForms kept, Limits limits, Visitors visitors, Si
     }
 
     /// <summary>The page of sign-in with a reason, and with the form it carries; see <see cref="KeptFormsSite.UseKeptForms"/>.</summary>
-    public static IActionResult Again(HttpContext http, string key, int status, string? sealedForm, string? returnUrl)
+    public static IActionResult Again(
+        HttpContext http,
+        string key,
+        int status,
+        string? sealedForm,
+        string? returnUrl,
+        TimeSpan? wait = null
+    )
     {
         http.Items[KeptForms.Item] = sealedForm;
-        http.Items[SignInAgain.Item] = new SignInAgain(key, status, returnUrl);
+        http.Items[SignInAgain.Item] = new SignInAgain(key, status, returnUrl, wait);
         return new EmptyResult();
     }
 

@@ -1,5 +1,6 @@
 using Dabir.Data;
 using Dabir.Desk;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections.Reader;
 using Microsoft.AspNetCore.Mvc;
@@ -8,8 +9,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Staff.Desk;
 
 /// <summary>Sessions as a page lists them.</summary>
-/// <param name="Current">The one of this request, when they are one's own; each other can be ended.</param>
-public sealed record SessionList(IReadOnlyList<StaffSession> Sessions, EditionClock Clock, long? Current);
+/// <param name="Home">The address below which each is ended: <c>{Home}/{id}/withdrawal</c>.</param>
+/// <param name="Current">The one of this request, which is left by signing out.</param>
+public sealed record SessionList(IReadOnlyList<StaffSession> Sessions, EditionClock Clock, string Home, long? Current)
+{
+    /// <summary>This one first, then those used last; and of one device the how manieth each is.</summary>
+    public IEnumerable<(StaffSession Session, int Number)> Numbered =>
+        Sessions
+            .OrderByDescending(s => s.Id == Current)
+            .ThenByDescending(s => s.SeenAt)
+            .Select(s => (s, Sessions.Count(other => other.Device == s.Device && other.Id <= s.Id)));
+}
+
+/// <summary>One's own account as its page shows it.</summary>
+/// <param name="Name">As it is, or as typed when it was refused.</param>
+public sealed record OwnPage(SessionList Sessions, string Name);
 
 /// <summary>One's own account: the password, and where one is signed in.</summary>
 [Route("/desk/me")]
@@ -20,7 +34,26 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
     readonly DeskTools tools = tools;
 
     [HttpGet("")]
-    public async Task<IActionResult> Show() => Shown(PageView, await Sessions());
+    public async Task<IActionResult> Show() => Shown(PageView, await Load());
+
+    [HttpPost("name")]
+    public async Task<IActionResult> Rename()
+    {
+        var name = $"{Request.Form["Name"]}";
+        if (StaffAdding.WrongName(name) is { } wrong)
+        {
+            Wrong("Name", Words[wrong]);
+            return Shown(PageView, await Load() with { Name = name });
+        }
+        var done = await Once(async db => (await db.Account(Me.Id))!.Rename(OneLine.Of(name), Me, Now).With("/desk/me"));
+        if (done.IsRefused)
+        {
+            Wrong("", Why(done.Whole));
+            return Shown(PageView, await Load() with { Name = name });
+        }
+        Say(Words["staff.nameKept"]);
+        return Redirect(done.Value);
+    }
 
     /// <summary>A new password, for who knows the old one. Every other session ends.</summary>
     [HttpPost("password")]
@@ -28,13 +61,13 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
     {
         var (old, wanted) = ($"{Request.Form["OldPassword"]}", $"{Request.Form["NewPassword"]}");
         if (PasswordRules.Wrong(wanted, Me.Email, Me.Name) is { } wrong)
-            return await Again("NewPassword", wrong);
+            return await Again("NewPassword", Words[wrong]);
         if (await again.Refusal(HttpContext, Me, old) is { } refusal)
-            return await Again(refusal.IsWrong ? "OldPassword" : "", refusal.Key, refusal.Status);
+            return await Again(refusal.IsWrong ? "OldPassword" : "", refusal.In(Words), refusal.Status);
         if (await passwords.Hash(wanted, HttpContext.RequestAborted) is not { } hash)
         {
             var busy = PasswordAgain.Busy(HttpContext);
-            return await Again("", busy.Key, busy.Status);
+            return await Again("", busy.In(Words), busy.Status);
         }
         var (here, now) = ((await tools.Current.Session())!.Id, Now);
         await Once(async db =>
@@ -74,13 +107,15 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
         return Redirect("/desk/me");
     }
 
-    async Task<IActionResult> Again(string field, string key, int status = StatusCodes.Status422UnprocessableEntity)
+    async Task<IActionResult> Again(string field, string message, int status = StatusCodes.Status422UnprocessableEntity)
     {
-        Wrong(field, Words[key]);
-        var shown = Shown(PageView, await Sessions());
+        Wrong(field, message);
+        var shown = Shown(PageView, await Load());
         shown.StatusCode = status;
         return shown;
     }
+
+    async Task<OwnPage> Load() => new(await Sessions(), Me.Name);
 
     async Task<SessionList> Sessions() =>
         new(
@@ -91,6 +126,7 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
                 .OrderByDescending(s => s.SeenAt)
                 .ToListAsync(),
             Room.Clock,
+            "/desk/me/sessions",
             (await tools.Current.Session())!.Id
         );
 }

@@ -36,7 +36,7 @@ public sealed class OwnPasskeys(DeskTools tools, PasskeyRounds rounds, PasskeyHo
         if (Bidi.Turns(name))
             return Again(name, "Name", "names.turning");
         if (await again.Refusal(HttpContext, Me, form["Password"]) is { } refusal)
-            return Again(name, refusal.IsWrong ? "Password" : "", refusal.Key, refusal.Status);
+            return Refused(name, refusal.IsWrong ? "Password" : "", refusal.In(Words), refusal.Status);
         if (!home.IsOne || await rounds.Made(HttpContext, Me, form["Question"], form["Answer"]) is not { } made)
             return Again(name, "", "staff.passkey-not-made");
         // Not once a form, as with the codes of an app: recovery codes may come of it.
@@ -56,12 +56,18 @@ public sealed class OwnPasskeys(DeskTools tools, PasskeyRounds rounds, PasskeyHo
         if (added.IsRefused)
             return Again(name, "", added.Reason!);
         Say(Words["staff.passkeyAdded"]);
-        return added.Value.Count > 0 ? Shown(SecondFactor.RecoveryView, added.Value) : Redirect(OwedFactor.Page);
+        if (added.Value.Count == 0)
+            return Redirect(OwedFactor.Page);
+        await EnterAgain();
+        return Shown(SecondFactor.RecoveryView, new RecoveryPage(added.Value, IsFirst: true));
     }
 
-    ViewResult Again(string name, string field, string key, int status = StatusCodes.Status422UnprocessableEntity)
+    ViewResult Again(string name, string field, string key) =>
+        Refused(name, field, Words[key], StatusCodes.Status422UnprocessableEntity);
+
+    ViewResult Refused(string name, string field, string message, int status)
     {
-        Wrong(field, Words[key]);
+        Wrong(field, message);
         var shown = Shown(PageView, new NewPasskeyPage(name, home.IsOne));
         shown.StatusCode = status;
         return shown;

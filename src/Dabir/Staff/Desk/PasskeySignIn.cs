@@ -25,10 +25,10 @@ public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffD
     {
         var form = Request.Form;
         var (kept, returnUrl) = ($"{form["Kept"]}", $"{form["ReturnUrl"]}");
-        if (Door.TooOften(HttpContext) is not null)
+        if (Door.TooOften(HttpContext) is { } wait)
         {
             numbers.Count("limited");
-            return Arrival.Again(HttpContext, "staff.tooManyTries", StatusCodes.Status429TooManyRequests, kept, returnUrl);
+            return Arrival.Again(HttpContext, "staff.tooManyTries", StatusCodes.Status429TooManyRequests, kept, returnUrl, wait);
         }
         var proof = home.IsOne ? await rounds.Entered(HttpContext, form["Question"], form["Answer"]) : null;
         var came = proof is null
@@ -46,7 +46,7 @@ public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffD
             return arrival.Of(HttpContext, proof!.Member, kept, returnUrl);
         numbers.Count("bad");
         if (proof is not null)
-            await door.NoteSecondFailure(proof.Member);
+            await door.NoteSecondFailure(proof.Member, "passkey");
         return Arrival.Again(HttpContext, "staff.passkey-wrong", StatusCodes.Status422UnprocessableEntity, kept, returnUrl);
     }
 }

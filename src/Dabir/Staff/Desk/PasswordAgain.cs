@@ -1,11 +1,16 @@
 using Dabir.Gate;
+using Dabir.Words;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dabir.Staff.Desk;
 
 /// <summary>Why a password that was asked for again does not do, and how that is answered.</summary>
 /// <param name="IsWrong">Said beside the password; otherwise it is not the password's fault.</param>
-public sealed record PasswordRefusal(bool IsWrong, string Key, int Status);
+/// <param name="Wait">How long, when it was tried too often.</param>
+public sealed record PasswordRefusal(bool IsWrong, string Key, int Status, TimeSpan? Wait = null)
+{
+    public string In(Wording words) => InMinutes.Say(words, Key, Wait);
+}
 
 /// <summary>
 /// Asks a member who is signed in for the password again, before what an account is guarded by changes. Somebody at a desk
@@ -19,7 +24,7 @@ public sealed class PasswordAgain(Passwords passwords, Limits limits)
         if (limits.Take(Limit.Devices, (ulong)me.Id) is { } wait)
         {
             Door.AskToWait(http, wait);
-            return new(true, "staff.tooOften", StatusCodes.Status429TooManyRequests);
+            return new(true, "staff.tooOften", StatusCodes.Status429TooManyRequests, wait);
         }
         if (await passwords.Verify(me, typed, http.RequestAborted) is not { } verdict)
             return Busy(http);

@@ -2,13 +2,15 @@ using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Staff.Desk;
 
 /// <summary>Who works here, and hiring one more.</summary>
 [Needs(Permission.ManageStaff)]
-public sealed class People(DeskTools tools, StaffAdding adding, Passwords passwords) : DeskPage(tools)
+public sealed class People(DeskTools tools, StaffAdding adding, Passwords passwords, Signer signer, RequiredFactor required)
+    : DeskPage(tools)
 {
     [BindProperty]
     public string? Name { get; set; }
@@ -28,6 +30,9 @@ public sealed class People(DeskTools tools, StaffAdding adding, Passwords passwo
     public IReadOnlyList<StaffMember> Members { get; private set; } = [];
     public RoleChoices Choices { get; private set; } = null!;
 
+    /// <summary>Whether a second factor guards a member, in a word; see <see cref="FactorState"/>.</summary>
+    public string FactorOf(StaffMember member) => FactorState.Of(member, required);
+
     public Task OnGet() => Load();
 
     public async Task<IActionResult> OnPost()
@@ -35,46 +40,66 @@ public sealed class People(DeskTools tools, StaffAdding adding, Passwords passwo
         ModelState.Clear();
         Held.RemoveAll(string.IsNullOrEmpty);
         await Load();
-        var wrong = StaffAdding.Wrong(Email, Name, Password);
+        // Without a password one is chosen by a link.
+        var password = string.IsNullOrEmpty(Password) ? null : Password;
+        foreach (var (field, key) in StaffAdding.Wrong(Email, Name, password))
+            Wrong(field, key);
         if (!StoredName.TryParse<Role>(Role, out var role))
-            wrong ??= "staff.no-role";
-        var hash = wrong is null ? await passwords.Hash(Password!, HttpContext.RequestAborted) : null;
-        if (wrong is null && hash is null)
-        {
-            Gate.Door.AskToWait(HttpContext, Passwords.Wait);
-            Wrong("", "staff.busy");
-            var busy = ShownAgain();
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            return busy;
-        }
-        if (wrong is null)
-        {
-            var application = StaffAdding.Apply(Email!, Name!, role, hash!, Held);
-            wrong = (
-                await Once(async db =>
-                {
-                    var hired = await adding.Hire(db, application, Me);
-                    return hired.Whole.With("/desk/staff");
-                })
-            ).Reason;
-        }
-        if (wrong is null)
-        {
-            Said = Words.Say("staff.hired", ("name", Name));
-            return Redirect("/desk/staff");
-        }
+            Wrong("Role", "staff.no-role");
+        else if (role.NeedsSection() && Held.Count == 0)
+            Wrong(Choices.Sections.Count > 0 ? "Held" : "Role", "staff.needs-section");
+        if (!ModelState.IsValid)
+            return ShownAgain();
+        var hash = password is null ? null : await passwords.Hash(password, HttpContext.RequestAborted);
+        if (password is not null && hash is null)
+            return Busy();
+        var application = StaffAdding.Apply(Email!, Name!, role, hash, Held);
+        var hired = await Once(async db => (await adding.Hire(db, application, Me)).Whole.With("/desk/staff"));
+        if (!hired.IsRefused)
+            return password is null ? await HandOver(Email!) : Done();
         Wrong(
-            wrong switch
+            hired.Reason switch
             {
-                "staff.email-wrong" or "staff.email-taken" => "Email",
-                "staff.name-wrong" or "names.turning" => "Name",
-                { } key when key.StartsWith("staff.password-", StringComparison.Ordinal) => "Password",
+                "staff.email-taken" => "Email",
                 "staff.needs-section" or "staff.no-section" => "Held",
                 _ => "Role",
             },
-            wrong
+            hired.Reason!
         );
         return ShownAgain();
+    }
+
+    RedirectResult Done()
+    {
+        Said = Words.Say("staff.hired", ("name", Name));
+        return Redirect("/desk/staff");
+    }
+
+    /// <summary>Makes the link by which the one just hired chooses a password, and leads to where it is shown.</summary>
+    async Task<IActionResult> HandOver(string email)
+    {
+        var made = await Writer.Write(async db =>
+            await db.Account(email) is { PasswordHash: null } member
+                ? (await StaffAccounts.Reset(db, signer, member, m => m.OfferReset(Me, Now), Now)) is { IsRefused: false } link
+                    ? link.Whole.With((member.Id, link.Value))
+                    : Outcome.Refused("staff.not-yours")
+                : Outcome.Refused("staff.no-member")
+        );
+        if (made.IsRefused)
+            return Done();
+        var (id, token) = made.Value;
+        LinkOnce.Keep(TempData, Me, id, token);
+        Said = Words.Say("staff.hiredByLink", ("name", Name));
+        return Redirect($"/desk/staff/{id}");
+    }
+
+    PageResult Busy()
+    {
+        Gate.Door.AskToWait(HttpContext, Passwords.Wait);
+        Wrong("", "staff.busy");
+        var busy = ShownAgain();
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        return busy;
     }
 
     async Task Load()

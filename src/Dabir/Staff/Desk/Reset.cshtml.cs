@@ -21,18 +21,20 @@ public sealed class Reset(
     TimeProvider clock
 ) : PageModel
 {
+    const string Dead = "staff.link-dead";
+
     [BindProperty]
     public string? Password { get; set; }
 
     /// <summary>Whose account it is, so that a browser keeps the new password under it.</summary>
     public StaffMember? Member { get; private set; }
 
-    public async Task<IActionResult> OnGet(string token) => await Find(token) is null ? NotFound() : Page();
+    public async Task<IActionResult> OnGet(string token) => await Find(token) is null ? DeadLink.Shown(Dead) : Page();
 
     public async Task<IActionResult> OnPost(string token)
     {
         if (await Find(token) is not { } member)
-            return NotFound();
+            return DeadLink.Shown(Dead);
         ModelState.Clear();
         if (PasswordRules.Wrong(Password, member.Email, member.Name) is { } wrong)
             return Again(wrong, StatusCodes.Status422UnprocessableEntity);
@@ -42,14 +44,15 @@ public sealed class Reset(
         var outcome = await writer.Write(async inside =>
         {
             if (await SetupLinks.FindReset(inside, signer, token, now) is not { } link)
-                return Outcome.Refused("staff.link-used");
+                return Outcome.Refused(Dead);
             link.Use(now);
             await StaffAccounts.EndSessions(inside, member.Id, now);
             var account = (await inside.Account(member.Id))!;
             return account.ChoosePassword(hash, now).With(account);
         });
         if (outcome.IsRefused)
-            return Again(outcome.Reason!, StatusCodes.Status422UnprocessableEntity);
+            return DeadLink.Shown(Dead);
+        TempData["Said"] = words["staff.passwordKept"];
         // A new password is one factor, however it was come by.
         if (outcome.Value.HasSecondFactor)
         {

@@ -11,6 +11,10 @@ namespace Dabir.Staff.Desk;
 /// <param name="PasskeysAreOffered">The site's address is one for which browsers make passkeys.</param>
 public sealed record SecondFactorPage(StaffMember Member, bool IsRequired, bool PasskeysAreOffered, EditionClock Clock);
 
+/// <summary>Recovery codes as they are shown once.</summary>
+/// <param name="IsFirst">They came with the first second factor.</param>
+public sealed record RecoveryPage(IReadOnlyList<string> Codes, bool IsFirst);
+
 /// <summary>An app that is being set up: its secret, as a picture, as text, and sealed for the form.</summary>
 public sealed record NewCodesPage(string Address, string Key, string Begun);
 
@@ -61,7 +65,7 @@ public sealed class SecondFactor(
             return Refused(CodesView, New(secret), refusal);
         if (OneTimeCodes.Match(secret, Request.Form["Code"], Now, after: 0) is not { } step)
         {
-            Wrong("Code", Words["staff.code-wrong"]);
+            Wrong("Code", Words["staff.newCodeWrong"]);
             return Shown(CodesView, New(secret));
         }
         // Not once a form: what a form led to is remembered in the database, and these codes must not be.
@@ -89,7 +93,10 @@ public sealed class SecondFactor(
                 : "staff.codesOnTwice"
             ]
         );
-        return made.Value.Count > 0 ? Shown(RecoveryView, made.Value) : Redirect(OwedFactor.Page);
+        if (made.Value.Count == 0)
+            return Redirect(OwedFactor.Page);
+        await EnterAgain();
+        return Shown(RecoveryView, new RecoveryPage(made.Value, IsFirst: true));
     }
 
     [HttpPost("codes/withdrawal")]
@@ -106,7 +113,10 @@ public sealed class SecondFactor(
             return Refused(PageView, await Load(), refusal);
         var made = await tools.Writer.Write(async db => (await db.WithFactors(Me.Id))!.RenewRecovery(Now));
         if (!made.IsRefused)
-            return Shown(RecoveryView, made.Value);
+        {
+            Say(Words["staff.recoveryRenewed"]);
+            return Shown(RecoveryView, new RecoveryPage(made.Value, IsFirst: false));
+        }
         Wrong("", Why(made.Whole));
         return Shown(PageView, await Load());
     }
@@ -127,7 +137,7 @@ public sealed class SecondFactor(
 
     ViewResult Refused(string view, object page, PasswordRefusal refusal)
     {
-        Wrong(refusal.IsWrong ? "Password" : "", Words[refusal.Key]);
+        Wrong(refusal.IsWrong ? "Password" : "", refusal.In(Words));
         var shown = Shown(view, page);
         shown.StatusCode = refusal.Status;
         return shown;

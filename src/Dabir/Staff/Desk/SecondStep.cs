@@ -48,8 +48,8 @@ public sealed class SecondStep(
         var (typed, kept, returnUrl) = ($"{form["Code"]}", $"{form["Kept"]}", $"{form["ReturnUrl"]}");
         if (half.Of(HttpContext) is not { } way || await Page(kept, returnUrl) is not { } page)
             return BeginAgain(kept, returnUrl);
-        if (Door.TooOften(HttpContext) is not null)
-            return Again(page, "staff.tooManyTries", StatusCodes.Status429TooManyRequests);
+        if (Door.TooOften(HttpContext) is { } tooOften)
+            return Again(page, "staff.tooManyTries", StatusCodes.Status429TooManyRequests, tooOften);
         // Before anything is compared. Tries from a device the account knows are counted apart, as those of passwords are, and
         // others by their network: who found out a password must not keep its owner waiting.
         var email = page.Member.Email!;
@@ -65,7 +65,7 @@ public sealed class SecondStep(
         {
             Door.AskToWait(HttpContext, wait);
             numbers.Count("limited");
-            return Again(page, "staff.tooManyCodes", StatusCodes.Status429TooManyRequests);
+            return Again(page, "staff.tooManyCodes", StatusCodes.Status429TooManyRequests, wait);
         }
         try
         {
@@ -82,16 +82,22 @@ public sealed class SecondStep(
     {
         var (kept, returnUrl) = (page.Kept, page.ReturnUrl);
         var isCode = OneTimeCodes.IsOne(typed);
+        var by = isCode ? "code" : "recovery";
+        int? left = null;
         var came = await door.LetIn(
             HttpContext,
             way.Member,
-            isCode ? "code" : "recovery",
+            by,
             (_, member, now) =>
-                Task.FromResult(
-                    Halfway.Of(member) != way.Password || !member.HasSecondFactor ? Logbook.Outcome.Refused("staff.begin-again")
-                    : isCode ? member.UseCode(secrets.Open(member.CodeSecret, member.Id), typed, now)
-                    : member.UseRecovery(typed, now)
-                ),
+            {
+                if (Halfway.Of(member) != way.Password || !member.HasSecondFactor)
+                    return Task.FromResult(Logbook.Outcome.Refused("staff.begin-again"));
+                if (isCode)
+                    return Task.FromResult(member.UseCode(secrets.Open(member.CodeSecret, member.Id), typed, now));
+                var used = member.UseRecovery(typed, now);
+                left = member.RecoveryLeft;
+                return Task.FromResult(used);
+            },
             way.NewHash
         );
         if (!came.IsRefused)
@@ -99,13 +105,18 @@ public sealed class SecondStep(
             limits.GiveBack(Limit.Codes, who);
             if (!isKnown)
                 limits.GiveBack(Limit.CodesOfStrangers, Limits.Account(page.Member.Email!));
+            if (left is { } codes)
+                TempData["Said"] =
+                    codes == 0
+                        ? words["staff.recoveryLast"]
+                        : words.Say("staff.recoveryUsed", ("left", InMinutes.Digits(words, codes)));
             return arrival.Of(HttpContext, way.Member, kept, returnUrl);
         }
         numbers.Count("bad");
-        if (came.Reason != "staff.code-wrong")
+        if (came.Reason is not ("staff.code-wrong" or "staff.recovery-wrong"))
             return BeginAgain(kept, returnUrl);
-        await door.NoteSecondFailure(way.Member);
-        return Again(page, "staff.code-wrong", StatusCodes.Status422UnprocessableEntity);
+        await door.NoteSecondFailure(way.Member, by);
+        return Again(page, came.Reason, StatusCodes.Status422UnprocessableEntity);
     }
 
     /// <summary>The step's page right after the password, for a form that cannot travel in an address.</summary>
@@ -123,10 +134,10 @@ public sealed class SecondStep(
         return Arrival.Again(HttpContext, "staff.begin-again", StatusCodes.Status422UnprocessableEntity, kept, returnUrl);
     }
 
-    ViewResult Again(SecondPage page, string key, int status)
+    ViewResult Again(SecondPage page, string key, int status, TimeSpan? wait = null)
     {
         ModelState.Clear();
-        ModelState.AddModelError("Code", words[key]);
+        ModelState.AddModelError("Code", InMinutes.Say(words, key, wait));
         return Shown(page, status, ModelState);
     }
 

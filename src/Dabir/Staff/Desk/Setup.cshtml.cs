@@ -21,6 +21,8 @@ public sealed class Setup(
     TimeProvider clock
 ) : PageModel
 {
+    const string Dead = "staff.setupDead";
+
     [BindProperty]
     public string? Name { get; set; }
 
@@ -31,27 +33,28 @@ public sealed class Setup(
     public string? Password { get; set; }
 
     public async Task<IActionResult> OnGet(string token) =>
-        await SetupLinks.Find(db, signer, token) is null ? NotFound() : Page();
+        await SetupLinks.Find(db, signer, token) is null ? DeadLink.Shown(Dead) : Page();
 
     public async Task<IActionResult> OnPost(string token)
     {
         if (await SetupLinks.Find(db, signer, token) is null)
-            return NotFound();
+            return DeadLink.Shown(Dead);
         ModelState.Clear();
-        if (StaffAdding.Wrong(Email, Name, Password) is { } wrong)
+        if (StaffAdding.Wrong(Email, Name, Password ?? "") is { Count: > 0 } wrong)
             return Again(wrong);
         if (await passwords.Hash(Password!, HttpContext.RequestAborted) is not { } hash)
         {
             Door.AskToWait(HttpContext, Passwords.Wait);
-            return Again("staff.busy", StatusCodes.Status503ServiceUnavailable);
+            return Again([("Password", "staff.busy")], StatusCodes.Status503ServiceUnavailable);
         }
         var outcome = await adding.Hire(
             StaffAdding.Apply(Email!, Name!, Role.Admin, hash, []),
-            Actor.Operator,
+            Actor.Setup,
             inside => UseUp(inside, token)
         );
         if (outcome.IsRefused)
-            return Again(outcome.Reason!);
+            return DeadLink.Shown(Dead);
+        TempData["Said"] = words["staff.accountMade"];
         await door.LetIn(HttpContext, outcome.Value.Id, Halfway.Of(outcome.Value), newHash: null);
         return Redirect("/desk");
     }
@@ -64,13 +67,10 @@ public sealed class Setup(
         return true;
     }
 
-    PageResult Again(string key, int status = StatusCodes.Status422UnprocessableEntity)
+    PageResult Again(IReadOnlyList<(string Field, string Key)> wrong, int status = StatusCodes.Status422UnprocessableEntity)
     {
-        var field =
-            key.StartsWith("staff.password", StringComparison.Ordinal) || key == "staff.busy" ? "Password"
-            : key is "staff.name-wrong" or "names.turning" ? "Name"
-            : "Email";
-        ModelState.AddModelError(field, words[key]);
+        foreach (var (field, key) in wrong)
+            ModelState.AddModelError(field, words[key]);
         Response.StatusCode = status;
         return Page();
     }

@@ -23,7 +23,8 @@ public sealed class SignIn(
     Visitors visitors,
     SignIns numbers,
     HalfWay half,
-    Arrival arrival
+    Arrival arrival,
+    Settings settings
 ) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -39,15 +40,24 @@ public sealed class SignIn(
     [BindProperty]
     public string? Kept { get; set; }
 
-    public void OnGet()
+    /// <summary>Nobody has an account yet, and so nobody can come in here.</summary>
+    public bool HasNobody { get; private set; }
+
+    /// <summary>The browser still has the cookie of a session that opens nothing any more.</summary>
+    public bool IsOver { get; private set; }
+
+    public async Task OnGet()
     {
         Kept = HttpContext.Items[KeptForms.Item] is string { Length: > 0 } form ? form : null;
         if (Kept is not null)
             devices.LetCarry(HttpContext);
+        IsOver =
+            Kept is null && User.Identity?.IsAuthenticated != true && Request.Cookies.ContainsKey(StaffDoor.CookieName(settings));
+        HasNobody = !IsOver && await Nobody();
         if (HttpContext.Items[SignInAgain.Item] is not SignInAgain again)
             return;
         ReturnUrl = again.ReturnUrl;
-        ModelState.AddModelError("", words[again.Key]);
+        ModelState.AddModelError("", InMinutes.Say(words, again.Key, again.Wait));
         Response.StatusCode = again.Status;
     }
 
@@ -64,13 +74,25 @@ public sealed class SignIn(
         }
     }
 
+    async Task<bool> Nobody()
+    {
+        try
+        {
+            return !await db.Users.AnyAsync(HttpContext.RequestAborted);
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            return false;
+        }
+    }
+
     async Task<IActionResult> Enter()
     {
         // A form that is carried along would be lost with the page.
-        if (Door.TooOften(HttpContext) is not null)
+        if (Door.TooOften(HttpContext) is { } tooOften)
         {
             numbers.Count("limited");
-            return Again("staff.tooManyTries", StatusCodes.Status429TooManyRequests);
+            return Again("staff.tooManyTries", StatusCodes.Status429TooManyRequests, tooOften);
         }
         // Tries from a device the account knows are counted apart: who guesses elsewhere keeps nobody out.
         var (limit, who) = devices.Known(HttpContext, Email ?? "") is { } device
@@ -81,7 +103,7 @@ public sealed class SignIn(
         {
             Door.AskToWait(HttpContext, wait);
             numbers.Count("limited");
-            return Again("staff.tooOften", StatusCodes.Status429TooManyRequests);
+            return Again("staff.tooOften", StatusCodes.Status429TooManyRequests, wait);
         }
         var normalized = (Email ?? "").ToUpperInvariant();
         var member = await db.Users.AsNoTracking().SingleOrDefaultAsync(m => m.NormalizedEmail == normalized);
@@ -95,8 +117,7 @@ public sealed class SignIn(
         if (verdict == PasswordVerificationResult.Failed || member is not { IsBlocked: false })
         {
             numbers.Count("bad");
-            if (member is not null)
-                door.NoteFailure(member);
+            door.NoteFailure(member, verdict == PasswordVerificationResult.Failed ? "password" : "blocked");
             return Again("staff.wrong", StatusCodes.Status422UnprocessableEntity);
         }
         var newHash =
@@ -123,10 +144,10 @@ public sealed class SignIn(
         return SecondStep.Shown(new SecondPage(member, hasPasskeys, Kept, ReturnUrl), StatusCodes.Status200OK);
     }
 
-    PageResult Again(string key, int status)
+    PageResult Again(string key, int status, TimeSpan? wait = null)
     {
         ModelState.Clear();
-        ModelState.AddModelError("Email", words[key]);
+        ModelState.AddModelError("Email", InMinutes.Say(words, key, wait));
         Response.StatusCode = status;
         return Page();
     }

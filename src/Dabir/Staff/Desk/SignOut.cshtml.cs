@@ -1,4 +1,5 @@
 using Dabir.Desk;
+using Dabir.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,7 +7,7 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>Leaving the desk, by POST only.</summary>
 [Needs(Permission.EnterDesk, BeforeSecondFactor = true)]
-public sealed class SignOut(StaffDoor door) : PageModel
+public sealed class SignOut(StaffDoor door, Wording words) : PageModel
 {
     public IActionResult OnGet() => Redirect("/desk");
 
@@ -14,6 +15,7 @@ public sealed class SignOut(StaffDoor door) : PageModel
     {
         await door.LetOut(HttpContext);
         DeskEdition.Forget(HttpContext);
+        TempData["Said"] = words["staff.signedOut"];
         return Redirect("/sign-in");
     }
 }

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace Dabir.Staff.Desk;
+
+/// <summary>
+/// Carries a link for a new password from the button that made it to the page that shows it, once: sealed in the browser of the
+/// one who made it, because nothing on the site's side may hold it.
+/// </summary>
+static class LinkOnce
+{
+    const string Key = "Link";
+
+    public static void Keep(ITempDataDictionary said, StaffMember by, long member, string token) =>
+        said[Key] = string.Create(CultureInfo.InvariantCulture, $"{by.Id}/{member}/{token}");
+
+    /// <summary>The token that was made for a member by the one who asks now; null when there is none. It is gone by asking.</summary>
+    public static string? Take(ITempDataDictionary said, StaffMember by, long member) =>
+        said[Key] is string kept
+        && kept.Split('/') is [var maker, var whose, var token]
+        && maker == by.Id.ToString(CultureInfo.InvariantCulture)
+        && whose == member.ToString(CultureInfo.InvariantCulture)
+            ? token
+            : null;
+}

@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Dabir.Articles.Reader;
 using Dabir.Data;
+using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,56 @@ public class WhenNothingCanBeWritten
             Assert.Contains("سایت اکنون چیزی ذخیره نمی‌کند", shown);
             Assert.DoesNotContain(site.EditorPassword, shown);
         }
+    }
+
+    [Fact]
+    public async Task Who_begins_the_newsroom_or_chooses_a_password_keeps_the_link_and_what_was_typed()
+    {
+        await using var site = await TestSite.Open(staffed: false);
+        var signer = site.Services.GetRequiredService<Signer>();
+        using var reader = site.NewReader();
+        var setup = $"/setup/{await SetupLinks.MakeIfNobody(site.Writer, signer, site.Now)}";
+        using var desk = AtTheDesk.Stranger(site);
+        var form = (await desk.Opens(setup))
+            .Html.QuerySelectorAll("form input[name]")
+            .ToDictionary(i => i.GetAttribute("name")!, i => i.GetAttribute("value") ?? "", StringComparer.Ordinal);
+        (form["Name"], form["Email"], form["Password"]) = ("نرگس کامیاب", "first@example.org", site.EditorPassword);
+        await using (await HeldLock.On(site))
+        {
+            var page = await Away(desk, setup, form);
+            Assert.Equal("نرگس کامیاب", page.Html.QuerySelector("input[name=Name]")!.GetAttribute("value"));
+            Assert.Equal("first@example.org", page.Html.QuerySelector("input[name=Email]")!.GetAttribute("value"));
+        }
+        await Returns(site, reader);
+        (await desk.Sends(setup, form)).IsDone();
+
+        var first = await site.Read(db => db.Users.SingleAsync(Stop));
+        var link = await site.Writer.Write(async db =>
+            await StaffAccounts.Reset(
+                db,
+                signer,
+                (await db.Account(first.Id))!,
+                m => m.OfferReset(Dabir.Logbook.Actor.Operator, site.Now),
+                site.Now
+            )
+        );
+        var reset = $"/reset/{link.Value}";
+        using var other = AtTheDesk.Stranger(site);
+        var chosen = AtTheDesk.Filled(await other.Opens(reset), reset, ("Password", "کبوتر آبی روی پشت‌بام"));
+        await using (await HeldLock.On(site))
+            Assert.NotNull((await Away(other, reset, chosen)).Html.QuerySelector("input[name=Password]"));
+        await Returns(site, reader);
+        (await other.Sends(reset, chosen)).IsDone();
+    }
+
+    static async Task<Page> Away(AtTheDesk desk, string address, Dictionary<string, string> form)
+    {
+        using var answer = await desk.Sends(address, form);
+        Assert.NotNull(answer.Headers.RetryAfter);
+        var page = await Page.Of(answer);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("سایت اکنون چیزی ذخیره نمی‌کند", page.Words);
+        return page;
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Gate;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -6,8 +7,14 @@ namespace Dabir.Staff.Desk;
 
 /// <summary>Coming in with a passkey alone: it is something one has, opened by something one knows or is.</summary>
 [AllowAnonymous, Costly, AutoValidateAntiforgeryToken]
-public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffDoor door, SignIns numbers, Arrival arrival)
-    : Controller
+public sealed class PasskeySignIn(
+    IDatabaseKind kind,
+    PasskeyRounds rounds,
+    PasskeyHome home,
+    StaffDoor door,
+    SignIns numbers,
+    Arrival arrival
+) : Controller
 {
     public const string Address = "/sign-in/passkey";
 
@@ -30,6 +37,19 @@ public sealed class PasskeySignIn(PasskeyRounds rounds, PasskeyHome home, StaffD
             numbers.Count("limited");
             return Arrival.Again(HttpContext, "staff.tooManyTries", StatusCodes.Status429TooManyRequests, kept, returnUrl, wait);
         }
+        try
+        {
+            return await Enter(form, kept, returnUrl);
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+            return Arrival.Again(HttpContext, "staff.away", StatusCodes.Status503ServiceUnavailable, kept, returnUrl);
+        }
+    }
+
+    async Task<IActionResult> Enter(IFormCollection form, string kept, string returnUrl)
+    {
         var proof = home.IsOne ? await rounds.Entered(HttpContext, form["Question"], form["Answer"]) : null;
         var came = proof is null
             ? Logbook.Outcome.Refused("staff.passkey-wrong")

@@ -12,6 +12,7 @@ namespace Dabir.Staff.Desk;
 [AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(Arrival.LargestForm)]
 public sealed class Reset(
     NewsroomDb db,
+    IDatabaseKind kind,
     NewsroomWriter writer,
     Signer signer,
     Passwords passwords,
@@ -32,6 +33,19 @@ public sealed class Reset(
     public async Task<IActionResult> OnGet(string token) => await Find(token) is null ? DeadLink.Shown(Dead) : Page();
 
     public async Task<IActionResult> OnPost(string token)
+    {
+        try
+        {
+            return await Open(token);
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+            return Again("staff.away", StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    async Task<IActionResult> Open(string token)
     {
         if (await Find(token) is not { } member)
             return DeadLink.Shown(Dead);

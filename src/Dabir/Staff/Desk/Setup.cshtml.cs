@@ -13,6 +13,7 @@ namespace Dabir.Staff.Desk;
 [AllowAnonymous, Costly, Limited(Limit.Setup), FormAtMost(Arrival.LargestForm)]
 public sealed class Setup(
     NewsroomDb db,
+    IDatabaseKind kind,
     Signer signer,
     StaffAdding adding,
     Passwords passwords,
@@ -36,6 +37,19 @@ public sealed class Setup(
         await SetupLinks.Find(db, signer, token) is null ? DeadLink.Shown(Dead) : Page();
 
     public async Task<IActionResult> OnPost(string token)
+    {
+        try
+        {
+            return await Open(token);
+        }
+        catch (Exception away) when (kind.IsAway(away))
+        {
+            Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
+            return Again([("Password", "staff.away")], StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    async Task<IActionResult> Open(string token)
     {
         if (await SetupLinks.Find(db, signer, token) is null)
             return DeadLink.Shown(Dead);

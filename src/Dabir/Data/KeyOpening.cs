@@ -25,8 +25,13 @@ sealed partial class KeyOpening(
         if (await KeyedFrom.Newest(db) is { } standing)
         {
             Examine(standing);
-            if (standing.Digests is null)
-                await Begin(db, inside => inside is { Digests: null });
+            if (standing.Digests is not null)
+                return;
+            if (!await KeyedFrom.IsGenuine(db))
+                throw new SetupException(
+                    "The last row of the logbook about the key was not written by Dabir: somebody wrote into the database. 'dabir check' says where; restore the last good backup."
+                );
+            await Begin(db, inside => inside is { Digests: null });
             return;
         }
         await RefuseWiped(db);

@@ -7,13 +7,14 @@ namespace Dabir.Data;
 public abstract partial class NewsroomDb
 {
     const string Append = """
-        INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "PreviousHash", "Hash")
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11) RETURNING "Id"
+        INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "DigestBefore", "PreviousHash", "Hash")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12) RETURNING "Id"
         """;
 
     readonly List<LogEntry> unsaved = [];
     readonly List<Change> touched = [];
     readonly List<LogEntry> appended = [];
+    readonly Dictionary<INamed, byte[]> stood = new(ReferenceEqualityComparer.Instance);
     PreparedStatements? statements;
     byte[]? lastHash;
     bool isOver;
@@ -133,6 +134,7 @@ public abstract partial class NewsroomDb
     internal void Forget()
     {
         unsaved.Clear();
+        stood.Clear();
         touched.Clear();
         appended.Clear();
         ChangeTracker.Clear();
@@ -175,8 +177,14 @@ public abstract partial class NewsroomDb
             var entry = Entry(subject);
             if (entry.State == EntityState.Detached)
                 throw new InvalidOperationException($"{row.Action} is about {subject.Thing} as it was read outside this write.");
-            if (entry.State != EntityState.Added)
-                await DigestedLists.Complete(entry, stop);
+            if (entry.State == EntityState.Added)
+                continue;
+            await DigestedLists.Complete(entry, stop);
+            if (
+                !stood.ContainsKey(subject)
+                && await NamedTables.Of(this, subject.GetType())!.Find(subject.Thing.Id, stop) is { } before
+            )
+                stood[subject] = Chain.DigestOf(before);
         }
     }
 
@@ -187,12 +195,15 @@ public abstract partial class NewsroomDb
         lastHash ??= await EndOfChain(stop);
         foreach (var entry in unsaved)
         {
-            entry.Seal(lastHash, Chain);
+            entry.Seal(lastHash, Chain, stood.GetValueOrDefault(entry.Subject!));
+            if (entry.Digest is { } stands)
+                stood[entry.Subject!] = stands;
             lastHash = entry.Hash;
             entry.Number((long)(await Run(Append, entry.Columns, stop))!);
             appended.Add(entry);
         }
         unsaved.Clear();
+        stood.Clear();
     }
 
     // A process that goes on with a key that was replaced would break the chain.

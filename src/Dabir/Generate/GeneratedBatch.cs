@@ -194,7 +194,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         {
             After = said.Count == 0 ? LogEntry.Facts(new { status }) : LogEntry.Facts(new { status, comments = said }),
         };
-        entry.Seal(previous, db.Chain);
+        entry.Seal(previous, db.Chain, stood: null);
         previous = entry.Hash;
         logbook.Add(
             ++row,

@@ -52,14 +52,21 @@ sealed record KeyedFrom(
 
     /// <summary>The key that rows are sealed with now; null before there was one.</summary>
     internal static async Task<KeyedFrom?> Newest(NewsroomDb db, CancellationToken stop = default) =>
-        await db
+        await NewestRow(db, stop) is { } row ? Of(row) : null;
+
+    /// <summary>
+    /// Whether the newest such row is sealed with the key it speaks of, which has to be that of this site. Anybody who can write
+    /// into the database can add a row; what it asks for must not be done before that is known.
+    /// </summary>
+    internal static async Task<bool> IsGenuine(NewsroomDb db, CancellationToken stop = default) =>
+        await NewestRow(db, stop) is { } row && row.Hash.AsSpan().SequenceEqual(db.Chain.HashOf(row));
+
+    static Task<LogEntry?> NewestRow(NewsroomDb db, CancellationToken stop) =>
+        db
             .Logbook.AsNoTracking()
             .Where(e => e.About == About && e.Action == Action)
             .OrderByDescending(e => e.Id)
-            .FirstOrDefaultAsync(stop)
-            is { } row
-            ? Of(row)
-            : null;
+            .FirstOrDefaultAsync(stop);
 
     /// <summary>
     /// Whether this row begins something after another: another key takes over, or the same one of before

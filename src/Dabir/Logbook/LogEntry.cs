@@ -62,6 +62,12 @@ public sealed class LogEntry
     /// was one, and in those of generated articles.
     /// </summary>
     public byte[]? Digest { get; private set; }
+
+    /// <summary>
+    /// Of the thing as it stood in the database before this decision, so that a change by another hand is not taken over as if
+    /// it had been decided. Null of what began with it, and in rows of before this was written down.
+    /// </summary>
+    public byte[]? DigestBefore { get; private set; }
     public byte[] PreviousHash { get; private set; } = [];
     public byte[] Hash { get; private set; } = [];
 
@@ -88,13 +94,29 @@ public sealed class LogEntry
 
     /// <summary>The values of the stored columns but the id, in the order of the table.</summary>
     internal object?[] Columns =>
-        [Data.UtcMicroseconds.Of(At), ById, ByName, Action, About, Reason, Before, After, Touches, Digest, PreviousHash, Hash];
+        [
+            Data.UtcMicroseconds.Of(At),
+            ById,
+            ByName,
+            Action,
+            About,
+            Reason,
+            Before,
+            After,
+            Touches,
+            Digest,
+            DigestBefore,
+            PreviousHash,
+            Hash,
+        ];
 
     /// <summary>Fixes the names, now that every id is known, and links this row to the one before it.</summary>
-    internal void Seal(byte[] previousHash, LogbookChain chain)
+    /// <param name="stood">The digest of the subject as it stood before; null of a new one.</param>
+    internal void Seal(byte[] previousHash, LogbookChain chain, byte[]? stood)
     {
         About = subject!.Thing.ToString();
-        Digest = Action == GeneratedRow.Action ? null : chain.DigestOf(subject);
+        if (Action != GeneratedRow.Action)
+            (DigestBefore, Digest) = (stood, chain.DigestOf(subject));
         Touches = string.Join(' ', (reach?.Invoke() ?? []).Concat(also).Prepend<Change>(subject.Thing).Distinct());
         PreviousHash = previousHash;
         Hash = chain.HashOf(this);

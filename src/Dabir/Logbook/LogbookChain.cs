@@ -53,6 +53,9 @@ public sealed class LogbookChain(SiteKey site)
         )
             Take(hash, field is null ? null : Encoding.UTF8.GetBytes(field));
         Take(hash, entry.Digest);
+        // Rows of before there was one are hashed as they were then.
+        if (entry.DigestBefore is { } stood)
+            Take(hash, stood);
     }
 
     /// <summary>The digest of a thing as it stands.</summary>

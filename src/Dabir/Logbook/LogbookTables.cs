@@ -9,6 +9,7 @@ sealed class LogbookTables : IEntityTypeConfiguration<LogEntry>
     {
         entry.ToTable("Logbook");
         entry.HasIndex(e => e.About);
+        entry.HasIndex(e => new { e.Action, e.Id });
         entry.Ignore(e => e.Changes);
         entry.Ignore(e => e.IsSealed);
         entry.Ignore(e => e.Subject);

@@ -12,7 +12,16 @@ abstract class NamedTables
             .Model.GetEntityTypes()
             .Where(t => t.ClrType.IsAssignableTo(typeof(INamed)))
             .OrderBy(t => t.Name, StringComparer.Ordinal)
-            .Select(t => (NamedTables)Activator.CreateInstance(typeof(Table<>).MakeGenericType(t.ClrType), db)!);
+            .Select(t => Of(db, t.ClrType)!);
+
+    /// <summary>The table of one kind of thing; null of what stands in none.</summary>
+    public static NamedTables? Of(NewsroomDb db, Type kind) =>
+        db.Model.FindEntityType(kind) is null
+            ? null
+            : (NamedTables)Activator.CreateInstance(typeof(Table<>).MakeGenericType(kind), db)!;
+
+    /// <summary>One as it stands in the database, whatever is changed and not saved yet, with its <see cref="DigestedLists"/>.</summary>
+    public abstract Task<INamed?> Find(long id, CancellationToken stop);
 
     /// <summary>The one with the largest id, and how many there are; null of an empty table.</summary>
     public abstract Task<(Thing Newest, long Count)?> Stood();
@@ -27,6 +36,15 @@ abstract class NamedTables
 
         IQueryable<T> Rows => db.Set<T>().AsNoTracking();
 
+        IQueryable<T> Whole =>
+            DigestedLists
+                .Of(db.Model.FindEntityType(typeof(T))!)
+                .Aggregate(Rows, (query, list) => query.Include(list))
+                .AsSplitQuery();
+
+        public override async Task<INamed?> Find(long id, CancellationToken stop) =>
+            await Whole.SingleOrDefaultAsync(t => EF.Property<long>(t, "Id") == id, stop);
+
         public override async Task<(Thing Newest, long Count)?> Stood() =>
             await Rows.OrderByDescending(t => EF.Property<long>(t, "Id")).FirstOrDefaultAsync() is { } newest
                 ? (newest.Thing, await Rows.LongCountAsync())
@@ -35,8 +53,7 @@ abstract class NamedTables
         // Some at a time: a whole table with its lists is no answer to one question.
         public override async IAsyncEnumerable<INamed> Standing([EnumeratorCancellation] CancellationToken stop)
         {
-            var lists = DigestedLists.Of(db.Model.FindEntityType(typeof(T))!).ToList();
-            var rows = lists.Aggregate(Rows, (query, list) => query.Include(list)).AsSplitQuery();
+            var rows = Whole;
             for (var last = long.MinValue; ; )
             {
                 var after = last;

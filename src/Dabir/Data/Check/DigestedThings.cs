@@ -5,9 +5,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Data.Check;
 
 /// <summary>
-/// Is everything what it was last decided to be, word for word: texts, names, roles, passwords, pictures, boxes. What was last
-/// decided before the key took over is compared with how it stood then. And is everything there that the logbook tells of,
-/// and nothing else.
+/// Is everything what it was last decided to be, word for word: texts, names, roles, passwords, pictures, boxes; and was it so
+/// whenever something was decided about it. What was last decided before the key took over is compared with how it stood then.
+/// And is everything there that the logbook tells of, and nothing else.
 /// </summary>
 sealed class DigestedThings(LogbookChain chain) : IWitness
 {
@@ -18,7 +18,11 @@ sealed class DigestedThings(LogbookChain chain) : IWitness
     static readonly UInt128 Earlier = 1;
 
     readonly Dictionary<Thing, UInt128> said = [];
+
+    // How a thing stood when the first row about it since the key took over was written, and which row that is.
+    readonly Dictionary<Thing, (UInt128 Stood, long Row)> first = [];
     readonly List<KeyedFrom> keys = [];
+    readonly List<string> changed = [];
 
     public string Part => "record";
 
@@ -34,17 +38,34 @@ sealed class DigestedThings(LogbookChain chain) : IWitness
                 if (next.Key != Key?.Key || digest == Unproven)
                     said[thing] = Earlier;
             keys.Add(next);
+            first.Clear();
             return;
         }
         if (Thing.TryParse(row.About, out var about))
+        {
+            if (row.DigestBefore is { Length: ThingDigest.Length } before)
+                Stood(about, Read(before), row.Id);
             said[about] = row.Digest is { Length: ThingDigest.Length } digest ? Read(digest) : Unproven;
+        }
         foreach (var (comment, _) in GeneratedRow.Comments(row))
             said[comment] = Unproven;
     }
 
+    // What a decision found must be what the one before it left.
+    void Stood(Thing thing, UInt128 before, long row)
+    {
+        if (!said.TryGetValue(thing, out var last) || last == Earlier)
+            first.TryAdd(thing, (before, row));
+        else if (last != Unproven && last != before)
+            changed.Add(NotAsLeft(thing, row));
+    }
+
+    static string NotAsLeft(Thing thing, long row) =>
+        FormattableString.Invariant($"{thing} was not what it was last decided to be when row {row} was written");
+
     public async Task<Finding> Compare(NewsroomDb db, CancellationToken stop)
     {
-        List<string> wrong = [.. await Rewritten(db, stop)];
+        List<string> wrong = [.. await Rewritten(db, stop), .. changed];
         long looked = 0,
             unproven = 0;
         Dictionary<string, long> old = [];
@@ -63,6 +84,8 @@ sealed class DigestedThings(LogbookChain chain) : IWitness
                 var isOld = stood is null && thing.Id <= (Key?.Standing.GetValueOrDefault(kind)?.Newest ?? 0);
                 if (isOld)
                     old[kind] = old.GetValueOrDefault(kind) + 1;
+                if (first.Remove(thing, out var found) && stood is not null && before != found.Stood)
+                    wrong.Add(NotAsLeft(thing, found.Row));
                 var isKnown = said.Remove(thing, out var digest);
                 if (!isKnown || digest == Earlier)
                     digest = before ?? (isKnown && stood is not null ? Missing(thing) : Unproven);

@@ -33,10 +33,12 @@ sealed class LogbookWalk(
         {
             rows++;
             // Once a row is sealed with the key of today, no other takes over any more.
-            if (key?.Key != chain.KeyName && KeyedFrom.Of(row) is { } next)
+            if (KeyedFrom.Of(row) is { } next)
             {
-                key = next;
-                if (key.Content != content.SoFar())
+                if (key?.Key != chain.KeyName)
+                    key = next;
+                // Also of a later one: what stood before it must not have been taken away since.
+                if (next.Content != content.SoFar())
                     broken ??= row.Id;
             }
             var hash =

@@ -737,6 +737,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<byte[]>("Digest")
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("DigestBefore")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -755,6 +758,8 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("Action", "Id");
 
                     b.ToTable("Logbook", (string)null);
                 });

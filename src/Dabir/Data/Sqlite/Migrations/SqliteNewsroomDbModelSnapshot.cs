@@ -712,6 +712,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<byte[]>("Digest")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("DigestBefore")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -730,6 +733,8 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("About");
+
+                    b.HasIndex("Action", "Id");
 
                     b.ToTable("Logbook", (string)null);
                 });

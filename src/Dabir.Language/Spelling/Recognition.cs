@@ -13,7 +13,7 @@ sealed class Recognition(IOwnWords? own) : IWords
     public const int LongestWord = 32;
     const char Tanwin = '\u064b';
 
-    readonly HalfSpaces halfSpaces = new(WordList.Persian);
+    readonly HalfSpaces halfSpaces = new(WordList.Persian, HouseStyle.Academy);
     readonly Phrase phrase = new();
 
     public bool Knows(ReadOnlySpan<char> letters) => letters.Length > LongestWord || SureOf(letters) != Sureness.Unknown;

@@ -13,6 +13,14 @@ public class ReadmeOfTexts
     }
 
     [Fact]
+    public void CopyEditing()
+    {
+        Readme.Shows(CopyEditor.Edits("رفته ام")[0].Rule, CopyEditRule.Clitic);
+        Readme.Shows(CopyEditor.Edits("رفته ام")[0].Reason, "شناسه و ضمیر به واژهٔ پیش از خود می‌پیوندد");
+        Readme.Shows(CopyEditor.Edited("آن ها", style: new HouseStyle { Pronouns = WordJoint.Closed }), "آنها");
+    }
+
+    [Fact]
     public void Spelling()
     {
         KeyValuePair<string, int>[] index = [new("تهران", 9), new("apple", 2)];

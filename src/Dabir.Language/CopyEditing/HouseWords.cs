@@ -12,10 +12,18 @@ sealed partial class HalfSpaces
 
     void SettleHouseWords()
     {
+        if (!MayHaveHouseWords())
+            return;
         for (var start = 0; start < phrase.Count; start = EndOfWord(start))
             if (!SettleWeekday(start) && !SettlePronoun(start) && !SettleHouse(start) && style.Preverbs == PartJoint.Spaced)
                 PartPreverb(start);
     }
+
+    /// <summary>A phrase without the second part of any of them is not walked: most are so.</summary>
+    bool MayHaveHouseWords() =>
+        phrase.Letters.IndexOf("نها") >= 0
+        || level == EditLevel.Suggest
+            && (style.Preverbs == PartJoint.Spaced || phrase.Letters.IndexOf("شنبه") >= 0 || phrase.Letters.IndexOf("خانه") >= 0);
 
     bool SettleWeekday(int start) =>
         level == EditLevel.Suggest

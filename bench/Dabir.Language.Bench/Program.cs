@@ -8,6 +8,7 @@ Measure[] measures =
     .. LetterMeasures.All,
     .. CopyEditMeasures.All,
     .. SearchMeasures.All,
+    .. SpellingMeasures.All,
 ];
 
 Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}; median of {Measure.Runs} runs, one thread");

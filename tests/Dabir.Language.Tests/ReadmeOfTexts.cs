@@ -13,6 +13,28 @@ public class ReadmeOfTexts
     }
 
     [Fact]
+    public void CopyEditing()
+    {
+        Readme.Shows(CopyEditor.Edits("رفته ام")[0].Rule, CopyEditRule.Clitic);
+        Readme.Shows(CopyEditor.Edits("رفته ام")[0].Reason, "شناسه و ضمیر به واژهٔ پیش از خود می‌پیوندد");
+        Readme.Shows(CopyEditor.Edited("آن ها", style: new HouseStyle { Pronouns = WordJoint.Closed }), "آنها");
+    }
+
+    [Fact]
+    public void Spelling()
+    {
+        KeyValuePair<string, int>[] index = [new("تهران", 9), new("apple", 2)];
+        Readme.Shows(new SpellChecker().Marks("وزیر خارجهٔ پاکستنا گفت")[0].Start, 12);
+        Readme.Shows(new SpellChecker().Proposals("خاهر")[0], "خواهر");
+        Readme.Shows(new SpellChecker().Proposals("انتخاباط")[0], "انتخابات");
+        Readme.Shows(new SpellChecker().Proposals("کتا ب")[0], "کتاب");
+        Readme.Shows(new SpellChecker(new OwnWords(["ویرامتن"])).Knows("ویرامتن‌ها"), true);
+        Readme.Shows(new DidYouMean(index).For("tehran"), "تهران");
+        Readme.Shows(new DidYouMean(index).For("jivhk"), "تهران");
+        Readme.Shows(new DidYouMean(index).For("شححمث"), "apple");
+    }
+
+    [Fact]
     public void Searching()
     {
         Readme.Shows(SearchFold.Fold("كتاب هاي تازۀ شهر"), "کتابهای تازه شهر");

@@ -33,7 +33,7 @@ public static class SharedTable
         Assert.Empty(wrong);
     }
 
-    static string? Root
+    public static string? Root
     {
         get
         {

@@ -9,7 +9,13 @@ public static class GregorianFormat
     /// <param name="date">The day.</param>
     /// <param name="language">The language.</param>
     /// <param name="country">The country of an Arabic edition; see <see cref="GregorianMonthNames.Of"/>.</param>
-    public static string Long(DateOnly date, TextLanguage language = TextLanguage.Persian, string? country = null)
+    /// <param name="style">How the house writes weekdays.</param>
+    public static string Long(
+        DateOnly date,
+        TextLanguage language = TextLanguage.Persian,
+        string? country = null,
+        HouseStyle? style = null
+    )
     {
         var comma = language switch
         {
@@ -17,11 +23,13 @@ public static class GregorianFormat
             TextLanguage.Arabic => "،",
             _ => "",
         };
-        return $"{WeekdayNames.Of(date.DayOfWeek, language)}{comma} {Medium(date, language, country)}";
+        return $"{WeekdayNames.Of(date.DayOfWeek, language, style)}{comma} {Medium(date, language, country)}";
     }
 
     /// <summary>Day, month and year: «۲۳ نوامبر ۲۰۲۶», in Sorani «٢٣ی تشرینی دووەمی ٢٠٢٦».</summary>
-    /// <inheritdoc cref="Long"/>
+    /// <param name="date">The day.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="country">The country of an Arabic edition; see <see cref="GregorianMonthNames.Of"/>.</param>
     public static string Medium(DateOnly date, TextLanguage language = TextLanguage.Persian, string? country = null)
     {
         var ezafe = language is TextLanguage.Sorani ? "ی" : "";

@@ -5,8 +5,8 @@ namespace Dabir.Language;
 public static class SolarHijriFormat
 {
     /// <summary>Weekday, day, month and year: «دوشنبه ۲ آذر ۱۴۰۵», in Dari «دوشنبه ۲ قوس ۱۴۰۵».</summary>
-    public static string Long(SolarHijriDate date, TextLanguage language = TextLanguage.Persian) =>
-        $"{WeekdayNames.Of(date.DayOfWeek, language)}{(language is TextLanguage.English ? ", " : " ")}{Medium(date, language)}";
+    public static string Long(SolarHijriDate date, TextLanguage language = TextLanguage.Persian, HouseStyle? style = null) =>
+        $"{WeekdayNames.Of(date.DayOfWeek, language, style)}{(language is TextLanguage.English ? ", " : " ")}{Medium(date, language)}";
 
     /// <summary>Day, month and year: «۲ آذر ۱۴۰۵», in Dari «۲ قوس ۱۴۰۵», in Sorani «٢ی سەرماوەزی ١٤٠٥».</summary>
     public static string Medium(SolarHijriDate date, TextLanguage language = TextLanguage.Persian) =>

@@ -10,13 +10,25 @@ public static class WeekdayNames
     static readonly string[] Pashto = ["يونۍ", "دونۍ", "درېنۍ", "څلرنۍ", "پينځنۍ", "جمعه", "اونۍ"];
 
     /// <summary>The name of a weekday: <c>WeekdayNames.Of(DayOfWeek.Monday)</c> is «دوشنبه».</summary>
-    public static string Of(DayOfWeek day, TextLanguage language = TextLanguage.Persian) =>
+    /// <param name="day">The day.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="style">«پنجشنبه» or «پنج‌شنبه»; the Academy's unless said otherwise.</param>
+    public static string Of(DayOfWeek day, TextLanguage language = TextLanguage.Persian, HouseStyle? style = null) =>
         language switch
         {
             TextLanguage.Sorani => Sorani[(int)day],
             TextLanguage.Arabic => Arabic[(int)day],
             TextLanguage.Pashto => Pashto[(int)day],
             TextLanguage.English => day.ToString(),
+            _ when style is { Weekdays: WordJoint.HalfSpace } => WithHalfSpace(day),
+            _ => Persian[(int)day],
+        };
+
+    static string WithHalfSpace(DayOfWeek day) =>
+        day switch
+        {
+            DayOfWeek.Sunday => "یک‌شنبه",
+            DayOfWeek.Thursday => "پنج‌شنبه",
             _ => Persian[(int)day],
         };
 }

@@ -11,6 +11,12 @@ public readonly record struct CopyEdit(int Start, int Length, string Replacement
 {
     /// <summary>The end of the replaced stretch, exclusive.</summary>
     public int End => Start + Length;
+
+    /// <summary>The reason for a person to read: «نشانهٔ جمع با نیم‌فاصله به واژه می‌پیوندد».</summary>
+    public string Reason => CopyEditReasons.Of(Rule);
+
+    /// <summary>The rule by a name that does not change, for what a newsroom does not want to be told again: <c>verb-prefix</c>.</summary>
+    public string RuleId => CopyEditReasons.IdOf(Rule);
 }
 
 /// <summary>How sure an edit is.</summary>

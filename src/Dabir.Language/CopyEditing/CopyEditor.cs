@@ -17,28 +17,31 @@ public static class CopyEditor
     /// <param name="level"><see cref="EditLevel.Safe"/> leaves the suggestions out.</param>
     /// <param name="keepDigits">Leaves Latin and Arabic digits as typed; marks between them are still set right.</param>
     /// <example><c>CopyEditor.Edits("کتاب ها")</c> has one edit: a half-space for the space, rule <see cref="CopyEditRule.Plural"/>.</example>
+    /// <param name="style">Which of two right spellings the house writes; the Academy's unless said otherwise.</param>
     /// <param name="language">The language of the text; words, digits and quotation marks are those of Persian and Dari only.</param>
     public static IReadOnlyList<CopyEdit> Edits(
         string text,
         EditLevel level = EditLevel.Suggest,
         bool keepDigits = false,
-        TextLanguage language = TextLanguage.Persian
+        TextLanguage language = TextLanguage.Persian,
+        HouseStyle? style = null
     )
     {
         ArgumentNullException.ThrowIfNull(text);
         if (language == TextLanguage.English)
             return [];
+        style ??= HouseStyle.Academy;
         var edits = new List<CopyEdit>();
         if (language is TextLanguage.Persian or TextLanguage.Dari)
         {
-            var phrases = new PhraseEditing(text, level, edits);
+            var phrases = new PhraseEditing(text, level, edits, style);
             var tokens = new Tokens(text, keepDigits).Cut(phrases.Edit);
-            new Spacing(text, tokens, edits).Edit();
+            new Spacing(text, tokens, edits, style).Edit();
         }
         else
         {
             var tokens = new Tokens(text, keepDigits: true).Cut((_, _) => { });
-            new Spacing(text, tokens, edits).Edit();
+            new Spacing(text, tokens, edits, style).Edit();
             edits.RemoveAll(edit => edit.Rule != CopyEditRule.Spacing);
         }
         if (level == EditLevel.Safe)
@@ -52,12 +55,18 @@ public static class CopyEditor
     /// <param name="text">Any text.</param>
     /// <param name="level">Which edits; the safe ones unless said otherwise.</param>
     /// <param name="language">The language of the text; Arabic, Pashto and Sorani keep their letters and digits.</param>
-    public static string Edited(string text, EditLevel level = EditLevel.Safe, TextLanguage language = TextLanguage.Persian)
+    /// <param name="style">Which of two right spellings the house writes.</param>
+    public static string Edited(
+        string text,
+        EditLevel level = EditLevel.Safe,
+        TextLanguage language = TextLanguage.Persian,
+        HouseStyle? style = null
+    )
     {
         // One round settles Persian text; a second is only found in strings like "?dv)?`@o", where one mark changes what an address is.
         for (var round = 0; round < MostRounds; round++)
         {
-            var edits = Edits(text, level, language: language);
+            var edits = Edits(text, level, language: language, style: style);
             if (edits.Count == 0)
                 break;
             text = Apply(text, edits);

@@ -4,7 +4,7 @@ namespace Dabir.Language.CopyEditing;
 
 /// <summary>Puts the half-spaces of one phrase where they belong: opens words typed in one piece, draws together what was typed apart.</summary>
 /// <remarks>Runs until nothing moves: every step removes a space or opens a joined word, so it ends, and a second pass finds nothing.</remarks>
-sealed partial class HalfSpaces(WordList words)
+sealed partial class HalfSpaces(WordList words, HouseStyle style)
 {
     readonly char[] scratch = new char[160];
     Word[] stack = new Word[64];
@@ -17,6 +17,7 @@ sealed partial class HalfSpaces(WordList words)
     public void Restore(Phrase phrase, EditLevel level)
     {
         (this.phrase, this.level) = (phrase, level);
+        SettleHouseWords();
         if (level == EditLevel.Suggest)
         {
             hasTwoHams = CountHams() > 1;

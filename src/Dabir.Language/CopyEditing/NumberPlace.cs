@@ -13,6 +13,13 @@ static class NumberPlace
         .Split(' ')
         .ToFrozenSet();
 
+    /// <summary>Money without cents, people and things: nobody writes a thousandth of them.</summary>
+    static readonly FrozenSet<string> CountedWhole = (
+        "تومان تومانی تومن ریال ریالی دلار یورو پوند درهم دینار افغانی روپیه لیر نفر خانوار خانواده رأی رای نسخه جلد دستگاه واحد فقره مورد شهید کشته زخمی دانشجو خانه"
+    )
+        .Split(' ')
+        .ToFrozenSet();
+
     static readonly FrozenSet<string> PartsOfTheDay = "صبح عصر شب ظهر بامداد بعدازظهر غروب سحر".Split(' ').ToFrozenSet();
 
     /// <summary>«Android 15», «ISBN: 978», and the groups behind «IR06 2960 0000».</summary>
@@ -64,12 +71,25 @@ static class NumberPlace
 
     static ReadOnlySpan<char> Word(string text, Token token) => text.AsSpan(token.Start, token.End - token.Start);
 
-    static bool IsBeforePartOfTheDay(string text, int end)
+    /// <summary>«58.200 تومان»: one dot and three digits before what is counted whole. A decimal mark there would make it a thousandth.</summary>
+    public static bool IsGroupedCount(string text, int start, int end)
+    {
+        var number = text.AsSpan(start, end - start);
+        return number.IndexOf('.') is > 0 and < 4 and var dot
+            && number.Length - dot == 4
+            && char.GetNumericValue(number[0]) != 0
+            && CountedWhole.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WordAfter(text, end));
+    }
+
+    static bool IsBeforePartOfTheDay(string text, int end) =>
+        PartsOfTheDay.GetAlternateLookup<ReadOnlySpan<char>>().Contains(WordAfter(text, end));
+
+    static ReadOnlySpan<char> WordAfter(string text, int end)
     {
         var rest = text.AsSpan(end).TrimStart(' ');
         var length = 0;
         while (length < rest.Length && length < 12 && Alphabet.KindOf(rest[length]) == CharacterKind.Letter)
             length++;
-        return length > 0 && PartsOfTheDay.GetAlternateLookup<ReadOnlySpan<char>>().Contains(rest[..length]);
+        return rest[..length];
     }
 }

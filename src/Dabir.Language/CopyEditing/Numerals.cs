@@ -25,10 +25,10 @@ static class Numerals
         return result.SequenceEqual(number) ? null : new string(result);
     }
 
-    /// <summary>3.500.000 is grouped as other languages do it: two dots or more, three digits behind each.</summary>
-    public static string? Grouped(ReadOnlySpan<char> number, bool stays)
+    /// <summary>3.500.000 is grouped as other languages do it: two dots or more (one, where it can mean nothing else), three digits behind each.</summary>
+    public static string? Grouped(ReadOnlySpan<char> number, bool stays, int leastDots = 2)
     {
-        if (stays || number.Count('.') < 2 || number.ContainsAny(',', '٬', '٫') || number.IndexOf('.') is 0 or > 3)
+        if (stays || number.Count('.') < leastDots || number.ContainsAny(',', '٬', '٫') || number.IndexOf('.') is 0 or > 3)
             return null;
         for (var at = number.IndexOf('.'); at < number.Length; at += 4)
             if (number[at] != '.' || number.Length - at < 4 || number.Slice(at + 1, 3).Contains('.'))

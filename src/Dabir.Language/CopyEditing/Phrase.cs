@@ -80,6 +80,9 @@ sealed class Phrase
         return true;
     }
 
+    /// <summary>Leaves the gap before a letter as it is, whatever another rule would say.</summary>
+    public void Keep(int letter) => changes[letter] = new Change(true, default, EditLevel.Safe);
+
     public Gap WrittenBefore(int letter) => written[letter];
 
     public Change ChangeBefore(int letter) => changes[letter];

@@ -3,10 +3,10 @@ using Dabir.Language.Lexicon;
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Reads one phrase after another into letters and gaps, lets the half-space rules work, and writes what changed as edits.</summary>
-sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits)
+sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style)
 {
     readonly Phrase phrase = new();
-    readonly HalfSpaces halfSpaces = new(WordList.Persian);
+    readonly HalfSpaces halfSpaces = new(WordList.Persian, style);
     Action<int, int>? editPersian;
 
     /// <summary>Edits what is Persian of a phrase.</summary>

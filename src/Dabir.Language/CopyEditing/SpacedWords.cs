@@ -216,7 +216,7 @@ sealed partial class HalfSpaces
             TakesMi(verb, preverb)
             || IsSpoken(verb, preverb)
             || Preverbs.Take(head, Text(verb)) && TakesMi(verb, WordTraits.TakesMi);
-        return isVerb && Draw(left, right, CopyEditRule.Preverb, EditLevel.Suggest);
+        return isVerb && style.Preverbs == PartJoint.Closed && Draw(left, right, CopyEditRule.Preverb, EditLevel.Suggest);
     }
 
     bool IsSpoken(in Word word, WordTraits trait) =>

@@ -1,7 +1,7 @@
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Pairs brackets and quotation marks, then says what stands between two tokens.</summary>
-sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
+sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits, HouseStyle style)
 {
     const string Honorifics = "ص ع س ره عج رض قدس";
 
@@ -131,10 +131,13 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits)
             && right.Kind is not (TokenKind.Word or TokenKind.Break)
         )
             return;
-        if (spaced && left.Kind == TokenKind.Word && right.Kind == TokenKind.Open && Honours(i))
+        if (left.Kind == TokenKind.Word && right.Kind == TokenKind.Open && Honours(i))
         {
-            edits.Add(new CopyEdit(start, length, "", CopyEditRule.Honorific, EditLevel.Suggest));
-            return;
+            var isClosed = style.Honorifics == PartJoint.Closed;
+            if (spaced == isClosed)
+                edits.Add(new CopyEdit(start, length, isClosed ? "" : " ", CopyEditRule.Honorific, EditLevel.Suggest));
+            if (spaced == isClosed || !spaced)
+                return;
         }
         if (IsPercentApart(left, right) && spaced)
         {

@@ -185,7 +185,8 @@ sealed class Tokens(string text, bool keepDigits)
         if (NumberPlace.IsOfLatinWord(text, tokens, i) && !text.AsSpan(i, end - i).ContainsAnyExceptInRange('+', '9'))
             return Add(TokenKind.Number, i, end);
         hasParts |= NumberPlace.HasParts(text, tokens, end);
-        var number = Numerals.Persian(text.AsSpan(i, end - i), keepDigits, hasParts);
+        var isCount = !hasParts && NumberPlace.IsGroupedCount(text, i, end);
+        var number = Numerals.Persian(text.AsSpan(i, end - i), keepDigits, hasParts || isCount);
         tokens.Add(
             new Token(
                 TokenKind.Number,
@@ -193,7 +194,7 @@ sealed class Tokens(string text, bool keepDigits)
                 end,
                 number,
                 CopyEditRule.Numbers,
-                Numerals.Grouped(text.AsSpan(i, end - i), keepDigits || hasParts)
+                Numerals.Grouped(text.AsSpan(i, end - i), keepDigits || hasParts, leastDots: isCount ? 1 : 2)
             )
         );
         return end;

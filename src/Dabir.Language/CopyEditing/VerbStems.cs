@@ -5,12 +5,13 @@ namespace Dabir.Language.CopyEditing;
 /// <summary>Verbs that the word list lacks or has in part: their forms after می.</summary>
 static class VerbStems
 {
-    static readonly FrozenSet<string> Present = "گز سپار ربای افشر تراوی خیس شکوف شکیب غنو قبولان کاوی نیوش زیب شنوان پژمران هول"
-        .Split(' ')
-        .ToFrozenSet();
+    static readonly FrozenSet<string> Present =
+        "گز سپار ربای افشر تراوی خیس شکوف شکیب غنو قبولان کاوی نیوش زیب شنوان پژمران هول تاران توپ پریش آرامان انباز درای"
+            .Split(' ')
+            .ToFrozenSet();
 
     static readonly FrozenSet<string> Past =
-        "افشرد پرهیزید توخت چمید خیسید خیزید دراند شکیفت غنود کاهید لافید مولید نیوشید وازید زیبید شنواند کوچاند فرسایید پژمراند هولید"
+        "افشرد پرهیزید توخت چمید خیسید خیزید دراند شکیفت غنود کاهید لافید مولید نیوشید وازید زیبید شنواند کوچاند فرسایید پژمراند هولید تاراند توپید آماسید شکیبید آراماند"
             .Split(' ')
             .ToFrozenSet();
 

@@ -4,7 +4,7 @@ namespace Dabir.Language;
 
 /// <summary>Writes numbers for readers, with the digits and marks of a language.</summary>
 /// <remarks>Source: CLDR 48. Numbers for machines never come from here.</remarks>
-public static class NumberFormat
+public static partial class NumberFormat
 {
     /// <summary>A number with its thousands parted: «۱٬۲۳۴٬۵۶۷», in Arabic «١٬٢٣٤٬٥٦٧», in English <c>1,234,567</c>.</summary>
     public static string Of(long number, TextLanguage language = TextLanguage.Persian) => Of((decimal)number, language, 0);

@@ -12,7 +12,7 @@ namespace Dabir.Language;
 public static class SearchFold
 {
     /// <summary>Raised whenever a fold gives something else than before: an index of an older version must be built anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Folds a text of any length and any script; lone surrogates end a word.</summary>
     public static string Fold(string text, SearchForm form = SearchForm.Joined)

@@ -66,9 +66,13 @@ ref struct WordForms
             word = count;
         }
         Write(start, end);
-        if (joined)
+        if (joined && !IsBeforeFigure(end))
             while (Draw()) { }
     }
+
+    /// <summary>«الله۲»: the seam before a figure is found again in what was written, so that nothing may be drawn to the half before it.</summary>
+    readonly bool IsBeforeFigure(int end) =>
+        end + 1 < draft.Letters.Length && draft.Letters[end] == LetterFold.Seam && draft.Letters[end + 1] is >= '.' and <= '9';
 
     /// <summary>Joins the last word to the one before if they are one; gives whether something moved.</summary>
     bool Draw()

@@ -36,6 +36,24 @@ public class NumberMarksTests
     }
 
     [Fact]
+    public void Counters_are_short_as_the_language_shortens_them()
+    {
+        foreach (var row in SharedTable.Read("cldr_facts.tsv").Where(row => row["op"] == "compact_short"))
+        {
+            Assert.True(TextLanguages.TryRead(row["locale"], out var language));
+            Assert.Equal(row["expected"], NumberFormat.Compact(long.Parse(row["input"], CultureInfo.InvariantCulture), language));
+        }
+    }
+
+    [Theory]
+    [InlineData(5_000, "٥\u00a0آلاف", TextLanguage.Arabic)]
+    [InlineData(999_999, "۱\u00a0میلیون", TextLanguage.Persian)]
+    [InlineData(-1_500, "-1.5K", TextLanguage.English)]
+    [InlineData(0, "۰", TextLanguage.Dari)]
+    public void A_counter_at_the_edge(long number, string shown, TextLanguage language) =>
+        Assert.Equal(shown, NumberFormat.Compact(number, language));
+
+    [Fact]
     public void A_price_is_written_in_each_language()
     {
         Assert.Equal("۱٬۲۵۰٬۰۰۰", NumberFormat.Of(1_250_000L));

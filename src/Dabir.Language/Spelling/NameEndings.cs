@@ -1,0 +1,36 @@
+namespace Dabir.Language.Spelling;
+
+/// <summary>The endings that any noun takes, a name too: تهران‌ها، تهرانی، تهرانش.</summary>
+static class NameEndings
+{
+    static readonly string[] All =
+        "ی م ت ش ها های هایی ان مان تان شان ست ند یی اش ام ات یم ید هایش هایشان هایم هایت ترین تر ی یش ای اند ایم اید انی".Split(
+            ' '
+        );
+
+    static readonly string[][] ByLastLetter = Arrange();
+
+    /// <summary>Those that end as the word does.</summary>
+    public static string[] Of(ReadOnlySpan<char> letters) =>
+        letters.Length > 0 && letters[^1] is >= '\u0600' and < '\u0700' ? ByLastLetter[letters[^1] - '\u0600'] : [];
+
+    public static bool Has(ReadOnlySpan<char> ending)
+    {
+        foreach (var known in Of(ending))
+            if (ending.SequenceEqual(known))
+                return true;
+        return false;
+    }
+
+    /// <summary>Those that stand in every text; «کتابت» and «کتابید» are rare beside «کتاب‌های» and «کتابی».</summary>
+    public static bool IsUsual(ReadOnlySpan<char> ending) =>
+        ending is "ی" or "ها" or "های" or "هایی" or "ان" or "ات" or "ش" or "شان" or "تر" or "ترین" or "ند" or "هایش";
+
+    static string[][] Arrange()
+    {
+        var byLetter = new string[0x100][];
+        for (var i = 0; i < byLetter.Length; i++)
+            byLetter[i] = [.. All.Where(ending => ending[^1] == 0x600 + i)];
+        return byLetter;
+    }
+}

@@ -36,7 +36,7 @@ public sealed partial class NewsroomWriter
         away = cause;
         var told = trouble.Comes(cause.Message);
         if (told is { } times)
-            Gone(log, cause.Message, times);
+            Gone(log, cause.Message, Seeing.Repeated.InWords(times));
         behind.ForEach(work => work.Fail(NotNow(cause)));
         while (true)
         {
@@ -86,9 +86,9 @@ public sealed partial class NewsroomWriter
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "The database cannot be written: {Why} Writes are answered with 503 until it can. Seen {Times}× since this was said last."
+        Message = "The database cannot be written: {Why} Writes are answered with 503 until it can.{Again}"
     )]
-    static partial void Gone(ILogger log, string why, int times);
+    static partial void Gone(ILogger log, string why, string again);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database can be written again.")]
     static partial void Back(ILogger log);

@@ -33,7 +33,7 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, Time
         catch (Exception away) when (!http.Response.HasStarted && kind.IsAway(away))
         {
             if (trouble.Comes(away.Message) is { } times)
-                NotNow(log, http.Request.Method, Gate.LoggedPath.Of(http), away.Message, times);
+                NotNow(log, http.Request.Method, Gate.LoggedPath.Of(http), away.Message, Seeing.Repeated.InWords(times));
             http.Response.Headers.RetryAfter = NewsroomUnavailableException.RetryAfter;
             await Answer(http, StatusCodes.Status503ServiceUnavailable, null);
         }
@@ -70,11 +70,8 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, Time
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} failed; the reader had left by then.")]
     static partial void Unanswered(ILogger log, Exception fault, string method, string? path);
 
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "{Method} {Path} was answered with 503: {Why} Seen {Times}× since this was said last."
-    )]
-    static partial void NotNow(ILogger log, string method, string? path, string why, int times);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Method} {Path} was answered with 503: {Why}{Again}")]
+    static partial void NotNow(ILogger log, string method, string? path, string why, string again);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed; the reader was told {Reference}.")]
     static partial void Unexpected(ILogger log, Exception fault, string method, string? path, string reference);

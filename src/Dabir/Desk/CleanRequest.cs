@@ -11,7 +11,7 @@ namespace Dabir.Desk;
 /// missing token; and leaves out of the questions of an address what is no character, as
 /// <see cref="IncomingForm"/> does for fields.
 /// </summary>
-sealed class CleanRequest(KnownDevices devices) : IAsyncAuthorizationFilter, IOrderedFilter
+sealed class CleanRequest(KnownDevices devices, LongForms longForms) : IAsyncAuthorizationFilter, IOrderedFilter
 {
     public int Order => int.MinValue;
 
@@ -22,7 +22,9 @@ sealed class CleanRequest(KnownDevices devices) : IAsyncAuthorizationFilter, IOr
             request.Query = new QueryCollection(request.Query.ToDictionary(q => q.Key, q => Clean(q.Value)));
         if (
             request.HttpContext.User.Identity?.IsAuthenticated != true
-            && !StrangersForm.IsBounded(request.HttpContext, devices.IsOne(request.HttpContext))
+            // One that is carried on to the page of sign-in was bounded where it came in, and is read.
+            && !request.HttpContext.Items.ContainsKey(KeptForms.Item)
+            && !StrangersForm.IsBounded(request.HttpContext, devices.IsOne(request.HttpContext), longForms)
         )
             throw new BadHttpRequestException("The form is too long.", StatusCodes.Status413PayloadTooLarge);
         try

@@ -26,6 +26,8 @@ public static class DeskSite
         services.AddScoped<DeskTools>();
         services.AddSingleton<FormKeys>();
         services.AddSingleton<KeptForms>();
+        services.AddSingleton<FormsGivenBack>();
+        services.AddSingleton<IKnowsStaff>(all => all.GetRequiredService<FormsGivenBack>());
         // Persian is written as itself, not as a number for each letter; what is dangerous is still encoded.
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddDataProtection().SetApplicationName("dabir").PersistKeysToDbContext<NewsroomDb>();

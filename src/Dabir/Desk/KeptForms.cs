@@ -5,7 +5,6 @@ using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
 using Dabir.Staff;
-using Dabir.Words;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -33,15 +32,37 @@ public sealed record KeptForm(
             .Concat(Secrets.Select(name => new TypedField(name, "", FieldKind.Secret)))
             .Append(new TypedField("form_token", token, FieldKind.Hidden));
 
+    /// <summary>A form as it was sent.</summary>
+    internal static KeptForm Of(long member, string path, IFormCollection sent) =>
+        new(
+            member,
+            path,
+            [.. sent.Where(f => f.Key != "form_token" && !IsSecret(f.Key)).Select(f => KeyValuePair.Create(f.Key, $"{f.Value}"))],
+            // What was left empty is not asked for.
+            [.. sent.Where(f => IsSecret(f.Key) && !string.IsNullOrEmpty(f.Value)).Select(f => f.Key)]
+        );
+
+    // A code of an app is old by the time the form is back.
+    static bool IsSecret(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase) || field == "Code";
+
+    // What the doors of the desk carry along was typed by nobody.
     static bool IsText(string name, string value) =>
-        !name.StartsWith("form_", StringComparison.Ordinal) && (value.Length > 40 || value.Contains('\n'));
+        !name.StartsWith("form_", StringComparison.Ordinal)
+        && name is not ("Kept" or "ReturnUrl" or "Question" or "Answer")
+        && (value.Length > 40 || value.Contains('\n'));
 }
 
 /// <summary>
 /// Keeps what was typed over the end of a session. The form travels sealed inside the sign-in page, so nothing is stored
 /// for strangers; after signing in, its own member, and nobody else, is shown it again to send.
 /// </summary>
-public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys, KnownDevices devices, Settings settings)
+public sealed class KeptForms(
+    IDataProtectionProvider protection,
+    FormKeys keys,
+    KnownDevices devices,
+    LongForms longForms,
+    Settings settings
+)
 {
     /// <summary>Under which a request carries the sealed form on to the sign-in page.</summary>
     public static readonly object Item = new();
@@ -49,37 +70,33 @@ public sealed class KeptForms(IDataProtectionProvider protection, FormKeys keys,
     readonly IDataProtector seal = protection.CreateProtector("Dabir.Desk.KeptForm");
 
     /// <summary>The form of a request; null when it is none of the desk's, told by its <see cref="FormKeys"/>.</summary>
-    public async Task<KeptForm?> Of(HttpRequest request)
+    public async Task<KeptForm?> Of(HttpRequest request) =>
+        await Read(request) is { } sent && keys.Read(sent[FormKeys.Field]) is { } key
+            ? KeptForm.Of(key.Member, request.Path, sent)
+            : null;
+
+    /// <summary>The form that carries a kept one through the doors of the desk, as nobody's; null when the request is none.</summary>
+    internal async Task<KeptForm?> CarriedBy(HttpRequest request) =>
+        await Read(request) is { } sent && sent["Kept"] is [{ Length: > 0 }] ? KeptForm.Of(member: 0, request.Path, sent) : null;
+
+    async Task<IFormCollection?> Read(HttpRequest request)
     {
         if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
             return null;
         if (!StrangersGate.IsFromHere(request, settings.Address))
             return null;
         var http = request.HttpContext;
-        if (http.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(http, devices.IsOne(http)))
+        if (http.User.Identity?.IsAuthenticated != true && !StrangersForm.IsBounded(http, devices.IsOne(http), longForms))
             return null;
-        IFormCollection sent;
         try
         {
-            sent = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return await request.ReadFormAsync(request.HttpContext.RequestAborted);
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or BadHttpRequestException)
         {
             return null;
         }
-        if (keys.Read(sent[FormKeys.Field]) is not { } key)
-            return null;
-        return new KeptForm(
-            key.Member,
-            request.Path,
-            [.. sent.Where(f => f.Key != "form_token" && !IsSecret(f.Key)).Select(f => KeyValuePair.Create(f.Key, $"{f.Value}"))],
-            // What was left empty is not asked for.
-            [.. sent.Where(f => IsSecret(f.Key) && !string.IsNullOrEmpty(f.Value)).Select(f => f.Key)]
-        );
     }
-
-    // A code of an app is old by the time the form is back.
-    static bool IsSecret(string field) => field.Contains("password", StringComparison.OrdinalIgnoreCase) || field == "Code";
 
     public string Seal(KeptForm form)
     {
@@ -128,8 +145,8 @@ public static class KeptFormsSite
     /// </summary>
     public static void UseKeptForms(this WebApplication app)
     {
-        var (kind, pages) = (app.Services.GetRequiredService<IDatabaseKind>(), app.Services.GetRequiredService<ReaderPages>());
-        var (kept, words) = (app.Services.GetRequiredService<KeptForms>(), app.Services.GetRequiredService<Languages>().House);
+        var (kind, kept) = (app.Services.GetRequiredService<IDatabaseKind>(), app.Services.GetRequiredService<KeptForms>());
+        var givenBack = app.Services.GetRequiredService<FormsGivenBack>();
         app.Use(
             async (http, next) =>
             {
@@ -142,22 +159,17 @@ public static class KeptFormsSite
                     if (await kept.Of(http.Request) is not { } form)
                         throw;
                     http.Response.Clear();
-                    await pages.SendBack(
-                        http,
-                        words["desk.unavailable"],
-                        new PathString(form.Path).ToUriComponent(),
-                        words["desk.sendAgain"],
-                        form.Typed($"{http.Request.Form["form_token"]}")
-                    );
+                    await givenBack.Send(http, new FormSent(form, http.Request.Form), "desk.unavailable");
                     return;
                 }
-                if (!http.Items.ContainsKey(KeptForms.Item) || http.Response.HasStarted)
+                if (!http.Items.TryGetValue(KeptForms.Item, out var carried) || http.Response.HasStarted)
                     return;
+                // Where the page of sign-in cannot be made, it goes back as it came.
+                if (carried is string { Length: > 0 })
+                    http.Items[FormSent.Item] = FormSent.Of(http.Request);
                 http.Response.Clear();
                 http.SetEndpoint(null);
                 // The form has been read: routing would bound it a second time, and complain in the log that it cannot.
-                http.Features.Set<IHttpMaxRequestBodySizeFeature>(new ReadAlready());
-                // The form has been read: routing would try to bound it a second time, and complain of that in the log.
                 http.Features.Set<IHttpMaxRequestBodySizeFeature>(new ReadAlready());
                 http.Request.RouteValues.Clear();
                 http.Request.Method = HttpMethods.Get;

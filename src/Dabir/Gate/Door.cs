@@ -11,16 +11,20 @@ namespace Dabir.Gate;
 /// of another site leaves here with 403, what comes too often with 429, and an odd method for a page with 405. An address with something in it that is no
 /// character is nobody's: 404.
 /// </summary>
-public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, CostlyWork costly, Settings settings) : IDisposable
+public sealed class Door(
+    ReaderPages pages,
+    Visitors visitors,
+    Limits limits,
+    CostlyWork costly,
+    NoPlace noPlace,
+    Settings settings
+) : IDisposable
 {
     /// <summary>Razor Pages answer to whatever method comes; these are the ones they are written for.</summary>
     const string MethodsOfPages = "GET, HEAD, POST";
 
     // A form that is given back costs a page, so only a few are under way at once; who comes beyond them gets the short notice.
     readonly ConcurrencyLimiter givingBack = new(new ConcurrencyLimiterOptions { PermitLimit = 4, QueueLimit = 0 });
-
-    // A form of ordinary length costs next to nothing; of those that may be sixteen times as long only so many are held at once.
-    readonly ConcurrencyLimiter longForms = new(new ConcurrencyLimiterOptions { PermitLimit = 16, QueueLimit = 0 });
 
     /// <summary>How long the sender has to wait, when the endpoint was let through only to give the form back.</summary>
     public static TimeSpan? TooOften(HttpContext http) => http.Features.Get<Wait>()?.For;
@@ -32,14 +36,17 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Co
             await pages.SendNotice(http, StatusCodes.Status404NotFound);
             return;
         }
-        // Nothing is read, found or made for who would only be sent away behind it.
-        if (costly.IsFull && http.GetEndpoint()?.Metadata.GetMetadata<CostlyAttribute>() is not null)
+        var method = http.Request.Method;
+        var onlyAsks = HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
+        if (!onlyAsks)
+            http.Features.Set<IFormFeature>(new IncomingForm(http));
+        // Nothing is found or made for who would only be sent away behind it, and nothing read but a form that would be lost.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<CostlyAttribute>() is not null && costly.HasNoPlaceFor(http))
         {
-            await pages.SendBare(http, StatusCodes.Status503ServiceUnavailable, null);
+            await noPlace.Send(http);
             return;
         }
-        var method = http.Request.Method;
-        if (HttpMethods.IsGet(method) || HttpMethods.IsHead(method))
+        if (onlyAsks)
         {
             // Who only asks sends no form, whatever is said of it.
             if (http.Request.ContentType is not null)
@@ -54,21 +61,13 @@ public sealed class Door(ReaderPages pages, Visitors visitors, Limits limits, Co
             await pages.SendNotice(http, StatusCodes.Status405MethodNotAllowed);
             return;
         }
-        http.Features.Set<IFormFeature>(new IncomingForm(http));
         if (endpoint.Metadata.GetMetadata<LimitedAttribute>() is { } limited)
             await PassLimited(http, next, limited);
         else
             await next(http);
     }
 
-    /// <summary>Lets in a stranger's form that is longer than ordinary ones; hold the lease while the form is at hand.</summary>
-    internal RateLimitLease LetInLong() => longForms.AttemptAcquire();
-
-    public void Dispose()
-    {
-        givingBack.Dispose();
-        longForms.Dispose();
-    }
+    public void Dispose() => givingBack.Dispose();
 
     async Task PassLimited(HttpContext http, RequestDelegate next, LimitedAttribute limited)
     {

@@ -15,6 +15,8 @@ public static class GateSite
         services.AddSingleton<Visitors>();
         services.AddSingleton<Door>();
         services.AddSingleton<CostlyWork>();
+        services.AddSingleton<NoPlace>();
+        services.AddSingleton<LongForms>();
         services.AddSingleton<OwnHost>();
     }
 

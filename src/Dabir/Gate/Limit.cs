@@ -29,6 +29,9 @@ public enum Limit
 
     /// <summary>The same by account, from all devices it does not know together.</summary>
     CodesOfStrangers,
+
+    /// <summary>The same in a day: who knows a password and guesses all year long comes in with one in twenty.</summary>
+    CodesOfStrangersInADay,
     Setup,
 
     /// <summary>Rows of the logbook about what a member was refused; the rest is counted and not written.</summary>
@@ -54,6 +57,7 @@ public sealed record LimitRule(int Times, TimeSpan Within)
             Limit.Devices => new(20, TenMinutes),
             Limit.Codes => new(5, TenMinutes),
             Limit.CodesOfStrangers => new(25, TenMinutes),
+            Limit.CodesOfStrangersInADay => new(50, TimeSpan.FromDays(1)),
             Limit.Setup => new(20, TenMinutes),
             Limit.RefusalsNoted => new(10, TenMinutes),
             _ => throw new ArgumentOutOfRangeException(nameof(limit), limit, null),

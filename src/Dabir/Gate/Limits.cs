@@ -43,6 +43,7 @@ public sealed class Limits(Settings settings, TimeProvider clock, IMeterFactory 
             Limit.Accounts => "sign-ins to one account",
             Limit.Devices => "passwords from a known device",
             Limit.Codes => "second-factor codes",
+            Limit.CodesOfStrangersInADay => "second-factor codes in a day from unknown devices",
             Limit.Setup => "uses of set-up links",
             Limit.RefusalsNoted => "refusals to be noted in the logbook",
             _ => Seeing.Meters.Word(limit),

@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Dabir.Gate;
 
 /// <summary>Reads the form of a stranger who passed the <see cref="Door"/>: nothing too large, nothing malformed.</summary>
-public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilter
+public sealed class StrangersGate(ReaderPages pages, LongForms longForms) : IEndpointFilter
 {
     /// <summary>
     /// A text of 170,000 letters comes back with the reason beside its field; none of ours is longer. A flood may hold sixteen
-    /// of them and no more, see <see cref="Door.LetInLong"/>.
+    /// of them and no more, see <see cref="LongForms"/>.
     /// </summary>
     const long LargestForm = 1024 * 1024;
 
@@ -22,14 +22,8 @@ public sealed class StrangersGate(ReaderPages pages, Door door) : IEndpointFilte
         var longest = http.GetEndpoint()?.Metadata.GetMetadata<FormAtMostAttribute>()?.MaxRequestBodySize ?? LargestForm;
         if (http.Request.ContentLength > longest)
             return await Refuse(http, StatusCodes.Status413PayloadTooLarge);
-        // A body sent in pieces names no length; browsers name it.
-        var isLong = http.Request.ContentLength is null or > KestrelBounds.OrdinaryForm;
-        using var lane = isLong ? door.LetInLong() : null;
-        if (lane is { IsAcquired: false })
-        {
-            http.Response.Headers.RetryAfter = "5";
+        if (!longForms.LetIn(http, isKnown: false))
             return await Refuse(http, StatusCodes.Status503ServiceUnavailable);
-        }
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
             size.MaxRequestBodySize = longest;
         try

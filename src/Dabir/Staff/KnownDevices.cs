@@ -20,13 +20,17 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Settings se
     readonly IDataProtector seal = protection.CreateProtector("Dabir.Staff.KnownDevice");
 
     /// <summary>The device as limits know it, when this account has signed in on it; null otherwise.</summary>
-    public ulong? Known(HttpContext http, string email) =>
-        Opened(http) is { } mark && BinaryPrimitives.ReadUInt64LittleEndian(mark) == Limits.Account(email)
-            ? BinaryPrimitives.ReadUInt64LittleEndian(mark.AsSpan(8))
-            : null;
+    public ulong? Known(HttpContext http, string email) => MarkOf(http, email) is null ? null : DeviceOf(http);
 
-    /// <summary>Whether anybody at all has signed in on the device.</summary>
-    public bool IsOne(HttpContext http) => Opened(http) is not null;
+    byte[]? MarkOf(HttpContext http, string email) =>
+        Opened(http) is { } mark && BinaryPrimitives.ReadUInt64LittleEndian(mark) == Limits.Account(email) ? mark : null;
+
+    /// <summary>The device as limits know it, when it carries a mark of ours, whoever's: see <see cref="LetCarry"/>.</summary>
+    public ulong? DeviceOf(HttpContext http) =>
+        Opened(http) is { } mark ? BinaryPrimitives.ReadUInt64LittleEndian(mark.AsSpan(8)) : null;
+
+    /// <summary>Whether the device carries a mark of ours. That somebody has signed in on it is not said by that.</summary>
+    public bool IsOne(HttpContext http) => DeviceOf(http) is not null;
 
     byte[]? Opened(HttpContext http)
     {
@@ -42,12 +46,8 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Settings se
         }
     }
 
-    /// <summary>Marks the device as one on which this account has signed in.</summary>
-    public void Remember(HttpContext http, string email)
-    {
-        if (Known(http, email) is null)
-            Mark(http, Limits.Account(email));
-    }
+    /// <summary>Marks the device as one on which this account has signed in; one that is marked so already for as long again.</summary>
+    public void Remember(HttpContext http, string email) => Mark(http, MarkOf(http, email) ?? Fresh(Limits.Account(email)));
 
     /// <summary>
     /// Marks a browser that is given a form to carry through the doors: only who had the form from the desk comes to that. It is
@@ -56,14 +56,18 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Settings se
     public void LetCarry(HttpContext http)
     {
         if (!IsOne(http))
-            Mark(http, account: 0);
+            Mark(http, Fresh(account: 0));
     }
 
-    void Mark(HttpContext http, ulong account)
+    static byte[] Fresh(ulong account)
     {
         var mark = new byte[Size];
         BinaryPrimitives.WriteUInt64LittleEndian(mark, account);
         RandomNumberGenerator.Fill(mark.AsSpan(8));
+        return mark;
+    }
+
+    void Mark(HttpContext http, byte[] mark) =>
         http.Response.Cookies.Append(
             name,
             WebEncoders.Base64UrlEncode(seal.Protect(mark)),
@@ -76,5 +80,4 @@ public sealed class KnownDevices(IDataProtectionProvider protection, Settings se
                 MaxAge = Lifetime,
             }
         );
-    }
 }

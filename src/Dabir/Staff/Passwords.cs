@@ -1,11 +1,10 @@
-using System.Threading.RateLimiting;
+using Dabir.Gate;
 using Microsoft.AspNetCore.Identity;
 
 namespace Dabir.Staff;
 
 /// <summary>
-/// Hashes and compares passwords, which is dear on purpose. Only on half of the cores at once, and with a short line behind:
-/// the others belong to readers.
+/// Hashes and compares passwords, which is dear on purpose: see <see cref="ShortLine"/>.
 /// </summary>
 public sealed class Passwords(IPasswordHasher<StaffMember> hasher) : IDisposable
 {
@@ -15,17 +14,7 @@ public sealed class Passwords(IPasswordHasher<StaffMember> hasher) : IDisposable
     /// <summary>How long somebody who finds the line full is asked to wait.</summary>
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
 
-    // Some two seconds of hashing on one core.
-    const int LongestLine = 16;
-
-    readonly ConcurrencyLimiter lid = new(
-        new ConcurrencyLimiterOptions
-        {
-            PermitLimit = Math.Max(1, Environment.ProcessorCount / 2),
-            QueueLimit = LongestLine,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        }
-    );
+    readonly ShortLine line = new();
 
     // Somebody who does not work here is compared with this, and takes as long.
     readonly Lazy<string> nobodys = new(() => hasher.HashPassword(null!, "nobody's"));
@@ -34,8 +23,8 @@ public sealed class Passwords(IPasswordHasher<StaffMember> hasher) : IDisposable
     /// <param name="member">Null takes as long and fails, as does one without a password.</param>
     public async Task<PasswordVerificationResult?> Verify(StaffMember? member, string? password, CancellationToken stop = default)
     {
-        using var lease = await lid.AcquireAsync(1, stop);
-        if (!lease.IsAcquired)
+        using var place = await line.Join(stop);
+        if (place is null)
             return null;
         var found = hasher.VerifyHashedPassword(member!, member?.PasswordHash ?? nobodys.Value, password ?? "");
         // Somebody hired by a link has no password before that is used, and nobody's opens nothing.
@@ -45,9 +34,9 @@ public sealed class Passwords(IPasswordHasher<StaffMember> hasher) : IDisposable
     /// <summary>Hashes a password; null when too many wait already.</summary>
     public async Task<string?> Hash(string password, CancellationToken stop = default)
     {
-        using var lease = await lid.AcquireAsync(1, stop);
-        return lease.IsAcquired ? hasher.HashPassword(null!, password) : null;
+        using var place = await line.Join(stop);
+        return place is not null ? hasher.HashPassword(null!, password) : null;
     }
 
-    public void Dispose() => lid.Dispose();
+    public void Dispose() => line.Dispose();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Dabir.Staff;
+using Dabir.Tests.Gate;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Desk;
@@ -46,6 +47,23 @@ public class KeepingWhatWasTyped
         var kept = await desk.Sees(desk.SignsIn(mistyped, "narges@example.org", site.EditorPassword));
 
         Assert.Contains(body[..1_000].Trim(), kept.Text);
+    }
+
+    [Fact]
+    public async Task A_text_of_some_pages_is_kept_where_nobody_has_signed_in_before()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var body = string.Join(' ', Enumerable.Repeat(Text, 250));
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Body", body));
+        using var later = AtTheDesk.Stranger(site);
+
+        var signIn = await later.Sees(later.Sends($"/desk/articles/{story.Code}/text", fields));
+        Assert.Contains("نوشته شما نگه داشته شده است", signIn.Words);
+        var kept = await later.Sees(later.SignsIn(signIn, "narges@example.org", site.EditorPassword));
+
+        Assert.Contains(body, kept.Text);
     }
 
     [Fact]
@@ -96,6 +114,55 @@ public class KeepingWhatWasTyped
         site.Clock.Advance(TimeSpan.FromMinutes(11));
         var kept = await later.Sees(later.SignsIn(waiting, "narges@example.org", site.EditorPassword));
         (await later.Presses(kept, "/text")).IsDone();
+        Assert.Equal(Text, await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task It_goes_back_to_its_sender_when_too_many_are_at_the_door_to_make_a_page()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text));
+        using var later = AtTheDesk.Stranger(site);
+        Page back;
+        using (Crowd.OfStrangers(site))
+            back = await later.Sees(later.Sends($"/desk/articles/{story.Code}/text", fields));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, back.Status);
+        Assert.NotNull(back.Response.Headers.RetryAfter);
+        Assert.Contains(Text, back.Words);
+        Page? signIn = null;
+        await Until.So(async () =>
+            (signIn = await later.Sees(later.Presses(back, "/text"))).Status != HttpStatusCode.ServiceUnavailable
+        );
+        var kept = await later.Sees(later.SignsIn(signIn!, "narges@example.org", site.EditorPassword));
+        (await later.Presses(kept, "/text")).IsDone();
+        Assert.Equal(Text, await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task It_is_carried_on_when_too_many_are_at_the_door_to_sign_in()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Lead", Text));
+        using var later = AtTheDesk.Stranger(site);
+        var signIn = await later.Sees(later.Sends($"/desk/articles/{story.Code}/text", fields));
+        Page back;
+        using (Crowd.OfOneDevice(site, later.Cookies))
+            back = await later.Sees(later.SignsIn(signIn, "narges@example.org", site.EditorPassword));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, back.Status);
+        Assert.DoesNotContain(Text, back.Text);
+        Assert.DoesNotContain(site.EditorPassword, back.Text);
+        Page? kept = null;
+        await Until.So(async () =>
+            (kept = await later.Sees(later.Presses(back, "/sign-in", ("Password", site.EditorPassword)))).Status
+            != HttpStatusCode.ServiceUnavailable
+        );
+        (await later.Presses(kept!, "/text")).IsDone();
         Assert.Equal(Text, await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
     }
 

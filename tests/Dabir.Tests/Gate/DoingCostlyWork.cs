@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Threading.RateLimiting;
 using Dabir.Gate;
 using Dabir.Tests.Desk;
 using Microsoft.AspNetCore.Authorization;
@@ -19,16 +18,21 @@ public sealed class DoingCostlyWork
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle();
         using var reader = site.NewReader();
-        var crowd = Crowd(site);
+        using (var crowd = Crowd.OfStrangers(site))
+        {
+            Assert.Equal(Math.Max(1, Environment.ProcessorCount / 2), crowd.AtWork);
 
-        using var away = await reader.Http.GetAsync("/sign-in");
-        using var refused = await reader.Http.PostAsync("/sign-in", new FormUrlEncodedContent([new("Email", "a@example.org")]));
+            using var away = await reader.Http.GetAsync("/sign-in");
+            using var refused = await reader.Http.PostAsync(
+                "/sign-in",
+                new FormUrlEncodedContent([new("Email", "a@example.org")])
+            );
 
-        Assert.All([away, refused], a => Assert.Equal(HttpStatusCode.ServiceUnavailable, a.StatusCode));
-        Assert.All([away, refused], a => Assert.NotNull(a.Headers.RetryAfter));
-        Assert.Equal(HttpStatusCode.OK, (await reader.Opens(story)).Status);
-        foreach (var one in crowd)
-            (await one).Dispose();
+            Assert.All([away, refused], a => Assert.Equal(HttpStatusCode.ServiceUnavailable, a.StatusCode));
+            Assert.All([away, refused], a => Assert.NotNull(a.Headers.RetryAfter));
+            Assert.Equal(HttpStatusCode.OK, (await reader.Opens(story)).Status);
+        }
+        await Until.So(async () => (await reader.Opens("/sign-in")).Status == HttpStatusCode.OK);
         using var desk = await AtTheDesk.SignIn(site);
     }
 
@@ -37,16 +41,49 @@ public sealed class DoingCostlyWork
     {
         await using var site = await TestSite.Open();
         using var reader = site.NewReader();
-        var crowd = Crowd(site);
-        (await crowd[0]).Dispose();
+        using var crowd = Crowd.OfStrangers(site);
+        var work = site.Services.GetRequiredService<CostlyWork>();
+        crowd.OneLeaves();
+        await Until.So(() => !work.HasNoPlaceFor(Crowd.From("127.0.0.1")));
 
         var waiting = reader.Opens("/sign-in");
-        await Until.So(() => site.Services.GetRequiredService<CostlyWork>().IsFull);
+        await Until.So(() => work.HasNoPlaceFor(Crowd.From("127.0.0.1")));
         Assert.False(waiting.IsCompleted);
-        foreach (var one in crowd[1..])
-            (await one).Dispose();
+        crowd.Dispose();
 
         Assert.Equal(HttpStatusCode.OK, (await waiting).Status);
+    }
+
+    [Fact]
+    public async Task A_network_that_asks_without_end_keeps_itself_out_and_nobody_else()
+    {
+        await using var site = await TestSite.Open();
+        using Reader one = site.NewReader(),
+            other = site.NewReader();
+        other.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "198.51.100.7");
+        using var crowd = Crowd.OfOneNetwork(site);
+
+        using var away = await one.Http.GetAsync("/sign-in");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        var waiting = other.Opens("/sign-in");
+        crowd.Dispose();
+
+        Assert.Equal(HttpStatusCode.OK, (await waiting).Status);
+        await Until.So(async () => (await one.Opens("/sign-in")).Status == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task No_crowd_of_strangers_keeps_out_who_has_signed_in_on_the_device_before()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        using (await desk.Presses(await desk.Opens("/desk"), "/sign-out")) { }
+        using var stranger = site.NewReader();
+        using var crowd = Crowd.OfStrangers(site);
+        using (var away = await stranger.Http.GetAsync("/sign-in"))
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+
+        (await desk.SignsIn(await desk.Opens("/sign-in"), "narges@example.org", site.EditorPassword)).IsDone();
     }
 
     [Fact]
@@ -76,16 +113,6 @@ public sealed class DoingCostlyWork
 
         Assert.True(open.Count >= 5);
         Assert.All(open, e => Assert.True(e.Metadata.GetMetadata<CostlyAttribute>() is not null, e.DisplayName));
-    }
-
-    /// <summary>Takes all places at work and in the line.</summary>
-    static List<Task<RateLimitLease>> Crowd(TestSite site)
-    {
-        var work = site.Services.GetRequiredService<CostlyWork>();
-        List<Task<RateLimitLease>> crowd = [];
-        while (!work.IsFull)
-            crowd.Add(work.TakePlace(TestContext.Current.CancellationToken).AsTask());
-        return crowd;
     }
 
     /// <summary>Forms whose first letter is sent, and the rest never.</summary>

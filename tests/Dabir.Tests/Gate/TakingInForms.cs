@@ -208,6 +208,36 @@ public class TakingInForms
         Assert.Equal(16, (await Task.WhenAll(slow)).Count(a => a.StatusCode == HttpStatusCode.UnprocessableEntity));
     }
 
+    [Fact]
+    public async Task A_flood_of_long_texts_after_their_sessions_end_holds_only_so_many_too()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var fields = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Body", new string('ب', 50_000)));
+        var address = $"/desk/articles/{story.Code}/text";
+        site.Clock.Advance(TimeSpan.FromHours(13));
+        using var end = new Latch();
+        List<Task<HttpResponseMessage>> slow = [];
+
+        await Until.So(async () =>
+        {
+            using var answer = await desk.Http.PostAsync(address, new FormUrlEncodedContent(fields));
+            if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
+            {
+                Assert.NotNull(answer.Headers.RetryAfter);
+                return true;
+            }
+            slow.Add(desk.Http.PostAsync(address, new Dripping(fields, end.Opened)));
+            return slow.Count > 40;
+        });
+
+        fields["Body"] = "سلام";
+        Assert.Contains("نگه داشته شده", (await desk.Sees(desk.Sends(address, fields))).Words);
+        end.Open();
+        Assert.Equal(16, (await Task.WhenAll(slow)).Count(a => a.StatusCode == HttpStatusCode.OK));
+    }
+
     static async Task<HttpResponseMessage> Posts(
         AtTheDesk desk,
         string page,

@@ -21,4 +21,33 @@ public class TellingOnce
         Assert.Equal([1, 60, 60], told);
         Assert.Equal(1, trouble.Comes("gone"));
     }
+
+    [Fact]
+    public void Two_that_come_in_turns_are_told_each_minute_like_one()
+    {
+        var clock = new TestClock(DateTimeOffset.UnixEpoch);
+        var trouble = new Repeated(clock);
+        List<(string What, int Times)> told = [];
+        for (var second = 0; second < 120; second++)
+        {
+            foreach (var what in (string[])["locked", "disk full"])
+                if (trouble.Comes(what) is { } times)
+                    told.Add((what, times));
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.Equal([("locked", 1), ("disk full", 1), ("locked", 60), ("disk full", 60)], told);
+    }
+
+    [Fact]
+    public void However_many_kinds_there_are_a_minute_tells_a_few()
+    {
+        var clock = new TestClock(DateTimeOffset.UnixEpoch);
+        var trouble = new Repeated(clock);
+
+        Assert.Equal(8, Enumerable.Range(0, 1_000).Count(n => trouble.Comes($"page {n}") is not null));
+
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(1, trouble.Comes("disk full"));
+    }
 }

@@ -191,6 +191,40 @@ public class ComingInWithACode
     }
 
     [Fact]
+    public async Task On_devices_the_account_does_not_know_codes_are_guessed_fifty_times_a_day()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        async Task<HttpResponseMessage> Guesses(int network, string? code = null)
+        {
+            using var thief = AtTheDesk.Stranger(site);
+            thief.Http.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.{network}.7");
+            var step = await Telephone.AsksAfterThePassword(site, thief);
+            return await thief.Presses(step, "/sign-in/second", ("Code", code ?? app.DoesNotShow()));
+        }
+        for (var i = 0; i < 50; i++)
+        {
+            if (i == 25)
+                site.Clock.Advance(TimeSpan.FromMinutes(10));
+            using var wrong = await Guesses(i);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        var late = await Page.Of(await Guesses(50, app.Shows()));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.Status);
+        Assert.Contains("ساعت دیگر دوباره تلاش کنید", late.Words);
+        using (await owner.Presses(await owner.Opens("/desk"), "/sign-out")) { }
+        (
+            await owner.Presses(await Telephone.AsksAfterThePassword(site, owner), "/sign-in/second", ("Code", app.Shows()))
+        ).IsDone();
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        (await Guesses(51, app.Shows())).IsDone();
+    }
+
+    [Fact]
     public async Task Five_minutes_after_the_password_the_way_in_begins_anew()
     {
         await using var site = await TestSite.Open();
@@ -200,7 +234,9 @@ public class ComingInWithACode
         var step = await Telephone.AsksAfterThePassword(site, desk);
         site.Clock.Advance(TimeSpan.FromMinutes(5));
 
-        var begin = await (await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsRefused("از آغاز وارد شوید");
+        using var answer = await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()));
+        Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("dabir_half=;", StringComparison.Ordinal));
+        var begin = await answer.IsRefused("از آغاز وارد شوید");
         Assert.True(AtTheDesk.Offers(begin, "/sign-in"));
     }
 

@@ -283,6 +283,21 @@ public class ComingInWithAPasskey
         Assert.Contains("script-src 'self'", Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
     }
 
+    [Fact]
+    public async Task Who_tries_too_often_is_told_when_to_come_again()
+    {
+        await using var site = await Open();
+        using var desk = AtTheDesk.Stranger(site);
+        var page = await desk.Opens("/sign-in");
+        for (var i = 0; i < 30; i++)
+            page = await (await desk.Presses(page, "/sign-in/passkey")).IsRefused("این گذرکلید پذیرفته نشد");
+
+        using var late = await desk.Presses(page, "/sign-in/passkey");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(10), late.Headers.RetryAfter!.Delta);
+    }
+
     static async Task<HttpResponseMessage> Adds(
         TestSite site,
         AtTheDesk desk,

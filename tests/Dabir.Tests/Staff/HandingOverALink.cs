@@ -31,6 +31,22 @@ public class HandingOverALink
     }
 
     [Fact]
+    public async Task The_page_of_another_colleague_in_between_does_not_use_it_up()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        var mina = await site.Hire("mina@example.org", "مینا رستگار", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        var home = $"/desk/staff/{pooya.Id}";
+        (await editor.Presses(await editor.Opens(home), $"{home}/reset")).IsDone();
+
+        Assert.Null(LinkOn(await editor.Opens($"/desk/staff/{mina.Id}")));
+
+        Assert.NotNull(LinkOn(await editor.Opens(home)));
+        Assert.Null(LinkOn(await editor.Opens(home)));
+    }
+
+    [Fact]
     public async Task It_is_shown_to_nobody_else_who_sits_down_at_the_browser()
     {
         await using var site = await TestSite.Open();

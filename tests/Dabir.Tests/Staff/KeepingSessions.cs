@@ -2,6 +2,7 @@ using System.Net;
 using Dabir.Data;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -292,5 +293,31 @@ public class KeepingSessions
         using var back = await owner.SignsIn(await owner.Opens("/sign-in"), "narges@example.org", site.EditorPassword);
 
         back.IsDone();
+    }
+
+    [Fact]
+    public async Task A_device_is_known_for_half_a_year_from_its_last_sign_in_as_the_same()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var first = Device(site, owner);
+        using (await owner.Presses(await owner.Opens("/desk"), "/sign-out")) { }
+
+        using var back = await owner.SignsIn(await owner.Opens("/sign-in"), "narges@example.org", site.EditorPassword);
+
+        var mark = Assert.Single(
+            back.Headers.GetValues("Set-Cookie"),
+            c => c.StartsWith("dabir_device=", StringComparison.Ordinal)
+        );
+        Assert.Contains("max-age=15552000", mark, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(first);
+        Assert.Equal(first, Device(site, owner));
+    }
+
+    static ulong? Device(TestSite site, AtTheDesk desk)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.Headers.Cookie = desk.Cookies;
+        return site.Services.GetRequiredService<KnownDevices>().Known(http, "narges@example.org");
     }
 }

@@ -2,12 +2,14 @@ using Dabir.Desk;
 using Dabir.Gate;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Primitives;
 
 namespace Dabir.Staff.Desk;
 
 /// <summary>What a sign-in carries along over its steps, and why it begins anew.</summary>
 /// <param name="Wait">How long, when it was tried too often.</param>
-public sealed record SignInAgain(string Key, int Status, string? ReturnUrl, TimeSpan? Wait)
+/// <param name="RetryAfter">When to come again, as it was to be answered.</param>
+public sealed record SignInAgain(string Key, int Status, string? ReturnUrl, TimeSpan? Wait, StringValues RetryAfter)
 {
     /// <summary>Under which a request carries it on to the sign-in page.</summary>
     public static readonly object Item = new();
@@ -43,7 +45,7 @@ public sealed class Arrival(KeptForms kept, Limits limits, Visitors visitors, Si
     )
     {
         http.Items[KeptForms.Item] = sealedForm;
-        http.Items[SignInAgain.Item] = new SignInAgain(key, status, returnUrl, wait);
+        http.Items[SignInAgain.Item] = new SignInAgain(key, status, returnUrl, wait, http.Response.Headers.RetryAfter);
         return new EmptyResult();
     }
 

@@ -14,12 +14,20 @@ static class LinkOnce
     public static void Keep(ITempDataDictionary said, StaffMember by, long member, string token) =>
         said[Key] = string.Create(CultureInfo.InvariantCulture, $"{by.Id}/{member}/{token}");
 
-    /// <summary>The token that was made for a member by the one who asks now; null when there is none. It is gone by asking.</summary>
-    public static string? Take(ITempDataDictionary said, StaffMember by, long member) =>
-        said[Key] is string kept
-        && kept.Split('/') is [var maker, var whose, var token]
-        && maker == by.Id.ToString(CultureInfo.InvariantCulture)
-        && whose == member.ToString(CultureInfo.InvariantCulture)
-            ? token
-            : null;
+    /// <summary>
+    /// The token that was made for a member by the one who asks now; null when there is none. It is gone by being given, and not
+    /// by looking at another colleague's page.
+    /// </summary>
+    public static string? Take(ITempDataDictionary said, StaffMember by, long member)
+    {
+        if (
+            said.Peek(Key) is not string kept
+            || kept.Split('/') is not [var maker, var whose, var token]
+            || maker != by.Id.ToString(CultureInfo.InvariantCulture)
+            || whose != member.ToString(CultureInfo.InvariantCulture)
+        )
+            return null;
+        said.Remove(Key);
+        return token;
+    }
 }

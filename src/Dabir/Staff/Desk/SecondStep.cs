@@ -53,23 +53,26 @@ public sealed class SecondStep(
         // Before anything is compared. Tries from a device the account knows are counted apart, as those of passwords are, and
         // others by their network: who found out a password must not keep its owner waiting.
         var email = page.Member.Email!;
-        var known = devices.Known(HttpContext, email);
-        var who = known ?? Limits.From(visitors.NetworkNumber(HttpContext), email);
-        if (
-            (
-                limits.Take(Limit.Codes, who)
-                ?? (known is null ? limits.Take(Limit.CodesOfStrangers, Limits.Account(email)) : null)
-            ) is
-            { } wait
-        )
+        (Limit Limit, ulong Who)[] counted = devices.Known(HttpContext, email) is { } device
+            ? [(Limit.Codes, device)]
+            :
+            [
+                (Limit.Codes, Limits.From(visitors.NetworkNumber(HttpContext), email)),
+                (Limit.CodesOfStrangers, Limits.Account(email)),
+                (Limit.CodesOfStrangersInADay, Limits.Account(email)),
+            ];
+        foreach (var (limit, who) in counted)
         {
+            if (limits.Take(limit, who) is not { } wait)
+                continue;
             Door.AskToWait(HttpContext, wait);
             numbers.Count("limited");
-            return Again(page, "staff.tooManyCodes", StatusCodes.Status429TooManyRequests, wait);
+            var key = limit == Limit.CodesOfStrangersInADay ? "staff.tooManyCodesInADay" : "staff.tooManyCodes";
+            return Again(page, key, StatusCodes.Status429TooManyRequests, wait);
         }
         try
         {
-            return await Enter(way, page, typed, who, isKnown: known is not null);
+            return await Enter(way, page, typed, counted);
         }
         catch (Exception away) when (kind.IsAway(away))
         {
@@ -78,7 +81,7 @@ public sealed class SecondStep(
         }
     }
 
-    async Task<IActionResult> Enter(Halfway way, SecondPage page, string typed, ulong who, bool isKnown)
+    async Task<IActionResult> Enter(Halfway way, SecondPage page, string typed, (Limit Limit, ulong Who)[] counted)
     {
         var (kept, returnUrl) = (page.Kept, page.ReturnUrl);
         var isCode = OneTimeCodes.IsOne(typed);
@@ -102,9 +105,8 @@ public sealed class SecondStep(
         );
         if (!came.IsRefused)
         {
-            limits.GiveBack(Limit.Codes, who);
-            if (!isKnown)
-                limits.GiveBack(Limit.CodesOfStrangers, Limits.Account(page.Member.Email!));
+            foreach (var (limit, who) in counted)
+                limits.GiveBack(limit, who);
             if (left is { } codes)
                 TempData["Said"] =
                     codes == 0
@@ -128,11 +130,8 @@ public sealed class SecondStep(
             ViewData = new ViewDataDictionary<SecondPage>(new EmptyModelMetadataProvider(), wrong ?? new()) { Model = page },
         };
 
-    IActionResult BeginAgain(string? kept, string? returnUrl)
-    {
-        half.End(HttpContext);
-        return Arrival.Again(HttpContext, "staff.begin-again", StatusCodes.Status422UnprocessableEntity, kept, returnUrl);
-    }
+    IActionResult BeginAgain(string? kept, string? returnUrl) =>
+        Arrival.Again(HttpContext, "staff.begin-again", StatusCodes.Status422UnprocessableEntity, kept, returnUrl);
 
     ViewResult Again(SecondPage page, string key, int status, TimeSpan? wait = null)
     {

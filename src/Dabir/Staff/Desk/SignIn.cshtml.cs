@@ -59,6 +59,9 @@ public sealed class SignIn(
         ReturnUrl = again.ReturnUrl;
         ModelState.AddModelError("", InMinutes.Say(words, again.Key, again.Wait));
         Response.StatusCode = again.Status;
+        // What the step before had put into its answer is gone with that answer.
+        Response.Headers.RetryAfter = again.RetryAfter;
+        half.End(HttpContext);
     }
 
     public async Task<IActionResult> OnPost()

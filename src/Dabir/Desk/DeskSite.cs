@@ -85,6 +85,7 @@ public static class DeskSite
         services.AddControllersWithViews(mvc =>
         {
             mvc.Filters.Add<CleanRequest>();
+            mvc.Filters.Add<OnlyShown>();
             mvc.Filters.Add<StaleToken>();
             mvc.Filters.Add<PlainAddress>();
             mvc.ModelMetadataDetailsProviders.Add(new NeverNull());

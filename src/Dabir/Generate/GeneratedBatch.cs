@@ -50,7 +50,8 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         "ImportedUp",
         "ImportedDown"
     );
-    readonly BulkRows votes = BulkRows.For<Vote>(db, "CommentId", "Mark", "IsUp", "At");
+    readonly BulkRows votes = BulkRows.For<Vote>(db, "CommentId", "Mark", "IsUp", "At", "Seal");
+    readonly VoteSeals seals = new(db.Chain);
     readonly BulkRows logbook = BulkRows.For<LogEntry>(
         db,
         "Id",
@@ -72,6 +73,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
     long row;
     byte[] previous = [];
     int waiting;
+    VoteSum cast;
 
     public async Task Write(IReadOnlyList<GeneratedStory> stories, CancellationToken stop)
     {
@@ -87,6 +89,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
             Add(story, codes.Dequeue());
         foreach (var rows in (BulkRows[])[articles, revisions, tagged, bylines, comments, counts, votes, logbook])
             await kind.Append(db, rows, stop);
+        await VoteTally.Move(db, seals, cast, stop);
         // Rows went into the logbook past the context: who appends next looks for its end anew.
         db.EndOfLogbook = null;
         await NewsroomCounts.Follow(db, article, waiting, stop);
@@ -169,8 +172,18 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
                 one.Up - one.CastUp,
                 one.Down - one.CastDown
             );
-            for (var vote = 0; vote < one.CastUp + one.CastDown; vote++)
-                votes.Add(number, FormattableString.Invariant($"generated-{vote}"), vote < one.CastUp, one.SentAt.AddMinutes(11));
+            for (var i = 0; i < one.CastUp + one.CastDown; i++)
+            {
+                var vote = new Vote(
+                    number,
+                    FormattableString.Invariant($"generated-{i}"),
+                    i < one.CastUp,
+                    null,
+                    one.SentAt.AddMinutes(11)
+                );
+                cast += Ballot.Seal(seals, vote);
+                votes.Add(vote.CommentId, vote.Mark, vote.IsUp, vote.At, vote.Seal);
+            }
             counted[(int)one.Status.CountedAs()]++;
             var status = StoredName.Of(one.Status);
             if (!byStatus.TryGetValue(status, out var ids))

@@ -151,6 +151,57 @@ public class Voting
     }
 
     [Fact]
+    public async Task What_was_signed_for_a_form_is_no_mark()
+    {
+        await using var site = await TestSite.Open();
+        var (story, comment) = await Published(site);
+        using var forger = site.NewReader();
+        var stamp = (await forger.Fills(story, "")).Fields["stamp"].Split('-');
+        forger.Http.DefaultRequestHeaders.Add("Cookie", $"dabir_mark={story.Id}/{stamp[0]}.{stamp[1]}");
+
+        using var answer = await forger.Votes(comment, "up");
+
+        Assert.StartsWith("dabir_mark=", answer.Headers.GetValues("Set-Cookie").Single());
+    }
+
+    [Theory]
+    [InlineData("another browser")]
+    [InlineData("another network")]
+    [InlineData("another comment")]
+    public async Task Who_votes_in_the_same_moment_from_elsewhere_or_on_something_else_has_another_mark(string what)
+    {
+        await using var site = await TestSite.Open();
+        var (story, comment) = await Published(site);
+        using Reader first = Browser(site),
+            second = Browser(site);
+        var (other, _) = await second.Comments(site, story, "فردا هم می‌بارد");
+        await site.Publish(other);
+        if (what == "another browser")
+            second.Http.DefaultRequestHeaders.UserAgent.ParseAdd("Another/1.0");
+        if (what == "another network")
+            second.Http.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
+
+        using var one = await first.Votes(comment, "up");
+        using var two = await second.Votes(what == "another comment" ? other : comment, "up");
+
+        Assert.NotEqual(one.Headers.GetValues("Set-Cookie").Single(), two.Headers.GetValues("Set-Cookie").Single());
+    }
+
+    [Fact]
+    public void A_mark_is_one_as_long_as_a_press_is_under_way()
+    {
+        var clock = new TestClock(new DateTimeOffset(2026, 11, 23, 5, 9, 0, TimeSpan.Zero));
+        var marks = new Dabir.Gate.FreshMarks(clock);
+        marks.Give("press", isBrowser: true).Dispose();
+        using var slow = marks.Give("press", isBrowser: true);
+
+        clock.Advance(TimeSpan.FromSeconds(5));
+
+        using var again = marks.Give("press", isBrowser: true);
+        Assert.Equal(slow.Hash, again.Hash);
+    }
+
+    [Fact]
     public async Task Totals_equal_a_recount_whatever_was_pressed_at_once()
     {
         await using var site = await TestSite.Open(gateIsOpen: true);

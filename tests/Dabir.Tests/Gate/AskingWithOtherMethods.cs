@@ -1,4 +1,8 @@
 using System.Net;
+using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Gate;
 
@@ -44,6 +48,30 @@ public sealed class AskingWithOtherMethods
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
             using var answer = await reader.Http.SendAsync(request);
             Assert.Equal((method, path, expected), (method, path, answer.StatusCode));
+        }
+    }
+
+    [Fact]
+    public async Task A_page_of_the_desk_that_only_shows_takes_no_form()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var pages = site
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null && e.RoutePattern.Parameters.Count == 0)
+            .Select(e => $"/{e.RoutePattern.RawText}")
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        string[] shown = ["/desk", "/desk/articles", "/desk/logbook"];
+        Assert.Subset(pages.ToHashSet(StringComparer.Ordinal), shown.ToHashSet(StringComparer.Ordinal));
+        foreach (var path in pages)
+        {
+            var token = (await desk.Opens("/desk/me")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
+            using var answer = await desk.Sends(path, new Dictionary<string, string> { ["form_token"] = token });
+            Assert.True((int)answer.StatusCode < 500, $"{path}: {answer.StatusCode}");
+            if (shown.Contains(path))
+                Assert.Equal((path, HttpStatusCode.MethodNotAllowed), (path, answer.StatusCode));
         }
     }
 }

@@ -123,6 +123,8 @@ public sealed class BehindProxies
             {
                 ("news.example", HttpStatusCode.SeeOther),
                 ("evil.example", HttpStatusCode.Forbidden),
+                // Another program of the same machine.
+                ("news.example:8443", HttpStatusCode.Forbidden),
             }
         )
         {
@@ -144,6 +146,10 @@ public sealed class BehindProxies
         using var sent = await reader.Sends(story, "سلام");
 
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        using var neighbour = site.NewReader();
+        neighbour.Http.DefaultRequestHeaders.Add("Origin", "https://news.example:8443");
+        using var refused = await neighbour.Sends(story, "سلام دوباره");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     [Fact]
@@ -155,6 +161,22 @@ public sealed class BehindProxies
 
         Assert.Equal(NetworkOf(site, "2001:db8:1:2::"), await NetworkSeen(site, story, "2001:db8:1:2::9"));
         Assert.Equal(NetworkOf(site, "::1"), await NetworkSeen(site, story, null));
+    }
+
+    [Fact]
+    public async Task A_program_of_the_same_machine_is_no_proxy_unless_it_is_named()
+    {
+        Assert.SkipUnless(Socket.OSSupportsIPv6, "This machine has no IPv6.");
+        await using var site = await TestSite.Open(with: s =>
+            s with
+            {
+                Urls = "http://[::1]:0",
+                Proxies = Trusting("10.0.0.0/8"),
+            }
+        );
+        var story = await site.PublishedArticle();
+
+        Assert.Equal(NetworkOf(site, "::1"), await NetworkSeen(site, story, "203.0.113.7"));
     }
 
     static string NetworkOf(TestSite site, string address) =>

@@ -1,5 +1,6 @@
 using System.Net;
 using Dabir.Articles.Reader;
+using Dabir.Staff;
 using Dabir.Tests.Desk;
 
 namespace Dabir.Tests.Gate;
@@ -34,6 +35,55 @@ public sealed class ComingByHttps
         Assert.Equal("/desk", inside.Headers.Location?.OriginalString);
         Assert.Contains(Cookies(inside), cookie => cookie.StartsWith("__Host-dabir_desk=", StringComparison.Ordinal));
         Assert.All(Cookies(inside), AssertSafe);
+    }
+
+    [Fact]
+    public async Task So_is_the_cookie_of_a_vote_of_a_word_to_be_said_once_and_of_the_way_between_two_steps()
+    {
+        await using var site = await AtOwnAddress();
+        var story = await site.PublishedArticle();
+        using var sender = site.NewReader();
+        var (comment, _) = await sender.Comments(site, story, "هوا خوب شد");
+        await site.Publish(comment);
+        using var http = Bare(site);
+        Dictionary<string, string> jar = [];
+        List<string> all = [];
+        var token = "";
+
+        await Send("GET", "/sign-in");
+        await Send("POST", $"/comments/{comment}/votes", ("value", "up"));
+        await Send("POST", "/sign-in", ("Email", site.Editor.Email!), ("Password", site.EditorPassword));
+        await Send("GET", "/desk");
+        await Send("POST", "/desk/me/sessions/withdrawal");
+        await site.Writer.Write(async db => (await db.WithFactors(site.Editor.Id))!.TakeUpCodes("a secret", 0, site.Now).Whole);
+        await Send("GET", "/sign-in");
+        await Send("POST", "/sign-in", ("Email", site.Editor.Email!), ("Password", site.EditorPassword));
+
+        Assert.Equal(
+            ["desk", "device", "form", "half", "mark", "said"],
+            all.Select(cookie => cookie.Split('=')[0]["__Host-dabir_".Length..]).Distinct().Order(StringComparer.Ordinal)
+        );
+        Assert.All(all, AssertSafe);
+
+        async Task Send(string method, string path, params (string, string)[] typed)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            request.Headers.Host = Own;
+            if (jar.Count > 0)
+                request.Headers.Add("Cookie", string.Join("; ", jar.Select(c => $"{c.Key}={c.Value}")));
+            if (method == "POST")
+                request.Content = new FormUrlEncodedContent(
+                    typed.Append(("form_token", token)).Select(f => new KeyValuePair<string, string>(f.Item1, f.Item2))
+                );
+            using var answer = await http.SendAsync(request);
+            Assert.True((int)answer.StatusCode < 400, $"{method} {path}: {answer.StatusCode}");
+            foreach (var cookie in Cookies(answer))
+            {
+                all.Add(cookie);
+                jar[cookie.Split('=')[0]] = cookie.Split(';')[0].Split('=', 2)[1];
+            }
+            token = (await Page.Of(answer)).Html.QuerySelector("input[name=form_token]")?.GetAttribute("value") ?? token;
+        }
     }
 
     [Theory]
@@ -166,5 +216,8 @@ public sealed class ComingByHttps
         Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("; path=/;", $"{cookie};", StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+        // No script reads it, and no other site has it sent along with a form.
+        Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Matches("(?i); samesite=(lax|strict)", cookie);
     }
 }

@@ -92,6 +92,57 @@ public sealed class Limiting
         Assert.NotEqual(HttpStatusCode.TooManyRequests, (await Try()).StatusCode);
     }
 
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.200", "192.0.3.7")]
+    [InlineData("2001:db8::1", "2001:db8::ffff:1", "2001:db8:0:1::1")]
+    // As a proxy writes them that listens on IPv6.
+    [InlineData("::ffff:192.0.2.7", "192.0.2.200", "::ffff:198.51.100.7")]
+    public async Task Neighbours_of_one_network_wait_together_and_another_network_does_not(
+        string first,
+        string neighbour,
+        string other
+    )
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        async Task<HttpStatusCode> Try(string from)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/comments/1/reports")
+            {
+                Content = new FormUrlEncodedContent([new("reason", "?")]),
+            };
+            request.Headers.Add("X-Forwarded-For", from);
+            using var answer = await reader.Http.SendAsync(request);
+            return answer.StatusCode;
+        }
+        for (var i = 0; i < 30; i++)
+            Assert.NotEqual(HttpStatusCode.TooManyRequests, await Try(first));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await Try(neighbour));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await Try(other));
+    }
+
+    [Fact]
+    public async Task What_another_site_makes_a_browser_send_takes_nothing_of_its_readers_share()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        async Task<HttpStatusCode> Try(string madeAt)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/comments/1/reports")
+            {
+                Content = new FormUrlEncodedContent([new("reason", "?")]),
+            };
+            request.Headers.Add("Sec-Fetch-Site", madeAt);
+            using var answer = await reader.Http.SendAsync(request);
+            return answer.StatusCode;
+        }
+        for (var i = 0; i < 31; i++)
+            Assert.Equal(HttpStatusCode.Forbidden, await Try("cross-site"));
+
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, await Try("same-origin"));
+    }
+
     [Fact]
     public async Task Every_write_that_needs_no_account_has_a_limit()
     {
@@ -171,6 +222,18 @@ public sealed class Limiting
         Assert.Equal(1, windows.Count);
         windows.GiveBack(2);
         Assert.Equal(2, windows.GetStatistics(2)!.CurrentAvailablePermits);
+    }
+
+    [Fact]
+    public void Who_gives_back_twice_has_no_more_than_everybody()
+    {
+        using var windows = new NetworkWindows(new LimitRule(1, TimeSpan.FromMinutes(10)), new FakeTimeProvider());
+        Assert.True(windows.AttemptAcquire(1).IsAcquired);
+        windows.GiveBack(1);
+        windows.GiveBack(1);
+
+        Assert.True(windows.AttemptAcquire(1).IsAcquired);
+        Assert.False(windows.AttemptAcquire(1).IsAcquired);
     }
 
     static async Task<Dictionary<string, string>> SignInForm(Reader reader) =>

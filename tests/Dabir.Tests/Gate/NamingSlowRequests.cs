@@ -39,6 +39,24 @@ public sealed class NamingSlowRequests
         Assert.Equal(2, site.Log.With("In the last minute").Count());
     }
 
+    [Fact]
+    public async Task What_opens_something_to_whoever_knows_it_is_not_written_down()
+    {
+        // Every request is a slow one, and so named.
+        await using var site = await TestSite.Open(with: s => s with { Slow = TimeSpan.FromTicks(-1) });
+        using var reader = site.NewReader();
+        const string secret = "0123456789abcdef0123456789abcdef";
+
+        await reader.Get($"/setup/{secret}01234567");
+        await reader.Get($"/reset/{secret}01234567");
+        await reader.Get($"/comments/{secret}");
+        await reader.Get($"/fa/comments/{secret}");
+        await reader.Http.PostAsync($"/comments/{secret}/withdrawal", new FormUrlEncodedContent([]));
+
+        Assert.Equal(5, site.Log.With(" to answer ").Count());
+        Assert.DoesNotContain(site.Log.With(""), line => line.Contains(secret, StringComparison.Ordinal));
+    }
+
     // What takes time turns the site's own clock.
     static async Task<TestSite> Site()
     {

@@ -1,5 +1,6 @@
 using Dabir.Gate;
 using Dabir.Logbook;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Gate;
@@ -43,6 +44,35 @@ public sealed class SendingOnce
 
         Assert.Equal(2, await site.Read(db => db.Set<SentForm>().CountAsync()));
         Assert.Equal("/again", (await Sends(site, "one", "/again")).Value);
+    }
+
+    [Fact]
+    public void The_same_form_to_another_address_with_another_word_or_another_picture_is_another_sending()
+    {
+        var sent = Sent("/desk/articles/1/text", "باران", "رود.jpg", 7);
+        Assert.Equal(sent, Sent("/desk/articles/1/text", "باران", "رود.jpg", 7));
+
+        string[] others =
+        [
+            Sent("/desk/articles/1/publication", "باران", "رود.jpg", 7),
+            Sent("/desk/articles/1/text", "برف", "رود.jpg", 7),
+            Sent("/desk/articles/1/text", "باران", "کوه.jpg", 7),
+            Sent("/desk/articles/1/text", "باران", "رود.jpg", 8),
+            Sent("/desk/articles/1/text", "باران", "رود.jpg", 7, id: "two"),
+        ];
+
+        Assert.Equal(5, others.Where(other => other != sent).Distinct().Count());
+
+        static string Sent(string path, string headline, string file, int length, string id = "one") =>
+            SentForm.KeyOf(
+                id,
+                path,
+                new FormCollection(
+                    new() { ["Headline"] = headline, ["form_token"] = Guid.NewGuid().ToString() },
+                    new FormFileCollection { new FormFile(Stream.Null, 0, length, "Picture", file) }
+                ),
+                "form_token"
+            );
     }
 
     static Task<Outcome<string>> Sends(TestSite site, string key, string leads) =>

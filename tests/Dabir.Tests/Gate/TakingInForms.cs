@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using System.Text;
 using Dabir.Comments;
+using Dabir.Gate;
 using Dabir.Tests.Desk;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Tests.Gate;
@@ -236,6 +239,67 @@ public class TakingInForms
         Assert.Contains("نگه داشته شده", (await desk.Sees(desk.Sends(address, fields))).Words);
         end.Open();
         Assert.Equal(16, (await Task.WhenAll(slow)).Count(a => a.StatusCode == HttpStatusCode.OK));
+    }
+
+    [Theory]
+    [InlineData(32, HttpStatusCode.SeeOther)]
+    [InlineData(33, HttpStatusCode.BadRequest)]
+    public async Task A_comment_of_more_fields_than_any_of_ours_is_400(int fields, HttpStatusCode status)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+
+        using var answer = await reader.Sends(
+            story,
+            "سلام",
+            change: f =>
+            {
+                while (f.Count < fields)
+                    f[$"more{f.Count}"] = "";
+            }
+        );
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_of_the_desk_has_its_bounds_too()
+    {
+        Assert.Equal(1024, (await Reads(string.Concat(Enumerable.Repeat("a=&", 1024)))).Single().Value.Count);
+        await Assert.ThrowsAsync<InvalidDataException>(() => Reads(string.Concat(Enumerable.Repeat("a=&", 1025))));
+        await Assert.ThrowsAsync<InvalidDataException>(() =>
+            Reads(string.Concat(Enumerable.Range(0, 1025).Select(n => $"{n}=&")))
+        );
+        Assert.Single(await Reads($"{new string('n', 2048)}=x"));
+        await Assert.ThrowsAsync<InvalidDataException>(() => Reads($"{new string('n', 2049)}=x"));
+        Assert.Single(await Reads($"a={new string('x', (8 << 20) - 2)}"));
+        var tooLong = await Assert.ThrowsAsync<BadHttpRequestException>(() => Reads($"a={new string('x', (8 << 20) - 1)}"));
+        Assert.Equal(StatusCodes.Status413PayloadTooLarge, tooLong.StatusCode);
+        var pictures = string.Concat(Enumerable.Repeat(Picture, 1025)) + "--x--\r\n";
+        await Assert.ThrowsAsync<InvalidDataException>(() => Reads(pictures, "multipart/form-data; boundary=x"));
+    }
+
+    [Theory]
+    [InlineData(true, 7)]
+    [InlineData(false, 0)]
+    public async Task A_picture_of_somebody_who_has_not_signed_in_is_kept_nowhere(bool hasSignedIn, long bytes)
+    {
+        var form = await Reads($"{Picture}--x--\r\n", "multipart/form-data; boundary=x", hasSignedIn);
+
+        Assert.Equal(bytes, Assert.Single(form.Files).Length);
+    }
+
+    const string Picture = "--x\r\nContent-Disposition: form-data; name=\"Picture\"; filename=\"a.jpg\"\r\n\r\npicture\r\n";
+
+    static Task<IFormCollection> Reads(string body, string type = "application/x-www-form-urlencoded", bool hasSignedIn = false)
+    {
+        var http = new DefaultHttpContext();
+        http.Request.ContentType = type;
+        http.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        if (hasSignedIn)
+            http.User = new ClaimsPrincipal(new ClaimsIdentity("cookie"));
+        return new IncomingForm(http).ReadFormAsync(TestContext.Current.CancellationToken);
     }
 
     static async Task<HttpResponseMessage> Posts(

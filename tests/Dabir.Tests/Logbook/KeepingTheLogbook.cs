@@ -2,6 +2,7 @@ using Dabir.Articles;
 using Dabir.Comments;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests.Logbook;
 
@@ -20,6 +21,47 @@ public class KeepingTheLogbook
         );
 
         Assert.True(await site.Read(db => db.Articles.AnyAsync(a => a.Id == story.Id && a.Status == ArticleStatus.Published)));
+    }
+
+    [Fact]
+    public async Task Each_column_of_a_row_is_sealed()
+    {
+        await using var site = await TestSite.Open();
+        var chain = site.Services.GetRequiredService<LogbookChain>();
+        var row = await site.Read(db => db.Logbook.AsNoTracking().OrderByDescending(e => e.Id).FirstAsync());
+        List<string> open = [];
+        foreach (
+            var (column, another) in new (string, object)[]
+            {
+                (nameof(LogEntry.At), row.At.AddTicks(TimeSpan.TicksPerMicrosecond)),
+                (nameof(LogEntry.ById), (row.ById ?? 0) + 7),
+                (nameof(LogEntry.ByName), row.ByName + "؟"),
+                (nameof(LogEntry.Action), row.Action + "؟"),
+                (nameof(LogEntry.About), row.About + "؟"),
+                (nameof(LogEntry.Reason), row.Reason + "؟"),
+                (nameof(LogEntry.Before), row.Before + "؟"),
+                (nameof(LogEntry.After), row.After + "؟"),
+                (nameof(LogEntry.Touches), row.Touches + "؟"),
+                (nameof(LogEntry.Digest), new byte[16]),
+                (nameof(LogEntry.PreviousHash), new byte[32]),
+            }
+        )
+        {
+            var property = typeof(LogEntry).GetProperty(column)!;
+            var was = property.GetValue(row);
+            property.SetValue(row, another);
+            if (chain.HashOf(row).AsSpan().SequenceEqual(row.Hash))
+                open.Add(column);
+            property.SetValue(row, was);
+        }
+
+        Assert.Empty(open);
+        Assert.Equal(row.Hash, chain.HashOf(row));
+        // What stands in the row, and what is not sealed of it: its number, and the seal itself.
+        Assert.Equal(
+            13,
+            await site.Read(db => Task.FromResult(db.Model.FindEntityType(typeof(LogEntry))!.GetProperties().Count()))
+        );
     }
 
     [Fact]

@@ -128,6 +128,14 @@ public sealed class ReadingSettings : IDisposable
     [InlineData("2001:db8::/33", "2001:db8:8000::1", false)]
     [InlineData("192.0.2.7", "192.0.2.8", false)]
     [InlineData("private", "fd00::1", true)]
+    [InlineData("private", "2001:db8::1", false)]
+    [InlineData("private", "10.0.0.1", true)]
+    [InlineData("private", "172.16.0.1", true)]
+    [InlineData("private", "172.31.255.255", true)]
+    [InlineData("private", "172.15.255.255", false)]
+    [InlineData("private", "172.32.0.1", false)]
+    [InlineData("private", "192.168.0.1", true)]
+    [InlineData("private", "192.169.0.1", false)]
     [InlineData("none", "127.0.0.1", false)]
     public void A_network_has_its_addresses(string networks, string address, bool has) =>
         Assert.Equal(has, Networks.Read(networks, out _)!.Have(System.Net.IPAddress.Parse(address)));

@@ -336,5 +336,56 @@ public class ComingInWithACode
         (await desk.Presses(await desk.Opens("/sign-in/second"), "/sign-in/second", ("Code", app.Shows()))).IsDone();
     }
 
+    [Fact]
+    public async Task A_secret_that_is_given_to_another_in_the_database_opens_nothing()
+    {
+        await using var site = await TestSite.Open();
+        using var thief = await AtTheDesk.As(site, Role.Reporter);
+        var (app, _) = await Telephone.SetUp(site, thief);
+        await site.Tampers(
+            """
+            UPDATE "Staff" SET "TwoFactorEnabled" = TRUE,
+                "CodeSecret" = (SELECT "CodeSecret" FROM "Staff" WHERE "Email" = 'reporter@example.org')
+            WHERE "Email" = 'narges@example.org'
+            """
+        );
+        using var desk = AtTheDesk.Stranger(site);
+
+        await (await desk.Presses(await Telephone.AsksAfterThePassword(site, desk), "/sign-in/second", ("Code", app.Shows()))).IsRefused("درست نیست");
+    }
+
+    [Fact]
+    public async Task Two_accounts_behind_one_network_are_counted_apart()
+    {
+        await using var site = await TestSite.Open();
+        using AtTheDesk owner = await AtTheDesk.SignIn(site),
+            colleague = await AtTheDesk.As(site, Role.Reporter);
+        var (app, _) = await Telephone.SetUp(site, owner);
+        var (theirs, _) = await Telephone.SetUp(site, colleague);
+        using var guesser = AtTheDesk.Stranger(site);
+        var step = await Telephone.AsksAfterThePassword(site, guesser);
+        for (var i = 0; i < 5; i++)
+            step = await (await guesser.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
+
+        using var fresh = AtTheDesk.Stranger(site);
+        using (await fresh.SignsIn(await fresh.Opens("/sign-in"), "reporter@example.org", site.EditorPassword)) { }
+        (await fresh.Presses(await fresh.Opens("/sign-in/second"), "/sign-in/second", ("Code", theirs.Shows()))).IsDone();
+    }
+
+    [Fact]
+    public async Task The_code_that_set_an_app_up_is_used_up()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        var page = await owner.Opens("/desk/me/codes/new");
+        var app = Telephone.TakesUp(site, page);
+        using (await owner.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))) { }
+        using var over = AtTheDesk.Stranger(site);
+
+        await (await over.Presses(await Telephone.AsksAfterThePassword(site, over), "/sign-in/second", ("Code", app.Shows()))).IsRefused(
+            "پیش‌تر به کار رفته است"
+        );
+    }
+
     static Task<int> Rows(TestSite site, string action) => site.Read(db => db.Logbook.CountAsync(e => e.Action == action));
 }

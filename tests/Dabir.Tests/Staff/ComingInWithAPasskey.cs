@@ -298,6 +298,33 @@ public class ComingInWithAPasskey
         Assert.Equal(TimeSpan.FromMinutes(10), late.Headers.RetryAfter!.Delta);
     }
 
+    [Fact]
+    public async Task Twenty_are_enough_for_one_member()
+    {
+        await using var site = await Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        await site.Writer.Write(async db =>
+        {
+            var member = (await db.WithFactors(site.Editor.Id))!;
+            for (byte n = 0; n < Passkey.Most; n++)
+                db.Record(
+                    member
+                        .AddPasskey(
+                            new([n], [n], site.Clock.GetUtcNow(), 0, [], true, false, false, [], []),
+                            $"کلید {n}",
+                            site.Now
+                        )
+                        .Whole
+                );
+        });
+        using var key = new SoftKey();
+
+        using var answer = await Adds(site, owner, key, "یکی دیگر");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Equal(Passkey.Most, await site.Read(db => db.UserPasskeys.CountAsync()));
+    }
+
     static async Task<HttpResponseMessage> Adds(
         TestSite site,
         AtTheDesk desk,

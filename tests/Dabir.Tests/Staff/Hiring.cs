@@ -120,6 +120,22 @@ public class Hiring
     }
 
     [Fact]
+    public async Task The_setup_link_makes_nobody_once_somebody_works_here()
+    {
+        await using var site = await TestSite.Open(staffed: false);
+        var token = (await SetupLinks.MakeIfNobody(site.Writer, site.Services.GetRequiredService<Signer>(), site.Now))!;
+        using var browser = site.NewReader();
+        var fields = await Founder(browser, token, site.EditorPassword);
+        // As the operator can: «dabir staff add».
+        await site.Hire("operators@example.org", "همکار نخست", Role.Admin);
+
+        using var late = await browser.Http.PostAsync($"/setup/{token}", new FormUrlEncodedContent(fields));
+
+        Assert.True((int)late.StatusCode >= 400, $"{late.StatusCode}");
+        Assert.Equal(["operators@example.org"], await site.Read(db => db.Users.Select(m => m.Email).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Of_two_first_starts_one_prints_the_link_and_it_stays_good_while_that_one_lives()
     {
         await using var site = await TestSite.Open(staffed: false);

@@ -43,6 +43,14 @@ public class KeepingSessions
         await (
             await here.Presses(page, "/desk/me/password", ("OldPassword", site.EditorPassword), ("NewPassword", "۱۲۳۴۵۶۷۸۹۰۱۲"))
         ).IsRefused("این گذرواژه از رایج‌ترین‌هاست");
+        await (
+            await here.Presses(
+                page,
+                "/desk/me/password",
+                ("OldPassword", site.EditorPassword),
+                ("NewPassword", "narges@example.org")
+            )
+        ).IsRefused("گذرواژه از نام یا ایمیل خودتان ساخته شده است");
 
         (await here.Presses(page, "/desk/me/password", ("OldPassword", site.EditorPassword), ("NewPassword", Chosen))).IsDone();
 
@@ -319,5 +327,98 @@ public class KeepingSessions
         var http = new DefaultHttpContext();
         http.Request.Headers.Cookie = desk.Cookies;
         return site.Services.GetRequiredService<KnownDevices>().Known(http, "narges@example.org");
+    }
+
+    [Theory]
+    [InlineData("blocked")]
+    [InlineData("password")]
+    [InlineData("second factor")]
+    public async Task What_was_decided_while_somebody_signed_in_counts(string what)
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا راستین", Role.Reporter);
+        using var desk = AtTheDesk.Stranger(site);
+        var page = await desk.Opens("/sign-in");
+        using var goOn = new Latch();
+        using var inside = new Latch();
+        var busy = site.Writer.Write(async _ =>
+        {
+            inside.Open();
+            await goOn.Opened;
+        });
+        await inside.Opened;
+        var decided = site.Writer.Write(async db =>
+        {
+            var member = (await db.WithFactors(pooya.Id))!;
+            return what switch
+            {
+                "blocked" => member.Block(Dabir.Logbook.Actor.Operator, site.Now),
+                "password" => member.ChoosePassword("another hash", site.Now),
+                _ => member.TakeUpCodes("a secret", 0, site.Now).Whole,
+            };
+        });
+        // The password was right when it was asked for.
+        var sent = desk.SignsIn(page, "pooya@example.org", site.EditorPassword);
+        await Until.So(() => Task.FromResult(site.Writer.Waiting > 1));
+        goOn.Open();
+        await busy;
+        Assert.False((await decided).IsRefused);
+
+        await (await sent).IsRefused("ایمیل یا گذرواژه درست نیست.");
+
+        using var outside = await desk.Get("/desk");
+        Assert.StartsWith("/sign-in", outside.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Who_sits_down_at_an_open_desk_guesses_the_password_twenty_times()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var page = await desk.Opens("/desk/me");
+        for (var i = 0; i < 20; i++)
+            await (await Changes("نه این")).IsRefused("گذرواژه کنونی درست نیست.");
+
+        using var late = await Changes(site.EditorPassword);
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+        Assert.NotNull(late.Headers.RetryAfter);
+        site.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await Changes(site.EditorPassword)).IsDone();
+
+        Task<HttpResponseMessage> Changes(string old) =>
+            desk.Presses(page, "/desk/me/password", ("OldPassword", old), ("NewPassword", Chosen));
+    }
+
+    [Fact]
+    public async Task A_device_that_another_account_knows_is_a_strangers()
+    {
+        await using var site = await TestSite.Open();
+        using var thief = await AtTheDesk.As(site, Role.Reporter);
+        using (await thief.Presses(await thief.Opens("/desk"), "/sign-out")) { }
+        var form = await thief.Opens("/sign-in");
+        using var others = AtTheDesk.Stranger(site);
+        var theirs = await others.Opens("/sign-in");
+        for (var i = 0; i < 50; i++)
+        {
+            others.Http.DefaultRequestHeaders.Remove("X-Forwarded-For");
+            others.Http.DefaultRequestHeaders.Add("X-Forwarded-For", $"203.0.{i}.7");
+            using (await others.SignsIn(theirs, "narges@example.org", "نه این")) { }
+        }
+
+        using var answer = await thief.SignsIn(form, "narges@example.org", "این هم نه");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_asks_for_what_is_not_theirs_again_and_again_does_not_fill_the_logbook()
+    {
+        await using var site = await TestSite.Open();
+        using var pooya = await AtTheDesk.As(site, Role.Reporter);
+        for (var i = 0; i < 12; i++)
+            using (var denied = await pooya.Get("/desk/staff"))
+                Assert.Contains("denied", denied.Headers.Location!.OriginalString);
+
+        Assert.Equal(10, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "staff.refused")));
     }
 }

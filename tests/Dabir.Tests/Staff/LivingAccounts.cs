@@ -92,6 +92,35 @@ public class LivingAccounts
         Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(second)).StatusCode);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_link_that_was_out_when_its_member_was_blocked_or_chose_a_password_opens_nothing(bool isBlocked)
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var link = await Link(editor, pooya.Id);
+        using var finder = AtTheDesk.Stranger(site);
+        Assert.Equal(HttpStatusCode.OK, (await finder.Opens(link)).Status);
+
+        if (isBlocked)
+            foreach (var act in new[] { "block", "block/withdrawal" })
+                (await editor.Presses(await editor.Opens($"/desk/staff/{pooya.Id}"), $"/desk/staff/{pooya.Id}/{act}")).IsDone();
+        else
+            (
+                await desk.Presses(
+                    await desk.Opens("/desk/me"),
+                    "/desk/me/password",
+                    ("OldPassword", site.EditorPassword),
+                    ("NewPassword", "کبوتر آبی روی پشت‌بام")
+                )
+            ).IsDone();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await finder.Opens(link)).Status);
+    }
+
     [Fact]
     public async Task Nobody_decides_about_themselves_or_about_who_holds_more()
     {

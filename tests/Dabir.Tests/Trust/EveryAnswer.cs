@@ -29,7 +29,20 @@ public sealed class EveryAnswer
             if (type?.MediaType != "text/html")
                 continue;
             var policy = Header(answer, "Content-Security-Policy") ?? "";
-            foreach (var rule in new[] { "default-src 'none'", "script-src 'self'", "base-uri 'none'", "frame-ancestors 'none'" })
+            foreach (
+                var rule in new[]
+                {
+                    "default-src 'none'",
+                    "script-src 'self'",
+                    "style-src 'self'",
+                    "img-src 'self' data:",
+                    "font-src 'self'",
+                    "connect-src 'self'",
+                    "form-action 'self'",
+                    "base-uri 'none'",
+                    "frame-ancestors 'none'",
+                }
+            )
                 if (!policy.Split(';', StringSplitOptions.TrimEntries).Contains(rule))
                     wrong.Add($"{address}: a policy without {rule}");
             if (Header(answer, "Referrer-Policy") is not ("strict-origin-when-cross-origin" or "same-origin" or "no-referrer"))

@@ -1,4 +1,5 @@
 using Dabir.Articles;
+using Dabir.Comments;
 using Dabir.Logbook;
 using Dabir.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -309,6 +310,43 @@ public class Tampering
             "database: the table kept does not belong to Dabir; the trigger quiet on Votes does not belong to Dabir; the view seen does not belong to Dabir.",
             said
         );
+    }
+
+    [Fact]
+    public async Task Is_still_seen_when_readers_have_voted_on_a_tally_that_was_changed()
+    {
+        await using var site = await Laid();
+        var comment = await site.Read(db =>
+            db.Comments.Where(c => c.Status == CommentStatus.Published && !c.IsTextUnknown).Select(c => c.Id).FirstAsync()
+        );
+        using var reader = site.NewReader();
+        (await reader.Votes(comment, "up")).Dispose();
+        var state = await site.Read(db => db.VoteTallies.AsNoTracking().Select(t => t.State).SingleAsync());
+        // Another sum under the old seal, as if a vote of it had never been.
+        state[20]++;
+        await site.Tampers($"""UPDATE "VoteTallies" SET "State" = {site.Bytes(state)}""");
+
+        using var other = site.NewReader();
+        (await other.Votes(comment, "down")).Dispose();
+
+        var (exit, said) = await site.Check();
+        Assert.Equal(1, exit);
+        Assert.Contains("the tally of all votes was changed", said);
+    }
+
+    [Fact]
+    public async Task Is_seen_when_the_file_of_a_picture_is_another()
+    {
+        await using var site = await Laid();
+        var file = Directory
+            .EnumerateFiles(Path.Combine(site.Settings.Data, "media", "masters"), "*", SearchOption.AllDirectories)
+            .First();
+        await File.AppendAllTextAsync(file, "!", TestContext.Current.CancellationToken);
+
+        var (exit, said) = await site.Check();
+
+        Assert.Equal(1, exit);
+        Assert.Contains("is damaged", said);
     }
 
     [Fact]

@@ -164,6 +164,11 @@ public class LivingAccounts
         }
         await site.Hire("second@example.org", "مدیر دوم", Role.Admin);
         await Verb(site, (v, o, e) => v.Block("admin@example.org", o, e));
+
+        // One who is blocked lets nobody in.
+        var (last, _, why) = await Run(site, (v, o, e) => v.Block("second@example.org", o, e));
+        Assert.Equal(1, last);
+        Assert.Contains("only admin", why);
     }
 
     [Fact]

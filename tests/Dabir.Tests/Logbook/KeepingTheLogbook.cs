@@ -43,6 +43,7 @@ public class KeepingTheLogbook
                 (nameof(LogEntry.After), row.After + "؟"),
                 (nameof(LogEntry.Touches), row.Touches + "؟"),
                 (nameof(LogEntry.Digest), new byte[16]),
+                (nameof(LogEntry.DigestBefore), new byte[16]),
                 (nameof(LogEntry.PreviousHash), new byte[32]),
             }
         )
@@ -59,7 +60,7 @@ public class KeepingTheLogbook
         Assert.Equal(row.Hash, chain.HashOf(row));
         // What stands in the row, and what is not sealed of it: its number, and the seal itself.
         Assert.Equal(
-            13,
+            14,
             await site.Read(db => Task.FromResult(db.Model.FindEntityType(typeof(LogEntry))!.GetProperties().Count()))
         );
     }

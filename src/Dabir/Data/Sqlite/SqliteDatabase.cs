@@ -199,7 +199,8 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
                 .Database.SqlQueryRaw<string>(
                     """
                     SELECT type || ' ' || name || CASE type WHEN 'trigger' THEN ' on ' || tbl_name ELSE '' END AS "Value"
-                    FROM sqlite_master WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                    FROM sqlite_master WHERE type IN ('table', 'view', 'trigger')
+                    AND NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))
                     """
                 )
                 .ToListAsync(stop),

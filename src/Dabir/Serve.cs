@@ -14,7 +14,7 @@ static class Serve
         if (ListenAddresses.WhyNot(settings.Urls) is { } why)
             throw new SetupException(why);
         await using var app = Site.Build(settings);
-        await app.Prepare();
+        await app.Prepare(stop: CancellationToken.None);
         var signIns = settings.Sample ? await FillSample(app) : [];
         await using var setup = await FirstLink.Make(app.Services, TimeProvider.System.GetUtcNow().UtcDateTime, stop);
         await Start(app, settings, stop);

@@ -53,16 +53,15 @@ public static class Ballot
         )
             return Outcome.Refused("votes.too-many");
         var seals = new VoteSeals(db.Chain);
-        var gone = standing is null ? UInt128.Zero : seals.NumberOf(standing);
+        var gone = standing is null ? default : seals.Of(standing).Adds;
         if (value == VoteValue.None)
             db.Votes.Remove(standing!);
         else if (standing is null)
             db.Votes.Add(standing = new Vote(commentId, mark, value == VoteValue.Up, network, now));
         else
             standing.Turn(value == VoteValue.Up, now);
-        var came = value == VoteValue.None ? UInt128.Zero : Seal(seals, standing!);
-        int Is(VoteValue counted) => counted == VoteValue.None ? 0 : 1;
-        await VoteTally.Move(db, seals, Is(value) - Is(was), unchecked(came - gone), stop);
+        var came = value == VoteValue.None ? default : Seal(seals, standing!);
+        await VoteTally.Move(db, seals, came - gone, stop);
         int Delta(VoteValue counted) => (value == counted ? 1 : 0) - (was == counted ? 1 : 0);
         await Count(db, commentId, Delta(VoteValue.Up), Delta(VoteValue.Down), stop);
         db.TouchSoftly(Thing.Discussion(article.Value));
@@ -71,10 +70,11 @@ public static class Ballot
 
     /// <summary>Seals a vote that was cast, or turned.</summary>
     /// <returns>What it adds to the <see cref="VoteTally"/>.</returns>
-    internal static UInt128 Seal(VoteSeals seals, Vote vote)
+    internal static VoteSum Seal(VoteSeals seals, Vote vote)
     {
-        vote.SealWith(seals.Of(vote));
-        return seals.NumberOf(vote);
+        var (seal, adds) = seals.Of(vote);
+        vote.SealWith(seal);
+        return adds;
     }
 
     /// <summary>Moves a comment's totals: right whoever else counts, and the comment need not be read for it.</summary>

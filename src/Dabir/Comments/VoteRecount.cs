@@ -50,22 +50,21 @@ sealed class VoteRecount(LogbookChain chain) : IRecount
             return [];
         var seals = new VoteSeals(chain);
         List<string> told = [];
-        long count = 0;
-        UInt128 total = 0;
+        VoteSum sum = default;
         await foreach (var vote in db.Votes.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
-            count++;
-            total = unchecked(total + seals.NumberOf(vote));
-            if (vote.Seal is { } seal && !seal.AsSpan().SequenceEqual(seals.Of(vote)))
+            var (seal, adds) = seals.Of(vote);
+            sum += adds;
+            if (vote.Seal is { } sealedAs && !sealedAs.AsSpan().SequenceEqual(seal))
                 told.Add(FormattableString.Invariant($"a vote on comment {vote.CommentId} was not cast here as it stands"));
         }
         var tally = await db.VoteTallies.AsNoTracking().SingleOrDefaultAsync(t => t.Key == seals.KeyName, stop);
-        if (tally?.IsSealed(seals) != true)
+        if (tally is null || seals.Open(tally.State) is not { } cast)
             told.Add($"the tally of all votes {(tally is null ? "is gone" : "was changed")}");
-        else if (!tally.Fits(count, total))
+        else if (cast != sum)
             told.Add(
                 FormattableString.Invariant(
-                    $"{count} votes stand where {tally.Count} were cast{(tally.Count == count ? ", and not the same" : "")}"
+                    $"{sum.Count} votes stand where {cast.Count} were cast{(cast.Count == sum.Count ? ", and not the same" : "")}"
                 )
             );
         return told;

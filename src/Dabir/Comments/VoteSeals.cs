@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Security.Cryptography;
 using Dabir.Data;
 using Dabir.Logbook;
 
@@ -13,24 +14,39 @@ sealed class VoteSeals(LogbookChain chain)
     const int SealLength = 8;
 
     readonly byte[] key = chain.KeyFor("votes");
+    readonly byte[] tallyKey = chain.KeyFor("tally of votes");
 
     public string KeyName => chain.KeyName;
 
-    public byte[] Of(Vote vote) => Whole(vote)[..SealLength];
-
-    public UInt128 NumberOf(Vote vote) => BinaryPrimitives.ReadUInt128BigEndian(Whole(vote).AsSpan(SealLength));
-
-    /// <summary>The seal of a tally.</summary>
-    /// <param name="state">Its count and its sum.</param>
-    public byte[] OfTally(byte[] state)
+    /// <summary>The seal of a vote, and what it adds to the tally.</summary>
+    public (byte[] Seal, VoteSum Adds) Of(Vote vote)
     {
         using var digest = new ThingDigest(key);
-        return digest.Add("tally", Convert.ToHexString(state)).Finish();
+        var whole = digest
+            .Add("comment", vote.CommentId)
+            .Add("mark", vote.Mark)
+            .Add("up", vote.IsUp)
+            .Add("at", vote.At)
+            .FinishWhole();
+        return (whole[..SealLength], new VoteSum(1, BinaryPrimitives.ReadUInt128BigEndian(whole.AsSpan(SealLength))));
     }
 
-    byte[] Whole(Vote vote)
+    /// <summary>
+    /// A tally as it stands in the database, another each time: two that could be read there would tell by their difference the
+    /// number of the vote between them, and of some hundred such numbers a few come to nothing together.
+    /// </summary>
+    public byte[] Close(VoteSum tally) => Sealing.Seal(tallyKey, tally.ToBytes());
+
+    /// <summary>The tally of what stands in the database; null when it was not closed here.</summary>
+    public VoteSum? Open(byte[] state)
     {
-        using var digest = new ThingDigest(key);
-        return digest.Add("comment", vote.CommentId).Add("mark", vote.Mark).Add("up", vote.IsUp).Add("at", vote.At).FinishWhole();
+        try
+        {
+            return VoteSum.Read(Sealing.Open(tallyKey, state));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 }

@@ -40,7 +40,8 @@ public static partial class DataSite
 
     /// <summary>Brings the database up to date and opens what every verb needs. Throws <see cref="SetupException"/> with one line for the operator.</summary>
     /// <param name="withKey">False for the verb that replaces the key.</param>
-    public static async Task Prepare(this IHost app, bool withKey = true)
+    /// <param name="stop">Given for a copy alone: a site is brought up to date to the end.</param>
+    public static async Task Prepare(this IHost app, bool withKey = true, CancellationToken stop = default)
     {
         var kind = app.Services.GetRequiredService<IDatabaseKind>();
         if (kind.WhyNotUsable() is { } why)
@@ -52,7 +53,7 @@ public static partial class DataSite
         {
             await RefuseNewer(db);
             var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(DataSite));
-            await kind.Migrate(db, line => Told(log, line), CancellationToken.None);
+            await kind.Migrate(db, line => Told(log, line), stop);
             if (!withKey)
                 return;
             await app.Services.GetRequiredService<KeyOpening>().Open(db);

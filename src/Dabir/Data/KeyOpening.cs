@@ -47,6 +47,8 @@ sealed partial class KeyOpening(
         long standing = 0;
         foreach (var table in NamedTables.Of(db))
             standing += (await table.Stood())?.Count ?? 0;
+        foreach (var follower in followers)
+            standing += await follower.Standing(db);
         if (standing > Few)
             WritingDown(log, standing);
         await writer.Write(
@@ -61,7 +63,7 @@ sealed partial class KeyOpening(
 
     [LoggerMessage(
         Level = LogLevel.Warning,
-        Message = "Writing down how {Count} things stand, once; this takes about a minute for each million."
+        Message = "Writing down how {Count} things and votes stand, once; this takes some minutes for each million."
     )]
     static partial void WritingDown(ILogger log, long count);
 

@@ -41,6 +41,9 @@ public abstract class DeskController(DeskTools tools) : Controller
     /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
     protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);
 
+    /// <inheritdoc cref="DeskTools.Write{T}"/>
+    protected Task<Outcome<T>> Write<T>(Func<NewsroomDb, Task<Outcome<T>>> act) => tools.Write(Me, act);
+
     /// <summary>The id of the form that was sent; null when it carries none of ours.</summary>
     protected string? FormSent => tools.FormOf(Request, Me);
 

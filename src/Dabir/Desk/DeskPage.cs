@@ -40,6 +40,9 @@ public abstract class DeskPage(DeskTools tools) : PageModel
     /// <summary>Runs a change once for each sending of its form, and gives the address it leads to.</summary>
     protected Task<Outcome<string>> Once(Func<NewsroomDb, Task<Outcome<string>>> act) => tools.Once(Request, Me, act);
 
+    /// <inheritdoc cref="DeskTools.Write{T}"/>
+    protected Task<Outcome<T>> Write<T>(Func<NewsroomDb, Task<Outcome<T>>> act) => tools.Write(Me, act);
+
     /// <inheritdoc cref="DeskTools.Within"/>
     protected Task<IReadOnlyList<long>?> Within() => tools.Within(Room);
 
@@ -89,19 +92,28 @@ public sealed record DeskTools(
         var key = FormOf(request, me) is { } form
             ? SentForm.KeyOf(form, request.Path, request.Form, "form_token", FormKeys.Field)
             : null;
+        return await Write(me, db => SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act));
+    }
+
+    /// <summary>
+    /// Runs a change in one write, for whoever is still what they were when the form was sent: somebody who was blocked, whose
+    /// password was replaced or whose role was changed while it waited for its turn changes nothing any more.
+    /// </summary>
+    /// <remarks>
+    /// <see cref="Once"/> is for a change that leads to an address. What a form led to is remembered in the database there, so
+    /// what is shown once and kept nowhere, such as a link or recovery codes, is made here.
+    /// </remarks>
+    public async Task<Outcome<T>> Write<T>(StaffMember me, Func<NewsroomDb, Task<Outcome<T>>> act)
+    {
         var session = (await Current.Session())?.Id;
         return await Writer.Write(async db =>
             !await IsStillIn(db, session) ? Outcome.Refused("staff.session-over")
             : !await HoldsTheSame(db, me) ? Outcome.Refused("staff.role-over")
-            : await SentForm.Once(db, key, Clock.GetUtcNow().UtcDateTime, act)
+            : await act(db)
         );
     }
 
-    /// <summary>
-    /// Whether the session that a form came in with is open still: somebody who was blocked, or whose password was replaced,
-    /// while the form waited for its turn changes nothing any more. Call inside a write.
-    /// </summary>
-    public Task<bool> IsStillIn(NewsroomDb inside, long? session) =>
+    Task<bool> IsStillIn(NewsroomDb inside, long? session) =>
         inside.StaffSessions.Open(Clock.GetUtcNow().UtcDateTime).AnyAsync(s => s.Id == session);
 
     // Every verb asks the member as read before the form waited.

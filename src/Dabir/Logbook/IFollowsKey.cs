@@ -8,6 +8,9 @@ namespace Dabir.Logbook;
 /// </summary>
 interface IFollowsKey
 {
+    /// <summary>How many rows it reads to begin, for who waits for it.</summary>
+    Task<long> Standing(NewsroomDb db);
+
     /// <summary>Called in the write of the key's row.</summary>
     Task Begin(NewsroomDb inside);
 }

@@ -86,7 +86,6 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             db.Users.Add(staff[file.Role] = member!);
             db.Record(outcome);
         }
-        // The hash of no password at all.
     }
 
     async Task PublishArticles(Edition edition)

@@ -68,16 +68,16 @@ sealed class FillingComments(
         if (!comment.IsPublished)
             return;
         var seals = new VoteSeals(db.Chain);
-        UInt128 sum = 0;
+        VoteSum sum = default;
         for (var i = 0; i < file.Up + file.Down; i++)
         {
             var voter = FormattableString.Invariant($"sample-{i}");
             var vote = new Vote(comment.Id, voter, i < file.Up, null, at.AddMinutes(i));
-            sum = unchecked(sum + Ballot.Seal(seals, vote));
+            sum += Ballot.Seal(seals, vote);
             db.Votes.Add(vote);
         }
         await db.SaveChangesAsync();
-        await VoteTally.Move(db, seals, file.Up + file.Down, sum);
+        await VoteTally.Move(db, seals, sum);
         await Ballot.Count(db, comment.Id, file.Up, file.Down, default);
     }
 }

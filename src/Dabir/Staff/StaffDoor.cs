@@ -54,7 +54,7 @@ public sealed partial class StaffDoor(
                 return proved;
             var old = now - Remembered;
             await db.StaffSessions.Where(s => s.StaffId == id && s.SeenAt < old).ExecuteDeleteAsync();
-            var left = await Leave(db, before, now);
+            var left = await GiveWay(db, before, inside, now);
             db.StaffSessions.Add(session);
             return proved.And(left).And(inside.SignedIn(newHash, with, now)).With(inside);
         });
@@ -159,13 +159,13 @@ public sealed partial class StaffDoor(
         }
     }
 
-    /// <summary>Ends a session inside a write, unless it has ended by itself.</summary>
-    static async Task<Outcome> Leave(NewsroomDb inside, StaffSession? before, DateTime now)
+    /// <summary>Ends the session in whose place somebody comes, inside a write, unless it has ended by itself.</summary>
+    static async Task<Outcome> GiveWay(NewsroomDb inside, StaffSession? before, StaffMember to, DateTime now)
     {
         if (before is null || await inside.StaffSessions.Open(now).SingleOrDefaultAsync(s => s.Id == before.Id) is not { } open)
             return Outcome.Unchanged;
         open.End(now);
-        return (await inside.Users.SingleAsync(m => m.Id == open.StaffId)).SignedOut(now);
+        return (await inside.Users.SingleAsync(m => m.Id == open.StaffId)).GaveWayTo(to, now);
     }
 
     /// <summary>A cookie is good while its session is.</summary>

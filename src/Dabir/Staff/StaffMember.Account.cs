@@ -20,11 +20,15 @@ public sealed partial class StaffMember
         && May(Permission.ManageStaff)
         && other.Grants.All(g => MayGive(g.Role, g.Section is { } section ? [section] : []));
 
+    /// <summary>The refusal of one who does not lead this member; null of one who does.</summary>
+    internal Outcome? WhyNot(StaffMember by) =>
+        by.Leads(this) ? null : Outcome.Refused(by.Id == Id ? "staff.your-own" : "staff.leads-not");
+
     /// <summary>Gives another role, or the same for other sections; what was held before is gone.</summary>
     public Outcome Become(Role role, IReadOnlyList<Section> sections, StaffMember by, DateTime now) =>
-        by.Leads(this) && by.MayGive(role, sections)
-            ? Become(role, sections, by.AsActor, now)
-            : Outcome.Refused("staff.not-yours");
+        WhyNot(by) is { } not ? not
+        : by.MayGive(role, sections) ? Become(role, sections, by.AsActor, now)
+        : Outcome.Refused("staff.not-yours");
 
     internal Outcome Become(Role role, IReadOnlyList<Section> sections, Actor by, DateTime now)
     {
@@ -44,11 +48,11 @@ public sealed partial class StaffMember
 
     /// <summary>Puts the name colleagues see and the sign-in address right.</summary>
     public Outcome Rename(string name, string email, StaffMember by, DateTime now) =>
-        by.Leads(this) ? Rename(name, email, by.AsActor, now) : Outcome.Refused("staff.notYours");
+        WhyNot(by) ?? Rename(name, email, by.AsActor, now);
 
     /// <summary>One's own name; the address is for who leads to change.</summary>
     public Outcome Rename(string name, StaffMember by, DateTime now) =>
-        by.Id == Id && by.May(Permission.EnterDesk) ? Rename(name, Email!, by.AsActor, now) : Outcome.Refused("staff.notYours");
+        by.Id == Id && by.May(Permission.EnterDesk) ? Rename(name, Email!, by.AsActor, now) : Outcome.Refused("staff.leads-not");
 
     internal Outcome Rename(string name, string email, Actor by, DateTime now)
     {
@@ -68,8 +72,7 @@ public sealed partial class StaffMember
     }
 
     /// <summary>Closes the account: the next request of every session of it is a stranger's. What it did stays.</summary>
-    public Outcome Block(StaffMember by, DateTime now) =>
-        by.Leads(this) ? Block(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+    public Outcome Block(StaffMember by, DateTime now) => WhyNot(by) ?? Block(by.AsActor, now);
 
     internal Outcome Block(Actor by, DateTime now)
     {
@@ -80,8 +83,7 @@ public sealed partial class StaffMember
     }
 
     /// <summary>Opens a closed account again, with what it held.</summary>
-    public Outcome Unblock(StaffMember by, DateTime now) =>
-        by.Leads(this) ? Unblock(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+    public Outcome Unblock(StaffMember by, DateTime now) => WhyNot(by) ?? Unblock(by.AsActor, now);
 
     internal Outcome Unblock(Actor by, DateTime now)
     {
@@ -92,8 +94,7 @@ public sealed partial class StaffMember
     }
 
     /// <summary>Lets somebody choose a new password by a link that opens once.</summary>
-    public Outcome OfferReset(StaffMember by, DateTime now) =>
-        by.Leads(this) ? OfferReset(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+    public Outcome OfferReset(StaffMember by, DateTime now) => WhyNot(by) ?? OfferReset(by.AsActor, now);
 
     internal Outcome OfferReset(Actor by, DateTime now) =>
         IsBlocked ? Outcome.Refused("staff.blocked") : Outcome.Done(new LogEntry("staff.reset", this, by, now));
@@ -117,6 +118,14 @@ public sealed partial class StaffMember
 
     /// <summary>The row of leaving.</summary>
     internal Outcome SignedOut(DateTime now) => Outcome.Done(new LogEntry("staff.sign-out", this, AsActor, now));
+
+    /// <summary>The row of a session that ends because somebody comes in where it was open.</summary>
+    internal Outcome GaveWayTo(StaffMember other, DateTime now) =>
+        other.Id == Id
+            ? SignedOut(now)
+            : Outcome.Done(
+                new LogEntry("staff.sign-out", this, other.AsActor, now) { After = LogEntry.Facts(new { why = "place" }) }
+            );
 
     /// <summary>The row of somebody at the door who may be anybody.</summary>
     /// <param name="why"><c>password</c> or <c>blocked</c>.</param>

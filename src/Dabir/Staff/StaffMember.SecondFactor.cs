@@ -116,8 +116,7 @@ public sealed partial class StaffMember
             : Outcome.Refused("staff.passkey-wrong");
 
     /// <summary>Takes a second factor away whose owner has lost it; the password alone opens the account again.</summary>
-    public Outcome LoseSecondFactor(StaffMember by, DateTime now) =>
-        by.Leads(this) ? LoseSecondFactor(by.AsActor, now) : Outcome.Refused("staff.not-yours");
+    public Outcome LoseSecondFactor(StaffMember by, DateTime now) => WhyNot(by) ?? LoseSecondFactor(by.AsActor, now);
 
     internal Outcome LoseSecondFactor(Actor by, DateTime now)
     {

@@ -233,6 +233,29 @@ public class Voting
         readers.ForEach(r => r.Dispose());
     }
 
+    [Fact]
+    public async Task The_tally_tells_nobody_what_a_vote_adds_to_it()
+    {
+        await using var site = await TestSite.Open();
+        var (_, comment) = await Published(site);
+        using var reader = site.NewReader();
+        Task<byte[]> Tally() => site.Read(db => db.VoteTallies.Select(t => t.State).SingleAsync());
+        var before = await Tally();
+
+        await reader.Votes(comment, "up");
+        await reader.Votes(comment, "none");
+
+        // It is what it was, and does not look it: neither as a whole nor in any part.
+        var after = await Tally();
+        Assert.Equal(before.Length, after.Length);
+        Assert.Empty(
+            before
+                .Chunk(8)
+                .Intersect(after.Chunk(8), EqualityComparer<byte[]>.Create((a, b) => a.AsSpan().SequenceEqual(b), b => b[0]))
+        );
+        Assert.Equal(0, (await site.Check()).Exit);
+    }
+
     static async Task<(Article Story, long Comment)> Published(TestSite site)
     {
         var story = await site.PublishedArticle();

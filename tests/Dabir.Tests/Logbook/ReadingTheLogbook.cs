@@ -24,6 +24,18 @@ public class ReadingTheLogbook
     }
 
     [Fact]
+    public async Task What_the_row_of_a_key_keeps_for_the_check_is_not_said()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await desk.Opens(Address);
+
+        Assert.Contains("به‌کارگیری کلید سایت", page.Words);
+        Assert.DoesNotContain("digests", page.Words);
+    }
+
+    [Fact]
     public async Task What_changed_is_said_in_words()
     {
         await using var site = await TestSite.Open();

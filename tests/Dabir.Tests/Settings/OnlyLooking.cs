@@ -1,5 +1,6 @@
 using Dabir.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dabir.Tests;
 
@@ -143,6 +144,49 @@ public sealed class OnlyLooking : IDisposable
                 );
             return files;
         }
+    }
+
+    [Fact]
+    public void Where_there_is_no_room_for_a_copy_it_is_said_before_anything_is_copied()
+    {
+        SiteAside.RefuseWithoutRoom(1024, folder);
+
+        var refused = Assert.Throws<SetupException>(() => SiteAside.RefuseWithoutRoom(1L << 60, folder));
+
+        Assert.Contains($"in {folder} that takes 2199023255552 MB", refused.Message);
+        Assert.EndsWith("name another folder in the variable TMPDIR.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_copy_that_is_given_up_halfway_is_left_nowhere()
+    {
+        var settings = new Settings { Data = folder, Database = TestSite.OnServer(Path.GetFileName(folder)) };
+        Assert.SkipWhen(settings.Database is not null, "A server's is not copied.");
+        await Dabir.Tests.Data.FirstEdition.FirstEditionSite.LayOut(settings);
+        using var stop = new CancellationTokenSource();
+        string? copied = null;
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            SiteAside.Look(
+                settings,
+                async services =>
+                {
+                    copied = services.GetRequiredService<Settings>().Data;
+                    Assert.True(File.Exists(Path.Combine(copied, "dabir.db")));
+                    if (!OperatingSystem.IsWindows())
+                        Assert.Equal(
+                            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                            File.GetUnixFileMode(copied)
+                        );
+                    await stop.CancelAsync();
+                    stop.Token.ThrowIfCancellationRequested();
+                    return 0;
+                },
+                stop.Token
+            )
+        );
+
+        Assert.False(Directory.Exists(copied));
     }
 
     [Fact]

@@ -351,7 +351,9 @@ public class ComingInWithACode
         );
         using var desk = AtTheDesk.Stranger(site);
 
-        await (await desk.Presses(await Telephone.AsksAfterThePassword(site, desk), "/sign-in/second", ("Code", app.Shows()))).IsRefused("درست نیست");
+        await (
+            await desk.Presses(await Telephone.AsksAfterThePassword(site, desk), "/sign-in/second", ("Code", app.Shows()))
+        ).IsRefused("درست نیست");
     }
 
     [Fact]
@@ -382,9 +384,9 @@ public class ComingInWithACode
         using (await owner.Presses(page, "/desk/me/codes", ("Code", app.Shows()), ("Password", site.EditorPassword))) { }
         using var over = AtTheDesk.Stranger(site);
 
-        await (await over.Presses(await Telephone.AsksAfterThePassword(site, over), "/sign-in/second", ("Code", app.Shows()))).IsRefused(
-            "پیش‌تر به کار رفته است"
-        );
+        await (
+            await over.Presses(await Telephone.AsksAfterThePassword(site, over), "/sign-in/second", ("Code", app.Shows()))
+        ).IsRefused("پیش‌تر به کار رفته است");
     }
 
     static Task<int> Rows(TestSite site, string action) => site.Read(db => db.Logbook.CountAsync(e => e.Action == action));

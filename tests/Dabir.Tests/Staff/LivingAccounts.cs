@@ -129,14 +129,17 @@ public class LivingAccounts
         using var publisher = await AtTheDesk.As(site, Role.Publisher);
         var own = await site.Read(db => db.Users.SingleAsync(m => m.Email == "publisher@example.org"));
         var token = (await publisher.Opens("/desk")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
-        foreach (var id in new[] { chief.Id, own.Id })
+        foreach (var (id, why) in new[] { (chief.Id, "این همکار اختیاری دارد که شما ندارید"), (own.Id, "این حساب خودتان است") })
         {
             var page = await publisher.Opens($"/desk/staff/{id}");
             Assert.False(AtTheDesk.Offers(page, $"/desk/staff/{id}/block"));
-            foreach (var act in new[] { "block", "block/withdrawal", "reset", "sessions/withdrawal" })
-                await (
+            foreach (var act in new[] { "block", "block/withdrawal", "reset", "sessions/withdrawal", "sessions/1/withdrawal" })
+            {
+                var refused = await (
                     await publisher.Sends($"/desk/staff/{id}/{act}", new Dictionary<string, string> { ["form_token"] = token })
-                ).IsRefused("نقش یا سرویسی را که خودتان ندارید");
+                ).IsRefused(why);
+                Assert.Contains(why, refused.Html.QuerySelector("[role=alert]")!.TextContent);
+            }
         }
         using var still = await AtTheDesk.SignIn(site, "chief@example.org");
     }

@@ -176,7 +176,7 @@ public class RequiringASecondFactor
         // Who may hire but does not lead a reporter, and the reporter, take nothing away.
         var token = (await publisher.Opens("/desk")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
         await (await publisher.Sends(address, new Dictionary<string, string> { ["form_token"] = token })).IsRefused(
-            "نقش یا سرویسی را که خودتان ندارید"
+            "این همکار اختیاری دارد که شما ندارید"
         );
 
         (await editor.Presses(await editor.Opens($"/desk/staff/{pooya.Id}"), address)).IsDone();

@@ -350,6 +350,56 @@ public class Tampering
     }
 
     [Fact]
+    public async Task Is_seen_under_a_name_that_only_the_database_itself_may_give()
+    {
+        await using var site = await Laid();
+        Assert.SkipWhen(site.Settings.Database is not null, "A server keeps such names for nobody.");
+        await site.Tampers(
+            """
+            CREATE TRIGGER "quiet" AFTER INSERT ON "Votes" BEGIN UPDATE "Comments" SET "Up" = "Up" + 1; END;
+            PRAGMA writable_schema = ON;
+            UPDATE sqlite_master SET name = 'sqlite_quiet', sql = REPLACE(sql, 'quiet', 'sqlite_quiet') WHERE name = 'quiet';
+            PRAGMA writable_schema = OFF
+            """
+        );
+
+        Assert.Contains("the trigger sqlite_quiet on Votes does not belong to Dabir", (await site.Check()).Said);
+    }
+
+    [Fact]
+    public async Task Of_event_triggers_those_are_named_that_the_owner_of_the_tables_could_have_made()
+    {
+        await using var site = await Laid();
+        Assert.SkipWhen(site.Settings.Database is null, "A file has none.");
+        await site.Tampers(
+            """
+            CREATE FUNCTION quiet() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$;
+            CREATE EVENT TRIGGER quiet ON ddl_command_end EXECUTE FUNCTION quiet();
+            CREATE EVENT TRIGGER brought ON ddl_command_end EXECUTE FUNCTION quiet();
+            ALTER EXTENSION plpgsql ADD EVENT TRIGGER brought
+            """
+        );
+
+        var (exit, said) = await site.Check();
+        Assert.Equal(1, exit);
+        Assert.Contains("database: the event trigger quiet does not belong to Dabir.", said);
+
+        // A site whose own role may not make one: it is the server's.
+        var role = $"plain-{Path.GetFileName(site.Settings.Data)}";
+        await site.Tampers(
+            $"""
+            CREATE ROLE "{role}";
+            DO $$ DECLARE t text; BEGIN
+            FOR t IN SELECT tablename FROM pg_tables WHERE schemaname = current_schema() LOOP EXECUTE format('ALTER TABLE %I OWNER TO %I', t, '{role}'); END LOOP;
+            END $$
+            """
+        );
+        (exit, said) = await site.Check();
+        await site.Tampers($"""REASSIGN OWNED BY "{role}" TO CURRENT_USER; DROP ROLE "{role}" """);
+        Assert.True(exit == 0, said);
+    }
+
+    [Fact]
     public async Task Nothing_is_seen_where_nothing_was_done()
     {
         await using var site = await Laid();

@@ -42,10 +42,12 @@ static class LogbookTriggers
     public static async Task<bool> Stand(NewsroomDb db, CancellationToken stop) =>
         await db.Database.SqlQueryRaw<int>(Count).SingleAsync(stop) == Guarded.Length * 2;
 
+    static readonly string Tables = string.Join(", ", Guarded.Select(table => $"'\"{table}\"'::regclass"));
+
     // Those that call our function, as we wrote it, for every row and without a condition.
-    const string Count = """
+    static readonly string Count = $"""
         SELECT COUNT(*)::int AS "Value" FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid JOIN pg_class c ON c.oid = t.tgrelid
-        WHERE t.tgrelid IN ('"Logbook"'::regclass, '"StandingDigests"'::regclass)
+        WHERE t.tgrelid IN ({Tables})
         AND t.tgenabled IN ('O', 'A') AND t.tgqual IS NULL
         AND p.proname = 'LogbookRefuses' AND btrim(p.prosrc) = 'BEGIN RAISE EXCEPTION ''a row of the logbook is never changed or removed''; END'
         AND ((t.tgname = c.relname || '_is_never_changed' AND t.tgtype = 27) OR (t.tgname = c.relname || '_is_never_emptied' AND t.tgtype = 34))

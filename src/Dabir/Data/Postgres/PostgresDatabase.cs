@@ -157,17 +157,20 @@ sealed class PostgresDatabase(string address, bool onlyLooks = false) : IDatabas
     public async Task<IReadOnlyList<string>> Foreign(NewsroomDb db, CancellationToken stop) =>
         OwnObjects.NotAmong(db, await db.Database.SqlQueryRaw<string>(Objects).ToListAsync(stop), LogbookTriggers.Names);
 
-    // In the schema of the site; what an extension brought is the server's own.
+    // In the schema of the site; what an extension brought is the server's own. So is an event trigger, which belongs to the
+    // whole database, of a role whose rights the owner of our tables does not have: providers of servers have theirs.
     const string Objects = """
         WITH own AS (
-            SELECT c.oid, c.relname, c.relkind FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+            SELECT c.oid, c.relname, c.relkind, c.relowner FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
             WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'f', 'v', 'm')
             AND NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e')
         )
         SELECT CASE WHEN relkind IN ('v', 'm') THEN 'view ' ELSE 'table ' END || relname AS "Value" FROM own
         UNION ALL SELECT 'trigger ' || t.tgname || ' on ' || o.relname FROM pg_trigger t JOIN own o ON o.oid = t.tgrelid WHERE NOT t.tgisinternal
         UNION ALL SELECT 'rule ' || r.rulename || ' on ' || o.relname FROM pg_rewrite r JOIN own o ON o.oid = r.ev_class WHERE r.rulename <> '_RETURN'
-        UNION ALL SELECT 'event trigger ' || evtname FROM pg_event_trigger
+        UNION ALL SELECT 'event trigger ' || e.evtname FROM pg_event_trigger e
+        WHERE NOT EXISTS (SELECT 1 FROM pg_depend d WHERE d.classid = 'pg_event_trigger'::regclass AND d.objid = e.oid AND d.deptype = 'e')
+        AND EXISTS (SELECT 1 FROM own o WHERE pg_has_role(o.relowner, e.evtowner, 'MEMBER'))
         """;
 
     public Task<bool> CopyTo(string file, CancellationToken stop) => Task.FromResult(false);

@@ -61,8 +61,10 @@ static class LogbookTriggers
         return expected.SequenceEqual(await db.Database.SqlQueryRaw<string>(Written).ToListAsync(stop));
     }
 
-    const string Written = """
+    static readonly string Tables = string.Join(", ", Guarded.Select(table => $"'{table}'"));
+
+    static readonly string Written = $"""
         SELECT sql AS "Value" FROM sqlite_master
-        WHERE type = 'trigger' AND tbl_name IN ('Logbook', 'StandingDigests') AND name LIKE tbl_name || '_is_never_%' ORDER BY name
+        WHERE type = 'trigger' AND tbl_name IN ({Tables}) AND name LIKE tbl_name || '_is_never_%' ORDER BY name
         """;
 }

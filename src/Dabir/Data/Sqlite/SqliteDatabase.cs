@@ -15,6 +15,9 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
     // Older ones can corrupt a WAL database when a checkpoint meets a writer (fixed in 3.51.3).
     static readonly Version Oldest = new(3, 51, 3);
 
+    // 16 MB of the usual pages: a disk takes them within a second.
+    const int PagesInAStep = 4096;
+
     string? looking;
 
     string Connection =>
@@ -199,7 +202,8 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
                 .Database.SqlQueryRaw<string>(
                     """
                     SELECT type || ' ' || name || CASE type WHEN 'trigger' THEN ' on ' || tbl_name ELSE '' END AS "Value"
-                    FROM sqlite_master WHERE type IN ('table', 'view', 'trigger') AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                    FROM sqlite_master WHERE type IN ('table', 'view', 'trigger')
+                    AND NOT (type = 'table' AND name IN ('sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'))
                     """
                 )
                 .ToListAsync(stop),
@@ -214,7 +218,23 @@ sealed class SqliteDatabase(string file, bool onlyLooks = false) : IDatabaseKind
         );
         await here.OpenAsync(stop);
         await there.OpenAsync(stop);
-        here.BackupDatabase(there);
+        // Held over all steps: the copy is of one moment, whoever writes meanwhile.
+        await using var moment = await here.BeginTransactionAsync(IsolationLevel.ReadUncommitted, stop);
+        await using (var look = here.CreateCommand())
+        {
+            look.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+            look.Transaction = (SqliteTransaction)moment;
+            await look.ExecuteScalarAsync(stop);
+        }
+        using var copy = SQLitePCL.raw.sqlite3_backup_init(there.Handle, "main", here.Handle, "main");
+        if (copy.IsInvalid)
+            SqliteException.ThrowExceptionForRC(SQLitePCL.raw.sqlite3_errcode(there.Handle), there.Handle);
+        for (var rc = SQLitePCL.raw.SQLITE_OK; rc != SQLitePCL.raw.SQLITE_DONE; )
+        {
+            stop.ThrowIfCancellationRequested();
+            rc = SQLitePCL.raw.sqlite3_backup_step(copy, PagesInAStep);
+            SqliteException.ThrowExceptionForRC(rc, there.Handle);
+        }
         return true;
     }
 

@@ -8,7 +8,7 @@ namespace Dabir.Logbook.Desk;
 public sealed class RowFacts(Wording words, EditionClock clock)
 {
     // For dabir check, not for people.
-    static readonly string[] Unsaid = ["content", "standing"];
+    static readonly string[] Unsaid = ["content", "standing", "digests"];
 
     // A list that is the whole of it has no name.
     const string Whole = "";

@@ -32,7 +32,6 @@ public sealed record ColleaguePage(
 public sealed class Colleague(DeskTools tools, SiteAddress site, Signer signer, RequiredFactor required) : DeskController(tools)
 {
     const string PageView = "/Staff/Desk/Colleague.cshtml";
-    readonly DeskTools tools = tools;
 
     [HttpGet("")]
     public async Task<IActionResult> Show(long id) => await Load(id) is { } page ? Shown(PageView, page) : NotHere();
@@ -80,11 +79,10 @@ public sealed class Colleague(DeskTools tools, SiteAddress site, Signer signer, 
     public async Task<IActionResult> Reset(long id)
     {
         // Not once a form: what a form led to is remembered in the database, and this must not be.
-        var here = (await tools.Current.Session())!.Id;
-        var made = await tools.Writer.Write(async db =>
-            !await tools.IsStillIn(db, here) ? Outcome.Refused("staff.session-over")
-            : await db.Account(id) is { } member ? await StaffAccounts.Reset(db, signer, member, m => m.OfferReset(Me, Now), Now)
-            : Outcome.Refused("staff.no-member")
+        var made = await Write(async db =>
+            await db.Account(id) is { } member
+                ? await StaffAccounts.Reset(db, signer, member, m => m.OfferReset(Me, Now), Now)
+                : Outcome.Refused("staff.no-member")
         );
         if (!made.IsRefused)
         {
@@ -103,7 +101,7 @@ public sealed class Colleague(DeskTools tools, SiteAddress site, Signer signer, 
             id,
             "staff.sessionEnded",
             async (db, member) =>
-                !Me.Leads(member) ? Outcome.Refused("staff.not-yours")
+                member.WhyNot(Me) is { } not ? not
                 : await StaffAccounts.EndSession(db, id, session, Now)
                     ? Outcome.Done(new LogEntry("staff.end-sessions", member, Me.AsActor, Now))
                 : Outcome.Unchanged
@@ -116,8 +114,8 @@ public sealed class Colleague(DeskTools tools, SiteAddress site, Signer signer, 
             "staff.sessionsEnded",
             async (db, member) =>
             {
-                if (!Me.Leads(member))
-                    return Outcome.Refused("staff.not-yours");
+                if (member.WhyNot(Me) is { } not)
+                    return not;
                 await StaffAccounts.EndSessions(db, id, Now);
                 return Outcome.Done(new LogEntry("staff.end-sessions", member, Me.AsActor, Now));
             }

@@ -41,10 +41,8 @@ public sealed class OwnPasskeys(DeskTools tools, PasskeyRounds rounds, PasskeyHo
             return Again(name, "", "staff.passkey-not-made");
         // Not once a form, as with the codes of an app: recovery codes may come of it.
         var here = (await tools.Current.Session())!.Id;
-        var added = await tools.Writer.Write(async db =>
+        var added = await Write<IReadOnlyList<string>>(async db =>
         {
-            if (!await tools.IsStillIn(db, here))
-                return Logbook.Outcome.Refused("staff.session-over");
             if (await db.UserPasskeys.FindAsync(made.CredentialId) is not null)
                 return Logbook.Outcome.Refused("staff.passkey-not-made");
             var me = (await db.WithFactors(Me.Id))!;

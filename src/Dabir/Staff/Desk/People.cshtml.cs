@@ -78,13 +78,13 @@ public sealed class People(DeskTools tools, StaffAdding adding, Passwords passwo
     /// <summary>Makes the link by which the one just hired chooses a password, and leads to where it is shown.</summary>
     async Task<IActionResult> HandOver(string email)
     {
-        var made = await Writer.Write(async db =>
-            await db.Account(email) is { PasswordHash: null } member
-                ? (await StaffAccounts.Reset(db, signer, member, m => m.OfferReset(Me, Now), Now)) is { IsRefused: false } link
-                    ? link.Whole.With((member.Id, link.Value))
-                    : Outcome.Refused("staff.not-yours")
-                : Outcome.Refused("staff.no-member")
-        );
+        var made = await Write<(long, string)>(async db =>
+        {
+            if (await db.Account(email) is not { PasswordHash: null } member)
+                return Outcome.Refused("staff.no-member");
+            var link = await StaffAccounts.Reset(db, signer, member, m => m.OfferReset(Me, Now), Now);
+            return link.IsRefused ? link.Whole : link.Whole.With((member.Id, link.Value));
+        });
         if (made.IsRefused)
             return Done();
         var (id, token) = made.Value;

@@ -70,10 +70,9 @@ public sealed class SecondFactor(
         }
         // Not once a form: what a form led to is remembered in the database, and these codes must not be.
         var here = (await tools.Current.Session())!.Id;
-        var made = await tools.Writer.Write(async db =>
+        var made = await Write(async db =>
         {
-            if (await db.WithFactors(Me.Id) is not { } me || !await tools.IsStillIn(db, here))
-                return Outcome.Refused("staff.session-over");
+            var me = (await db.WithFactors(Me.Id))!;
             // In two tabs: the page that is second was begun before the first was confirmed.
             if (me.CodesSince != Me.CodesSince)
                 return IsSame(me, secret) ? Outcome.Unchanged.With<IReadOnlyList<string>>([]) : Outcome.Refused("staff.begunOld");
@@ -111,7 +110,7 @@ public sealed class SecondFactor(
     {
         if (await again.Refusal(HttpContext, Me, Request.Form["Password"]) is { } refusal)
             return Refused(PageView, await Load(), refusal);
-        var made = await tools.Writer.Write(async db => (await db.WithFactors(Me.Id))!.RenewRecovery(Now));
+        var made = await Write(async db => (await db.WithFactors(Me.Id))!.RenewRecovery(Now));
         if (!made.IsRefused)
         {
             Say(Words["staff.recoveryRenewed"]);

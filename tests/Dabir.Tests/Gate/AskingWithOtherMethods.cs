@@ -63,7 +63,7 @@ public sealed class AskingWithOtherMethods
             .Select(e => $"/{e.RoutePattern.RawText}")
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        string[] shown = ["/desk", "/desk/articles", "/desk/logbook"];
+        string[] shown = ["/desk", "/desk/logbook"];
         Assert.Subset(pages.ToHashSet(StringComparer.Ordinal), shown.ToHashSet(StringComparer.Ordinal));
         foreach (var path in pages)
         {

@@ -1,6 +1,7 @@
 using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Comments.Reader;
+using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Desk;
@@ -54,6 +55,7 @@ public static class Site
         services.AddSingleton<NoticeLoader, Notices>();
         // What follows a save does so in the order of these lines.
         services.AddArticles();
+        services.AddCopyEditing();
         services.AddComments();
         builder.AddDesk(settings);
         services.AddRouting();

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Dabir.Data;
 using Dabir.Generate;
 using Dabir.Imports;
+using Dabir.Language;
 using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.TextTool;
@@ -63,12 +65,18 @@ static partial class Verbs
             Description = "Open the section even if its name looks like a slip for another",
         };
         var edition = new Option<string>("--edition") { Description = "Slug of the edition; the first unless told" };
+        var copyEdit = new Option<string>("--copyedit")
+        {
+            Description = "Edits of the copy editor made in their text: safe, or suggest for a page whose half-spaces were lost",
+        };
+        copyEdit.AcceptOnlyFromAmong("safe", "suggest");
         var page = new Command("page", "Make saved article pages articles, with their comments, votes and counters")
         {
             files,
             section,
             open,
             edition,
+            copyEdit,
         };
         page.SetAction(
             (parsed, stop) =>
@@ -85,6 +93,7 @@ static partial class Verbs
                                 Console.Out,
                                 Console.Error,
                                 parsed.GetValue(edition),
+                                parsed.GetValue(copyEdit) is { } level ? StoredName.Parse<EditLevel>(level) : null,
                                 stop
                             )
                 )

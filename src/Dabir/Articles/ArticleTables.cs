@@ -5,6 +5,7 @@ using Dabir.Data;
 using Dabir.Media;
 using Dabir.Staff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dabir.Articles;
@@ -17,6 +18,7 @@ sealed class ArticleTables
         IEntityTypeConfiguration<ArticlePicture>,
         IEntityTypeConfiguration<ArticleRevision>,
         IEntityTypeConfiguration<Correction>,
+        IEntityTypeConfiguration<AsTyped>,
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<NewsCodeDay>
 {
@@ -126,6 +128,27 @@ sealed class ArticleTables
                 text => JsonSerializer.Serialize(text, Readable),
                 stored => JsonSerializer.Deserialize<ArticleText>(stored, Readable)!
             );
+    }
+
+    public void Configure(EntityTypeBuilder<AsTyped> typed)
+    {
+        typed.ToTable("AsTyped");
+        typed.HasKey(t => t.ArticleId);
+        typed.HasOne(t => t.Article).WithOne().HasForeignKey<AsTyped>(t => t.ArticleId);
+        typed
+            .Property(t => t.Words)
+            .HasConversion(
+                words => JsonSerializer.Serialize(words, Readable),
+                stored => JsonSerializer.Deserialize<TypedWords>(stored, Readable)
+            );
+        typed
+            .Property(t => t.Left)
+            .HasConversion(
+                left => JsonSerializer.Serialize(left, Readable),
+                stored => JsonSerializer.Deserialize<List<string>>(stored, Readable)!,
+                ValueComparer.CreateDefault<IReadOnlyList<string>>(favorStructuralComparisons: false)
+            );
+        typed.Ignore(t => t.IsEmpty);
     }
 
     public void Configure(EntityTypeBuilder<Person> person) => person.HasIndex(p => new { p.EditionId, p.Slug }).IsUnique();

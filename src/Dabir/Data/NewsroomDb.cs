@@ -1,5 +1,6 @@
 using Dabir.Articles;
 using Dabir.Comments;
+using Dabir.CopyEditing;
 using Dabir.FrontPage;
 using Dabir.Gate;
 using Dabir.Imports;
@@ -34,8 +35,10 @@ public abstract partial class NewsroomDb(
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<AsTyped> AsTyped => Set<AsTyped>();
     public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();
     public DbSet<MediaItem> Media => Set<MediaItem>();
+    public DbSet<HouseWord> HouseWords => Set<HouseWord>();
     public DbSet<Box> Boxes => Set<Box>();
     public DbSet<Comment> Comments => Set<Comment>();
     public DbSet<CommentCounts> CommentCounts => Set<CommentCounts>();

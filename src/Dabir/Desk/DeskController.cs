@@ -1,3 +1,4 @@
+using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.Gate;
 using Dabir.Logbook;
@@ -27,6 +28,9 @@ public abstract class DeskController(DeskTools tools) : Controller
         ModelState.Clear();
         await next();
     }
+
+    /// <inheritdoc cref="DeskTools.CopyDesk"/>
+    protected Task<CopyDesk> CopyDesk() => tools.CopyDesk(Room.Edition);
 
     /// <summary>Looks again who sits here, after a decision that changes what opens to them.</summary>
     protected async Task EnterAgain()

@@ -19,6 +19,7 @@ static class DeskMenu
         ("/desk/boxes", "desk.boxes", [Permission.ArrangeFrontPage]),
         ("/desk/comments", "desk.comments", [Permission.Moderate]),
         ("/desk/sections", "desk.sections", [Permission.ShapeEdition]),
+        ("/desk/style", "style.title", [Permission.Edit]),
         ("/desk/staff", "desk.staff", [Permission.ManageStaff]),
         ("/desk/logbook", "desk.logbook", [Permission.ReadLogbook]),
     ];

@@ -1,3 +1,4 @@
+using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.Gate;
 using Dabir.Logbook;
@@ -66,7 +67,8 @@ public sealed record DeskTools(
     Wording Words,
     TimeProvider Clock,
     FormKeys Keys,
-    KeptEditions Editions
+    KeptEditions Editions,
+    KeptHouseWords HouseWords
 )
 {
     /// <summary>Who sits at the desk in this request, and what is around.</summary>
@@ -79,6 +81,9 @@ public sealed record DeskTools(
             : [];
         return new DeskRoom(me, editions, await DeskEdition.Of(http, editions), Words, waiting);
     }
+
+    /// <summary>The copy editor of an edition, with what the house has taught it.</summary>
+    public async Task<CopyDesk> CopyDesk(Edition edition) => new(edition, await HouseWords.Of(edition.Id));
 
     /// <summary>The sections a list of an edition keeps to; null in a house with one edition, whose lists are all of it.</summary>
     public async Task<IReadOnlyList<long>?> Within(DeskRoom room) =>

@@ -2,7 +2,9 @@ using System.Net;
 using Dabir.Articles;
 using Dabir.Articles.Body;
 using Dabir.Comments;
+using Dabir.CopyEditing;
 using Dabir.Data;
+using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Tags;
@@ -46,14 +48,21 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
 
     static BroughtPage Told(Article article, SavedCounters counters) => new(article.Address(), article.Code, counters);
 
-    public static ArticleText TextOf(SavedPage page) =>
-        new()
+    /// <summary>The text as it is written down here.</summary>
+    /// <param name="repairs">Which edits of the copy editor are made; null for the letters alone.</param>
+    public static ArticleText TextOf(SavedPage page, CopyDesk desk, EditLevel? repairs)
+    {
+        string Written(string text) => repairs is { } level ? desk.Repaired(text, level) : desk.Letters(text);
+        return new()
         {
-            Headline = page.Headline,
-            Lead = page.Lead,
-            BodyHtml = BodyHtml.Sanitise(string.Concat(page.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(p)}</p>"))),
-            SourceName = page.SourceName,
+            Headline = Written(page.Headline),
+            Lead = Written(page.Lead),
+            BodyHtml = BodyHtml.Sanitise(
+                string.Concat(page.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(Written(p))}</p>"))
+            ),
+            SourceName = desk.Line(page.SourceName),
         };
+    }
 
     async Task<Section> SectionFor(string slug, CancellationToken stop)
     {
@@ -89,7 +98,10 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
         List<Comment> brought = [];
         foreach (var saved in page.Comments)
         {
-            var known = new ImportedComment(saved.Name, saved.Body, CommentStatus.Published, saved.At, saved.Up, saved.Down);
+            // A reader's words stay the reader's, whatever was asked for the article.
+            var body = TypedText.Of(saved.Body, into.Language);
+            var name = saved.Name is null ? null : TypedText.Line(saved.Name, into.Language);
+            var known = new ImportedComment(name, body, CommentStatus.Published, saved.At, saved.Up, saved.Down);
             brought.Add(Add(article, known, saved.AnswerTo is { } answered ? brought[answered] : null));
         }
         var lastSeen = page.Comments.Count > 0 ? page.Comments.Max(c => c.At) : now;

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Dabir.Articles;
+using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.Language;
 using Dabir.Sections;
@@ -14,7 +15,7 @@ namespace Dabir.Imports;
 /// all, and each once. No address in a page is ever followed.
 /// </summary>
 /// <param name="db">For reading; changes go through <paramref name="writer"/>.</param>
-public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvider clock)
+public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, KeptHouseWords houseWords, TimeProvider clock)
 {
     /// <summary>Imports the files one after the other.</summary>
     /// <param name="files">Plain text or HTML, in UTF-8.</param>
@@ -23,6 +24,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
     /// <param name="siteAddress">Scheme and host for the printed addresses, such as <c>https://example.ir</c>; null prints paths.</param>
     /// <param name="output">Gets one JSON line a file: <c>{"url","newsCode","comments","counters":{"published","inReview","notPublishable"}}</c>.</param>
     /// <param name="editionSlug">The edition they come into; the first when null.</param>
+    /// <param name="repairs">Which edits of the copy editor are made in the article's text; null for its letters alone.</param>
     /// <param name="errors">Gets one line for each file that was refused, naming it and what is missing in it.</param>
     /// <returns>0 when every file is in, otherwise 1.</returns>
     public async Task<int> Run(
@@ -33,6 +35,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
         TextWriter output,
         TextWriter errors,
         string? editionSlug = null,
+        EditLevel? repairs = null,
         CancellationToken stop = default
     )
     {
@@ -62,6 +65,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
             return 1;
         }
         var city = edition.City;
+        var desk = new CopyDesk(edition, await houseWords.Of(edition.Id));
         var refused = 0;
         foreach (var file in files)
         {
@@ -71,7 +75,7 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, TimeProvide
                 await errors.WriteLineAsync($"{file}: {missing}. Nothing of it was stored.");
                 continue;
             }
-            var text = PageEntry.TextOf(page);
+            var text = PageEntry.TextOf(page, desk, repairs);
             var brought = await writer.Write(
                 inside => new PageEntry(inside, page, text, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
                 stop,

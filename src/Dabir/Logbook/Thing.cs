@@ -47,6 +47,9 @@ public enum ThingKind
     Box,
     Media,
     Staff,
+
+    /// <summary>A word that an edition has taught its copy editor. No page of readers shows it.</summary>
+    Word,
 }
 
 /// <summary>
@@ -90,6 +93,8 @@ public readonly record struct Thing(ThingKind Kind, long Id)
     public static Thing Media(long id) => new(ThingKind.Media, id);
 
     public static Thing Staff(long id) => new(ThingKind.Staff, id);
+
+    public static Thing Word(long id) => new(ThingKind.Word, id);
 
     /// <summary>The stored form, <c>kind:id</c> in ASCII: <c>article:12</c>.</summary>
     public override string ToString() =>

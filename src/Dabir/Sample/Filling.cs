@@ -1,5 +1,6 @@
 using Dabir.Articles;
 using Dabir.Articles.Body;
+using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.FrontPage;
 using Dabir.Language;
@@ -35,6 +36,7 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
         await db.SaveChangesAsync();
         HireStaff();
         await db.SaveChangesAsync();
+        TeachWords(edition);
         await PublishArticles(edition);
         await new FillingComments(db, files, articles, staff[Role.Moderator], now).Run();
         await ArrangeBoxes();
@@ -85,6 +87,17 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
             );
             db.Users.Add(staff[file.Role] = member!);
             db.Record(outcome);
+        }
+    }
+
+    // Names that the copy editor would take for slips of the hand.
+    void TeachWords(Edition edition)
+    {
+        foreach (var word in files.Newsroom.Words)
+        {
+            var taught = HouseWord.Teach(edition, word, HouseWordKind.Known, Editor, now);
+            db.HouseWords.Add(taught.Value);
+            db.Record(taught.Whole);
         }
     }
 

@@ -38,7 +38,7 @@ sealed class SampleFiles
     static T Read<T>(string file) => JsonSerializer.Deserialize<T>(File.ReadAllBytes(Path.Combine(Folder, file)), Reading)!;
 }
 
-sealed record NewsroomFile(EditionFile Edition, SectionFile[] Sections, PersonFile[] People, StaffFile[] Staff);
+sealed record NewsroomFile(EditionFile Edition, SectionFile[] Sections, PersonFile[] People, StaffFile[] Staff, string[] Words);
 
 sealed record EditionFile(string Name, string Tagline);
 

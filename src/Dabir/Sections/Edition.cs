@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Staff;
@@ -49,6 +50,12 @@ public sealed class Edition : INamed
     /// <summary>IANA name; the newsroom's clock, not the server's.</summary>
     public string TimeZone { get; internal init; } = "Asia/Tehran";
 
+    /// <summary>Which of two right spellings the edition writes (شیوه‌نامه); its dates follow it too.</summary>
+    public HouseStyle Style { get; private set; } = HouseStyle.Academy;
+
+    /// <summary>Whether the copy editor makes its safe edits when a text is saved, instead of only offering them.</summary>
+    public bool EditsOnSave { get; private set; } = true;
+
     public Thing Thing => Thing.Edition(Id);
 
     /// <inheritdoc/>
@@ -61,7 +68,9 @@ public sealed class Edition : INamed
             .Add("rtl", IsRightToLeft)
             .AddWord<EditionCalendar>("calendar", Calendar)
             .AddWord<EditionDigits>("digits", Digits)
-            .Add("zone", TimeZone);
+            .Add("zone", TimeZone)
+            .Add("style", Style == HouseStyle.Academy ? null : StyleSheet.Of(Style))
+            .Add("edits-by-hand", !EditsOnSave);
 
     /// <summary>The edition's clock. Iran's and Afghanistan's are right whatever the host's time zone data says, or without any.</summary>
     public CityTime City =>
@@ -72,6 +81,32 @@ public sealed class Edition : INamed
     /// <summary>Gives the edition its masthead. Refuses who may not shape it.</summary>
     public Outcome Rename(string name, string tagline, StaffMember by, DateTime now) =>
         by.May(Permission.ShapeEdition) ? Rename(name, tagline, by.AsActor, now) : Outcome.Refused("sections.not-allowed");
+
+    /// <summary>Gives the edition its style sheet. Refuses who may not shape it.</summary>
+    public Outcome WriteBy(HouseStyle style, bool editsOnSave, StaffMember by, DateTime now)
+    {
+        if (!by.May(Permission.ShapeEdition))
+            return Outcome.Refused("sections.not-allowed");
+        if (style == Style && editsOnSave == EditsOnSave)
+            return Outcome.Unchanged;
+        var before = WrittenBy();
+        (Style, EditsOnSave) = (style, editsOnSave);
+        return Outcome.Done(new LogEntry("edition.style", this, by.AsActor, now) { Before = before, After = WrittenBy() });
+    }
+
+    string WrittenBy() =>
+        LogEntry.Facts(
+            new
+            {
+                weekdays = StoredName.Of(Style.Weekdays),
+                pronouns = StoredName.Of(Style.Pronouns),
+                houses = StoredName.Of(Style.Houses),
+                preverbs = StoredName.Of(Style.Preverbs),
+                honorifics = StoredName.Of(Style.Honorifics),
+                strict = Style.IsStrict,
+                editsOnSave = EditsOnSave,
+            }
+        );
 
     internal Outcome Rename(string name, string tagline, Actor by, DateTime now)
     {

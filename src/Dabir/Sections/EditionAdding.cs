@@ -84,7 +84,7 @@ public sealed class EditionAdding(NewsroomDb db, NewsroomWriter writer, Language
     static Edition Of(EditionWish wish, Edition first)
     {
         TextLanguages.TryRead(wish.Language, out var language);
-        return new Edition(wish.Slug, OneLine.Of(wish.Name), OneLine.Of(wish.Tagline ?? ""))
+        return new Edition(wish.Slug, TypedText.Line(wish.Name, wish.Language), TypedText.Line(wish.Tagline ?? "", wish.Language))
         {
             Language = wish.Language,
             IsRightToLeft = language.IsRightToLeft,

@@ -28,7 +28,12 @@ public sealed class Masthead(NewsroomWriter writer, TimeProvider clock)
             var one = await db.Editions.OrderBy(e => e.Id).FirstOrDefaultAsync(e => edition == null || e.Slug == edition);
             if (one is null)
                 return Outcome.Refused("editions.no-such");
-            return one.Rename(name, tagline ?? one.Tagline, Actor.Operator, clock.GetUtcNow().UtcDateTime);
+            return one.Rename(
+                TypedText.Line(name, one.Language),
+                tagline is null ? one.Tagline : TypedText.Line(tagline, one.Language),
+                Actor.Operator,
+                clock.GetUtcNow().UtcDateTime
+            );
         });
         if (renamed.IsRefused)
         {

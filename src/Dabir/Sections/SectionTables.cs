@@ -1,3 +1,4 @@
+using Dabir.Language;
 using Dabir.Tags;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -10,6 +11,11 @@ sealed class SectionTables : IEntityTypeConfiguration<Edition>, IEntityTypeConfi
     {
         edition.HasIndex(e => e.Slug).IsUnique();
         edition.Ignore(e => e.City);
+        edition
+            .Property(e => e.Style)
+            .HasConversion(style => StyleSheet.Of(style), text => StyleSheet.Read(text))
+            .HasDefaultValue(HouseStyle.Academy);
+        edition.Property(e => e.EditsOnSave).HasDefaultValue(true);
     }
 
     public void Configure(EntityTypeBuilder<Section> section)

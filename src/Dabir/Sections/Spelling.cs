@@ -16,14 +16,8 @@ public static class Spelling
 {
     const char HalfSpace = '\u200C';
 
-    /// <summary>A name as it is kept: one space between words, and in Persian the letters of a Persian keyboard.</summary>
-    public static string Kept(string typed, string language)
-    {
-        var name = OneLine.Of(typed).Trim(HalfSpace);
-        return TextLanguages.TryRead(language, out var known) && known is TextLanguage.Persian or TextLanguage.Dari
-            ? name.Replace('ي', 'ی').Replace('ى', 'ی').Replace('ك', 'ک')
-            : name;
-    }
+    /// <summary>A name as it is kept: one space between words, and the letters of its language.</summary>
+    public static string Kept(string typed, string language) => TypedText.Line(typed, language).Trim(HalfSpace);
 
     /// <summary>
     /// Whether a newly typed spelling should be shown from now on. A half-space is typed on purpose; a space may only be

@@ -3,6 +3,7 @@ using Dabir.Data;
 using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
+using Dabir.Words;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,7 +48,10 @@ public sealed class StaffAdding(NewsroomWriter writer, Passwords passwords, Time
 
     /// <param name="passwordHash">From <see cref="Passwords.Hash"/>; nothing else of the password is kept.</param>
     public static Application Apply(string email, string name, Role role, string? passwordHash, IReadOnlyList<string> sections) =>
-        new(email, OneLine.Of(name), role, passwordHash, sections);
+        new(email, NameOf(name), role, passwordHash, sections);
+
+    /// <summary>A name as the house writes it down.</summary>
+    public static string NameOf(string typed) => TypedText.Line(typed, Wording.Complete);
 
     /// <summary>Hires for the desk. Refuses a role or a section that the one who hires does not hold.</summary>
     public Task<Outcome<StaffMember>> Hire(Application wanted, StaffMember by) => writer.Write(db => Hire(db, wanted, by));

@@ -97,6 +97,24 @@ static class DeskTable
         ["desk/articles"] = Page([.. Write, Role.Publisher]),
         ["desk/boxes"] = Page(Lead),
         ["desk/sections"] = Page(Lead),
+        ["GET desk/style"] = Page(Edit),
+        ["POST desk/style"] = new(About.Desk, Lead)
+        {
+            Fields = new()
+            {
+                ["Weekdays"] = "closed",
+                ["Pronouns"] = "closed",
+                ["Houses"] = "closed",
+                ["Preverbs"] = "spaced",
+                ["Honorifics"] = "closed",
+            },
+        },
+        ["POST desk/style/words"] = new(About.Desk, Edit)
+        {
+            Fields = new() { ["Word"] = "ایکاد", ["Kind"] = "known" },
+        },
+        ["POST desk/style/words/{id:long}/withdrawal"] = new(About.Desk, Edit) { Otherwise = Answer.Refused },
+        ["POST desk/copy-edits"] = Page(Write) with { Fields = new() { ["text"] = "می روم" } },
         ["desk/staff"] = Page(Kill),
         ["GET desk/staff/{id:long}"] = new(About.Colleague, Kill) { IsPage = true },
         [Account + "role"] = OfReporter() with { Fields = new() { ["Role"] = "photographer" } },
@@ -139,10 +157,18 @@ static class DeskTable
         ["POST desk/articles"] = Begin(Write),
         ["POST desk/articles/submission"] = Begin(Write),
         ["POST desk/articles/publication"] = Begin(Publish),
+        ["POST desk/articles/copy-edit"] = Page(Write),
         ["GET desk/articles/{code:long}"] = new(About.Article, All) { IsPage = true },
         ["GET desk/articles/{code:long}/revisions/{number:int}"] = new(About.Article, All) { IsPage = true },
 
         [Article + "text"] = Part("Headline", "تیتر تازه"),
+        // Nothing was edited on save, so nothing can be taken back.
+        [Article + "edits/withdrawal"] = new(About.Article, Write) { Fields = [] },
+        [Article + "copy-edit"] = new(About.Article, Write)
+        {
+            Fields = new() { ["Headline"] = "می روم" },
+            IsPage = true,
+        },
         [Article + "surroundings"] = Part("Tags", "باران"),
         [Article + "picture"] = Part("Alt", ""),
         [Article + "picture/withdrawal"] = Part("Alt", ""),

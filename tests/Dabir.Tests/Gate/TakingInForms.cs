@@ -181,7 +181,8 @@ public class TakingInForms
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("نظر شما بیش از", page.Words);
         Assert.Equal(text, page.Html.QuerySelector("textarea")!.TextContent.Trim());
-        using var endless = await reader.Sends(story, text + text);
+        var (action, _) = await reader.Fills(story, text);
+        using var endless = await reader.Http.PostAsync(action, new OnlyAnnounced(1_200_000));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, endless.StatusCode);
         Assert.Contains("بیش از اندازه بزرگ است", (await Page.Of(endless)).Words);
     }

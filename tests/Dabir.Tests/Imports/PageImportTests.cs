@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Dabir.Articles;
 using Dabir.Comments;
+using Dabir.Language;
 using Microsoft.EntityFrameworkCore;
 using static Dabir.Tests.Imports.SavedPages;
 
@@ -124,7 +125,7 @@ public sealed class PageImportTests : IAsyncLifetime
         await newsroom.Import(newsroom.Save("page.txt", $"{Story}\nنظرات\nانتشار یافته: 60\n{told}"));
 
         var bodies = await newsroom.Db.Comments.OldestFirst.Select(c => c.Body).ToListAsync(Stop);
-        Assert.Equal(Enumerable.Range(1, 60).Select(n => $"نظر شمارهٔ {n}"), bodies);
+        Assert.Equal(Enumerable.Range(1, 60).Select(n => Digits.To(DigitShapes.Persian, $"نظر شمارهٔ {n}")), bodies);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Dabir.Data;
+using Dabir.Language;
 using Dabir.Logbook;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -97,6 +98,7 @@ public class DigestingEverything
             DateTime at => at.AddMinutes(7),
             DateTimeOffset at => at.AddMinutes(7),
             Enum word => Enum.GetValues(word.GetType()).Cast<object>().First(w => !w.Equals(word)),
+            HouseStyle style => style with { IsStrict = !style.IsStrict },
             Dabir.Media.FocalPoint point => point with { X = point.X + 0.1 },
             null when property.Metadata.ClrType == typeof(string) => "؟",
             null when Nullable.GetUnderlyingType(property.Metadata.ClrType) is { } inner => inner switch

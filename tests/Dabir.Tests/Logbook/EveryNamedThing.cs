@@ -1,5 +1,7 @@
+using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.Logbook;
+using Dabir.Staff;
 using Dabir.Tests.Data.FirstEdition;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -13,6 +15,14 @@ public class EveryNamedThing
     public async Task Each_is_neither_changed_nor_removed_without_a_row()
     {
         await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
+        // What the first edition did not know of.
+        await site.Writer.Write(async db =>
+        {
+            var editor = await db
+                .Users.Include(m => m.Grants)
+                .FirstAsync(m => m.Grants.Any(g => g.Role == Role.Admin || g.Role == Role.EditorInChief));
+            return (await db.TeachWord(1, "ایکاد", HouseWordKind.Known, editor, site.Now)).Whole;
+        });
         var kinds = await site.Read(db =>
             Task.FromResult(
                 db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(INamed))).Select(t => t.ClrType).ToList()

@@ -50,12 +50,9 @@ public class SendingAPicture
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle("باران");
         using var desk = await AtTheDesk.SignIn(site);
-        using var sent = new ByteArrayContent(new byte[65 << 20]);
-        sent.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/desk/articles/{story.Code}/picture") { Content = sent };
-        request.Headers.ExpectContinue = true;
+        var sent = new OnlyAnnounced(65 << 20, "multipart/form-data; boundary=x");
 
-        var page = await Page.Of(await desk.Http.SendAsync(request));
+        var page = await Page.Of(await desk.Http.PostAsync($"/desk/articles/{story.Code}/picture", sent));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Contains("بیش از اندازه بزرگ است", page.Words);

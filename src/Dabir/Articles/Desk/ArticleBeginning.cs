@@ -16,7 +16,7 @@ namespace Dabir.Articles.Desk;
 public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : WritingDesk(tools)
 {
     [HttpGet("/desk/articles/new")]
-    public async Task<IActionResult> New() => Shown(WritingView, await Page(ArticleForm.Empty()));
+    public async Task<IActionResult> New() => Shown(WritingView, await NewPage(ArticleForm.Empty()));
 
     [HttpPost("/desk/articles"), Needs(Permission.Write)]
     public Task<IActionResult> Draft() => Begin(null);
@@ -30,13 +30,14 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
     async Task<IActionResult> Begin(ArticleAction? andThen)
     {
         var form = ArticleForm.Of(Request.Form);
+        form.Take(await CopyDesk(), []);
         foreach (var part in (ArticlePart[])[ArticlePart.Text, ArticlePart.Surroundings, ArticlePart.Picture])
             Check(form, part);
         var isWanted =
             ModelState.IsValid && form.Picture is not null && (await Sections(null)).Any(s => s.Item1 == form["Section"]);
         await using var upload = isWanted ? await uploads.TakeIn(form.Picture!, this) : null;
         if (!ModelState.IsValid)
-            return Shown(WritingView, await Page(form));
+            return Shown(WritingView, await NewPage(form));
         var outcome = await Once(db => Inside(db, form, upload?.Picture, andThen));
         if (!outcome.IsRefused)
         {
@@ -47,7 +48,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
             return Redirect(outcome.Value!);
         }
         Wrong(FieldOf(outcome.Reason!), Why(outcome.Whole));
-        return Shown(WritingView, await Page(form));
+        return Shown(WritingView, await NewPage(form));
     }
 
     async Task<Outcome<string>> Inside(NewsroomDb db, ArticleForm form, AcceptedPicture? picture, ArticleAction? andThen)
@@ -64,6 +65,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
         if (article is null)
             return begun;
         db.Articles.Add(article);
+        await db.NoteTyped(article, form);
         var whole = begun.And(await surrounding.Set(article)).And(await new Picturing(form, picture, Me, Now).Set(db, article));
         if (andThen is { } action && !whole.IsRefused)
             whole = whole.And(article.Decide(action, Me, null, Now));
@@ -98,21 +100,12 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
                 var whole = article
                     .Revise(form.Text(article.Text, ArticlePart.Text), Me, Now)
                     .And(await new Surrounding(db, form, Me, Words, Now).Set(article));
+                if (!whole.IsRefused)
+                    await db.NoteTyped(article, form);
                 if (picture is not null && !whole.IsRefused)
                     whole = whole.And(await new Picturing(form, picture, Me, Now).Set(db, article));
                 return andThen is { } action && !whole.IsRefused ? whole.And(article.Decide(action, Me, null, Now)) : whole;
             }
         );
     }
-
-    async Task<WritingPage> Page(ArticleForm form) =>
-        new()
-        {
-            Room = Room,
-            Form = form,
-            Stored = ArticleForm.Empty(),
-            SectionChoices = await Sections(null),
-            Kinds = Kinds,
-            Urgencies = Urgencies,
-        };
 }

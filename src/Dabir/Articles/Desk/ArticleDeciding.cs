@@ -1,6 +1,7 @@
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 
@@ -89,7 +90,7 @@ public sealed class ArticleDeciding(DeskTools tools) : WritingDesk(tools)
             Wrong("", Words.Say("articles.unsaved", ("parts", PartNames(page.Unsaved))));
             return Shown(WritingView, page);
         }
-        var reason = Request.Form.TryGetValue("Reason", out var typed) ? $"{typed}".Trim() : null;
+        var reason = Request.Form.TryGetValue("Reason", out var typed) ? TypedText.Of($"{typed}", Words.Language).Trim() : null;
         var asks = ArticleRules.For(action).NeedsReason;
         if (asks && reason is null && page.Article!.Allows(action, Me) && page.Stored.Version == form.Version)
             return Shown(Confirmation, Asked(page, action, ""));

@@ -38,14 +38,14 @@ public sealed partial class ArticleForm
         foreach (var field in part.Fields())
             if (Longest.TryGetValue(field, out var max) && this[field].Length > max)
                 yield return (field, "articles.too-long", "max", count(max));
-            else if (Lines.Contains(field) && Bidi.Turns(One(field)))
+            else if (Lines.Contains(field) && Bidi.Turns(this[field]))
                 yield return (field, "names.turning", "", "");
-        if (part == ArticlePart.Text && this["Body"].Length <= ArticleText.Limits.Body && !TryCleanBody())
+        if (part == ArticlePart.Text && this["Body"].Length <= ArticleText.Limits.Body && !Written.IsTaken)
             yield return ("Body", "articles.too-tangled", "", "");
         if (part == ArticlePart.Surroundings)
         {
             if (
-                One("SourceUrl") is { Length: > 0 } typedUrl
+                OneLine.Of(this["SourceUrl"]) is { Length: > 0 } typedUrl
                 && !(Uri.TryCreate(typedUrl, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             )
                 yield return ("SourceUrl", "articles.source-url", "", "");

@@ -33,11 +33,17 @@ public sealed class ArticleSaving(DeskTools tools, Uploads uploads) : WritingDes
         Change(
             code,
             ArticlePart.Text,
-            Words["desk.textSaved"],
+            form =>
+                form.Made.Count == 0
+                    ? Words["desk.textSaved"]
+                    : Words.Say("copyEditing.saved", ("count", Room.Clock.Count(form.Made.Count).Text)),
             async (db, article, form) =>
             {
                 await db.LatestRevision(article);
-                return article.Revise(form.Text(article.Text, ArticlePart.Text), Me, Now);
+                var revised = article.Revise(form.Text(article.Text, ArticlePart.Text), Me, Now);
+                if (!revised.IsRefused)
+                    await db.NoteTyped(article, form);
+                return revised;
             }
         );
 

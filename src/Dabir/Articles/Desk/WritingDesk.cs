@@ -26,10 +26,18 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
     /// <param name="part">The part that is saved; null for what stands in no field.</param>
     /// <param name="said">The sentence for the page shown next.</param>
     /// <param name="act">The change itself, on the article as it stands inside the write.</param>
-    protected async Task<IActionResult> Change(
+    protected Task<IActionResult> Change(
         long code,
         ArticlePart? part,
         string said,
+        Func<NewsroomDb, Article, ArticleForm, Task<Outcome>> act
+    ) => Change(code, part, _ => said, act);
+
+    /// <inheritdoc cref="Change(long, ArticlePart?, string, Func{NewsroomDb, Article, ArticleForm, Task{Outcome}})"/>
+    protected async Task<IActionResult> Change(
+        long code,
+        ArticlePart? part,
+        Func<ArticleForm, string> said,
         Func<NewsroomDb, Article, ArticleForm, Task<Outcome>> act
     )
     {
@@ -41,7 +49,7 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
         var outcome = await Once(db => Inside(db, code, form, act));
         if (outcome.IsRefused)
             return await Refused(code, form, outcome.Whole);
-        Say(said);
+        Say(said(form));
         var rest = form.Unsaved(page.Stored).Where(p => p != part);
         return rest.Any() ? await WithTheRest(code, form, part) : Redirect(outcome.Value!);
     }
@@ -121,10 +129,15 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
         TakeUp(article.EditionId);
         var about = article.Thing.ToString();
         var stored = ArticleForm.Of(article, Words, Room.Clock);
+        var typed = await Db.AsTyped.AsNoTracking().FirstOrDefaultAsync(t => t.ArticleId == article.Id);
         form?.Complete(stored, null);
+        var desk = await CopyDesk();
+        foreach (var one in (ArticleForm?[])[form, stored])
+            one?.Take(desk, typed?.Left ?? []);
         return new WritingPage
         {
             Room = Room,
+            Edits = typed?.EditsOf(article, desk) ?? [],
             Article = article,
             Stored = stored,
             Form = form ?? stored,
@@ -143,6 +156,21 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
                 .OrderByDescending(e => e.Id)
                 .Take(50)
                 .ToListAsync(),
+        };
+    }
+
+    /// <summary>The page of an article that is not begun.</summary>
+    protected async Task<WritingPage> NewPage(ArticleForm form)
+    {
+        form.Take(await CopyDesk(), []);
+        return new()
+        {
+            Room = Room,
+            Form = form,
+            Stored = ArticleForm.Empty(),
+            SectionChoices = await Sections(null),
+            Kinds = Kinds,
+            Urgencies = Urgencies,
         };
     }
 

@@ -1,3 +1,4 @@
+using Dabir.CopyEditing;
 using Dabir.Desk;
 using Dabir.Logbook;
 using Dabir.Media;
@@ -21,6 +22,12 @@ public sealed class WritingPage
 
     /// <summary>The article as it stands; null for a new one.</summary>
     public Article? Article { get; init; }
+
+    /// <summary>The safe edits of the last save, as long as they stand.</summary>
+    public IReadOnlyList<SafeEdit> Edits { get; init; } = [];
+
+    /// <summary>What the copy editor offers to change in what is typed; null when nobody asked.</summary>
+    public IReadOnlyList<FieldFinding>? Findings { get; set; }
     public IReadOnlyList<RevisionLine> Revisions { get; init; } = [];
     public IReadOnlyList<LogEntry> History { get; init; } = [];
     public IReadOnlyList<(string, string)> SectionChoices { get; init; } = [];

@@ -1,6 +1,7 @@
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +35,7 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
     [HttpPost("{id:long}/rejection")]
     public Task<IActionResult> Reject(long id)
     {
-        var (reason, note) = ($"{Request.Form["reason"]}", $"{Request.Form["note"]}".Trim());
+        var (reason, note) = ($"{Request.Form["reason"]}", Typed("note"));
         return Decide(
             id,
             "reject",
@@ -51,7 +52,7 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
     [HttpPost("{id:long}/answer")]
     public Task<IActionResult> Answer(long id)
     {
-        var answer = $"{Request.Form["answer"]}".Trim();
+        var answer = Typed("answer");
         return Decide(
             id,
             "answer",
@@ -68,6 +69,8 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
             why => new(id, why, IsAnswer: true, null, null, answer)
         );
     }
+
+    string Typed(string field) => TypedText.Of($"{Request.Form[field]}", Room.Edition.Language).Trim();
 
     async Task<IActionResult> Decide(
         long id,

@@ -91,7 +91,13 @@ public sealed class CommentActions(
         }
 
         var network = visitors.NetworkOf(http);
-        var draft = form.Draft(place.ArticleId, network, http.Request.Headers.UserAgent.ToString(), signer);
+        var draft = form.Draft(
+            place.ArticleId,
+            network,
+            http.Request.Headers.UserAgent.ToString(),
+            article.Edition.Language,
+            signer
+        );
         var verdict = Screening.Look(new ArrivingComment(draft, form.Trap.Length > 0));
         var sent =
             await WhatIsThere(db, place.ArticleId, draft, now)

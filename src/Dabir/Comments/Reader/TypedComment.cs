@@ -3,6 +3,7 @@ using Dabir.Data;
 using Dabir.Delivery;
 using Dabir.Gate;
 using Dabir.Language;
+using Dabir.Sections;
 
 namespace Dabir.Comments.Reader;
 
@@ -54,14 +55,15 @@ public sealed record TypedComment
     /// <summary>The form as a comment to be taken in: the name cleaned, the text hashed.</summary>
     /// <param name="network">From <see cref="Visitors.NetworkOf"/>.</param>
     /// <param name="browser">What the browser calls itself; kept in a hash only.</param>
-    public CommentDraft Draft(long articleId, string network, string browser, Signer signer)
+    /// <param name="language">The edition's: the text is kept with its letters. Its words are the reader's own.</param>
+    public CommentDraft Draft(long articleId, string network, string browser, string language, Signer signer)
     {
         var name = DisplayName.Clean(Name);
         string[] all = [articleId.ToString(CultureInfo.InvariantCulture), Parent, Name, Email, Body, network, browser];
         return new CommentDraft(
-            name.HasLetters ? name.Text : null,
+            name.HasLetters ? TypedText.Line(name.Text, language) : null,
             Email.Length > 0 ? Email : null,
-            Body,
+            TypedText.Of(Body, language),
             TextHash.Of(Body),
             network,
             signer.Sign("sending", string.Join('\u001f', all.Select(a => FormattableString.Invariant($"{a.Length}:{a}"))))

@@ -51,7 +51,13 @@ public sealed class RowFacts(Wording words, EditionClock clock)
             string.IsNullOrEmpty(before) || before == after ? now
             : after is null ? $"{old} ←"
             : words.Say("desk.factChanged", ("before", old), ("after", now));
-        return name == Whole ? value : words.Say("desk.fact", ("label", Known($"logFacts.{name}") ?? name), ("value", value));
+        return name == Whole
+            ? value
+            : words.Say(
+                "desk.fact",
+                ("label", Known($"logFacts.{name}") ?? Known($"style.{name}.name") ?? name),
+                ("value", value)
+            );
     }
 
     string Left(string left) => words.Say("logFacts.left", ("left", clock.Digit(left)));
@@ -59,6 +65,8 @@ public sealed class RowFacts(Wording words, EditionClock clock)
     string Value(LogEntry row, string name, string? kept) =>
         string.IsNullOrEmpty(kept) ? words["desk.none"]
         : name is "role" or "roles" ? string.Join("، ", kept.Split("، ").Select(r => Known($"roles.{r}") ?? r))
+        : name == "wordKind" ? Known($"houseWords.kinds.{kept}") ?? kept
+        : Known($"style.{name}.{kept}") is { } spelt ? spelt
         : name == "status" ? (IsComment(row) ? Known($"commentStatus.{kept}") : Known($"articleStatus.{kept}")) ?? kept
         : kept;
 
@@ -93,6 +101,8 @@ public sealed class RowFacts(Wording words, EditionClock clock)
             JsonValueKind.Array => string.Join("، ", value.EnumerateArray().Select(Text)),
             JsonValueKind.Object => string.Join("، ", value.EnumerateObject().Select(Part)),
             JsonValueKind.Number => clock.Digit(value.GetRawText()),
+            JsonValueKind.True => words["desk.yes"],
+            JsonValueKind.False => words["desk.no"],
             JsonValueKind.Null => "",
             _ => value.ToString(),
         };

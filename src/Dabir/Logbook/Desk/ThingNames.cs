@@ -26,6 +26,7 @@ public sealed class ThingNames
                 ThingKind.Section => db.Sections.Where(s => ids.Contains(s.Id)).Select(s => new Named(s.Id, s.Name)),
                 ThingKind.Tag => db.Tags.Where(t => ids.Contains(t.Id)).Select(t => new Named(t.Id, t.Name)),
                 ThingKind.Person => db.People.Where(p => ids.Contains(p.Id)).Select(p => new Named(p.Id, p.Name)),
+                ThingKind.Word => db.HouseWords.Where(w => ids.Contains(w.Id)).Select(w => new Named(w.Id, w.Text)),
                 ThingKind.Box => db.Boxes.Where(b => ids.Contains(b.Id)).Select(b => new Named(b.Id, b.Title)),
                 ThingKind.Edition => db.Editions.Where(e => ids.Contains(e.Id)).Select(e => new Named(e.Id, e.Name)),
                 _ => null,

@@ -34,7 +34,7 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
     {
         ModelState.Clear();
         await Load();
-        var (name, slug) = (OneLine.Of(Name ?? ""), (Slug ?? "").Trim());
+        var (name, slug) = (TypedText.Line(Name ?? "", Edition.Language), (Slug ?? "").Trim());
         if (name.Length == 0)
             Wrong("Name", "sections.no-name");
         else if (name.Length > LongestName)

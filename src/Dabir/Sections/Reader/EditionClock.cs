@@ -113,7 +113,11 @@ public sealed class EditionClock(Edition edition)
     string Hour(DateTimeOffset here) => Digits.To(digits, here.ToString("HH:mm", CultureInfo.InvariantCulture));
 
     string LongDay(DateTimeOffset here) =>
-        InCalendar(here, date => SolarHijriFormat.Long(date, language), date => GregorianFormat.Long(date, language, country));
+        InCalendar(
+            here,
+            date => SolarHijriFormat.Long(date, language, edition.Style),
+            date => GregorianFormat.Long(date, language, country, edition.Style)
+        );
 
     string MediumDay(DateTimeOffset here) =>
         InCalendar(

@@ -61,7 +61,7 @@ public sealed class Colleague(DeskTools tools, SiteAddress site, Signer signer, 
         return Decide(
             id,
             "staff.nameAndEmailKept",
-            (db, member) => StaffAccounts.Rename(db, member, email, m => m.Rename(OneLine.Of(name), email, Me, Now)),
+            (db, member) => StaffAccounts.Rename(db, member, email, m => m.Rename(StaffAdding.NameOf(name), email, Me, Now)),
             page => page with { Name = name, Email = email }
         );
     }

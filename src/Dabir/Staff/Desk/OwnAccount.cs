@@ -45,7 +45,7 @@ public sealed class OwnAccount(DeskTools tools, Passwords passwords, PasswordAga
             Wrong("Name", Words[wrong]);
             return Shown(PageView, await Load() with { Name = name });
         }
-        var done = await Once(async db => (await db.Account(Me.Id))!.Rename(OneLine.Of(name), Me, Now).With("/desk/me"));
+        var done = await Once(async db => (await db.Account(Me.Id))!.Rename(StaffAdding.NameOf(name), Me, Now).With("/desk/me"));
         if (done.IsRefused)
         {
             Wrong("", Why(done.Whole));

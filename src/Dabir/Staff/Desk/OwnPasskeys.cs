@@ -30,7 +30,7 @@ public sealed class OwnPasskeys(DeskTools tools, PasskeyRounds rounds, PasskeyHo
     public async Task<IActionResult> Add()
     {
         var form = Request.Form;
-        var name = OneLine.Of($"{form["Name"]}");
+        var name = StaffAdding.NameOf($"{form["Name"]}");
         if (name.Length is 0 or > Passkey.LongestName)
             return Again(name, "Name", "staff.passkey-name");
         if (Bidi.Turns(name))

@@ -238,6 +238,27 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("ArticleTags", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("text");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("AsTyped", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.Property<long>("Id")
@@ -599,6 +620,43 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("VoteTallies", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Property<long>("Id")
@@ -869,6 +927,11 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("EditsOnSave")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("IsRightToLeft")
                         .HasColumnType("boolean");
 
@@ -883,6 +946,12 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -1354,6 +1423,17 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("Dabir.Articles.AsTyped", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.HasOne("Dabir.Articles.Article", null)
@@ -1475,6 +1555,15 @@ namespace Dabir.Data.Postgres.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -227,6 +227,27 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("ArticleTags", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("AsTyped", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.Property<long>("Id")
@@ -578,6 +599,41 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("VoteTallies", (string)null);
                 });
 
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords", (string)null);
+                });
+
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
                 {
                     b.Property<long>("Id")
@@ -836,6 +892,11 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EditsOnSave")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("IsRightToLeft")
                         .HasColumnType("INTEGER");
 
@@ -850,6 +911,12 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -1303,6 +1370,17 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Navigation("Tag");
                 });
 
+            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("Dabir.Articles.AsTyped", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.HasOne("Dabir.Articles.Article", null)
@@ -1424,6 +1502,15 @@ namespace Dabir.Data.Sqlite.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,106 @@
+using Dabir.Data;
+using Dabir.Desk;
+using Dabir.Language;
+using Dabir.Logbook;
+using Dabir.Staff;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.CopyEditing.Desk;
+
+/// <summary>The style sheet of the edition, and the words it has taught its copy editor.</summary>
+[Needs(Permission.Edit)]
+public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
+{
+    const string StyleView = "/CopyEditing/Desk/Style.cshtml";
+
+    [HttpGet("/desk/style"), Needs(Permission.Edit)]
+    public async Task<IActionResult> Show() => Shown(StyleView, await Load());
+
+    [HttpPost("/desk/style"), Needs(Permission.ShapeEdition)]
+    public async Task<IActionResult> WriteBy()
+    {
+        var form = Request.Form;
+        var style = new HouseStyle
+        {
+            Weekdays = Choice<WordJoint>("Weekdays"),
+            Pronouns = Choice<WordJoint>("Pronouns"),
+            Houses = Choice<WordJoint>("Houses"),
+            Preverbs = Choice<PartJoint>("Preverbs"),
+            Honorifics = Choice<PartJoint>("Honorifics"),
+            IsStrict = form.ContainsKey("Strict"),
+        };
+        if (!ModelState.IsValid)
+            return Shown(StyleView, await Load());
+        var edition = Room.Edition.Id;
+        var written = await Once(async db =>
+            (await db.Editions.SingleAsync(e => e.Id == edition))
+                .WriteBy(style, form.ContainsKey("EditsOnSave"), Me, Now)
+                .With("/desk/style")
+        );
+        return await Answer(written, Words["desk.saved"]);
+    }
+
+    [HttpPost("/desk/style/words"), Needs(Permission.Edit)]
+    public async Task<IActionResult> Teach()
+    {
+        if (!StoredName.TryParse<HouseWordKind>(Request.Form["Kind"], out var kind))
+            Wrong("Kind", Words["houseWords.no-kind"]);
+        if (!ModelState.IsValid)
+            return Shown(StyleView, await Load());
+        var (edition, typed) = (Room.Edition.Id, $"{Request.Form["Word"]}");
+        var taught = await Once(async db => (await db.TeachWord(edition, typed, kind, Me, Now)).Whole.With("/desk/style#words"));
+        return await Answer(taught, Words["houseWords.taught"], "Word");
+    }
+
+    [HttpPost("/desk/style/words/{id:long}/withdrawal"), Needs(Permission.Edit)]
+    public async Task<IActionResult> Forget(long id)
+    {
+        var forgotten = await Once(async db =>
+            await db.HouseWords.FindAsync(id) is { } word
+                ? word.Forget(Me, Now).With("/desk/style#words")
+                : Outcome.Refused("houseWords.none")
+        );
+        return await Answer(forgotten, Words["houseWords.forgotten"]);
+    }
+
+    async Task<IActionResult> Answer(Outcome<string> done, string said, string field = "")
+    {
+        if (!done.IsRefused)
+        {
+            Say(said);
+            return Redirect(done.Value!);
+        }
+        Wrong(field, Why(done.Whole));
+        return Shown(StyleView, await Load());
+    }
+
+    T Choice<T>(string field)
+        where T : struct, Enum
+    {
+        if (!StoredName.TryParse<T>(Request.Form[field], out var choice))
+            Wrong(field, Words["style.no-choice"]);
+        return choice;
+    }
+
+    async Task<StylePage> Load() =>
+        new(
+            Room,
+            Room.Edition.Style,
+            await Db
+                .HouseWords.AsNoTracking()
+                .Where(w => w.EditionId == Room.Edition.Id && !w.IsForgotten)
+                .OrderByDescending(w => w.At)
+                .Take(StylePage.MostWords)
+                .ToListAsync(),
+            Request.HasFormContentType ? $"{Request.Form["Word"]}" : ""
+        );
+}
+
+/// <summary>What the page of the style sheet shows.</summary>
+/// <param name="Words">The newest first.</param>
+/// <param name="Typed">A word that was refused.</param>
+public sealed record StylePage(DeskRoom Room, HouseStyle Style, IReadOnlyList<HouseWord> Words, string Typed)
+{
+    public const int MostWords = 1_000;
+}

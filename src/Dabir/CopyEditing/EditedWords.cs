@@ -1,0 +1,43 @@
+using Dabir.Language;
+
+namespace Dabir.CopyEditing;
+
+/// <summary>
+/// The words an edit is about, whole: what people are shown, and what is remembered when they want it left as it is. An edit
+/// itself may be a single half-space.
+/// </summary>
+static class EditedWords
+{
+    // A word that is longer is no word: an address, or somebody's hand on the keyboard.
+    const int Reach = 40;
+
+    /// <summary>The words as they are written.</summary>
+    /// <example>The edit of «من می روم» that puts a half-space for the space is about «می روم».</example>
+    public static string Before(string text, CopyEdit edit)
+    {
+        var (start, end) = Around(text, edit);
+        return text[start..end];
+    }
+
+    /// <summary>The words as the edit would leave them.</summary>
+    public static string After(string text, CopyEdit edit)
+    {
+        var (start, end) = Around(text, edit);
+        return string.Concat(text.AsSpan(start, edit.Start - start), edit.Replacement, text.AsSpan(edit.End, end - edit.End));
+    }
+
+    static (int Start, int End) Around(string text, CopyEdit edit)
+    {
+        var (start, end) = (edit.Start, edit.End);
+        while (start > 0 && edit.Start - start < Reach && BelongsTo(text[start - 1]))
+            start--;
+        while (end < text.Length && end - edit.End < Reach && BelongsTo(text[end]))
+            end++;
+        return (start, end);
+    }
+
+    static bool BelongsTo(char letter) =>
+        char.IsLetterOrDigit(letter)
+        || letter is '\u200C' or '\u0640'
+        || char.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.NonSpacingMark;
+}

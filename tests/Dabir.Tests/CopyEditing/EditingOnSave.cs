@@ -1,0 +1,192 @@
+using Dabir.Articles;
+using Dabir.Staff;
+using Dabir.Tests.Desk;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dabir.Tests.CopyEditing;
+
+/// <summary>What the copy editor does unasked when a text is saved: little, said each time, and taken back with one click.</summary>
+public class EditingOnSave
+{
+    const string Typed = "كتابخانه سیار به 12 روستا مي رود";
+    const string Right = "کتابخانه سیار به ۱۲ روستا می‌رود";
+
+    [Fact]
+    public async Task What_is_typed_as_it_comes_is_saved_as_it_is_written_and_every_edit_is_told_with_its_reason()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", Typed), ("Body", "کتاب ها رسید ."))).IsDone();
+
+        var page = await desk.Opens(story);
+        var card = page.Html.GetElementById("copy-edit")!;
+        Assert.Equal((Right, "<p>کتاب‌ها رسید.</p>"), await TextOf(site));
+        Assert.Contains("متن ذخیره شد و ۳ اصلاح در آن انجام شد", page.Words);
+        Assert.Equal(["می رود", "کتاب ها", "رسید "], card.QuerySelectorAll("del").Select(d => d.TextContent));
+        Assert.Equal(["می‌رود", "کتاب‌ها", "رسید"], card.QuerySelectorAll("ins").Select(d => d.TextContent));
+        Assert.Contains("«می» و «نمی» با نیم‌فاصله پیش از فعل می‌آید", card.TextContent);
+        using var reader = site.NewReader();
+        Assert.Contains(Right, (await reader.Opens(await site.Read(db => db.Articles.SingleAsync()))).Words);
+    }
+
+    [Fact]
+    public async Task An_edit_that_is_taken_back_stays_back_and_the_others_stand()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می رود"), ("Body", "می رود و کتاب ها"))).IsDone();
+
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal", ("Undo", "می رود"))).IsDone();
+
+        Assert.Equal(("او می رود", "<p>می رود و کتاب‌ها</p>"), await TextOf(site));
+        var page = await desk.Opens(story);
+        Assert.Contains("اصلاح برگشت", page.Words);
+        Assert.Equal(["کتاب ها"], page.Html.QuerySelectorAll("#copy-edit del").Select(d => d.TextContent));
+
+        // Saved again, and once more by somebody else.
+        (await desk.Presses(page, "/text", ("Deck", "او نمی رود"))).IsDone();
+        Assert.Equal(("او می رود", "<p>می رود و کتاب‌ها</p>"), await TextOf(site));
+        Assert.Equal("او نمی‌رود", await site.Read(db => db.Articles.Select(a => a.Deck).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task All_of_them_are_taken_back_at_once()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می رود ."), ("Lead", "کتاب ها"))).IsDone();
+
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal")).IsDone();
+
+        var article = await site.Read(db => db.Articles.SingleAsync());
+        Assert.Equal(("او می رود .", "کتاب ها"), (article.Headline, article.Lead));
+        Assert.Empty((await desk.Opens(story)).Html.QuerySelectorAll("#copy-edit del"));
+    }
+
+    [Fact]
+    public async Task What_somebody_said_is_left_as_it_was_said()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (
+            await desk.Presses(
+                await desk.Opens(story),
+                "/text",
+                ("Lead", "گفت: «من می روم» و می رود"),
+                ("Body", "> کتاب ها را می خوانم\n\nکتاب ها «می خوانم ")
+            )
+        ).IsDone();
+
+        var article = await site.Read(db => db.Articles.SingleAsync());
+        Assert.Equal("گفت: «من می روم» و می‌رود", article.Lead);
+        Assert.Equal(
+            "<blockquote><p>کتاب ها را می خوانم</p></blockquote><p>کتاب‌ها «می خوانم</p>",
+            article.BodyHtml.Replace(" </p>", "</p>")
+        );
+    }
+
+    [Fact]
+    public async Task Markup_and_addresses_stay_whole()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (
+            await desk.Presses(
+                await desk.Opens(story),
+                "/text",
+                ("Body", "## کتاب ها\n\n- **می روم** .\n- [کتاب ها](https://example.org/12?a=5)")
+            )
+        ).IsDone();
+
+        var body = await site.Read(db => db.Articles.Select(a => a.BodyHtml).SingleAsync());
+        Assert.Equal(
+            "<h2>کتاب‌ها</h2><ul><li><strong>می‌روم</strong>.</li><li><a href=\"https://example.org/12?a=5\" rel=\"noopener\">کتاب‌ها</a></li></ul>",
+            body.Replace("</strong> .", "</strong>.")
+        );
+    }
+
+    [Fact]
+    public async Task An_edit_of_a_text_that_was_saved_again_meanwhile_is_not_taken_back()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var colleague = await AtTheDesk.As(site, Role.ManagingEditor);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می رود"))).IsDone();
+        var old = await desk.Opens(story);
+        (await colleague.Presses(await colleague.Opens(story), "/text", ("Headline", "باران آمد"))).IsDone();
+
+        await (await desk.Presses(old, "/edits/withdrawal", ("Undo", "می رود"))).IsRefused("همکار ManagingEditor");
+
+        Assert.Equal("باران آمد", await site.Read(db => db.Articles.Select(a => a.Headline).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_typed_over_an_edit_is_saved_first()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می رود"))).IsDone();
+
+        var page = await (
+            await desk.Presses(await desk.Opens(story), "/edits/withdrawal", ("Undo", "می رود"), ("Lead", "هنوز ذخیره نشده"))
+        ).IsRefused("نخست این بخش‌ها را ذخیره کنید");
+
+        Assert.Equal("هنوز ذخیره نشده", page.Html.GetElementById("Lead")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task An_edition_that_edits_by_hand_is_left_alone()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var sheet = await desk.Opens("/desk/style");
+        var form = AtTheDesk.Filled(sheet, "/desk/style");
+        Assert.True(form.Remove("EditsOnSave"));
+        (await desk.Sends("/desk/style", form)).IsDone();
+
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "كتاب ها مي رود"))).IsDone();
+
+        // The letters are no edit.
+        Assert.Equal("کتاب ها می رود", await site.Read(db => db.Articles.Select(a => a.Headline).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_new_article_that_is_published_with_one_button_is_edited_too()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (
+            await desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/desk/articles/publication",
+                ("Headline", Typed),
+                ("Lead", "باران آمد"),
+                ("Section", "city")
+            )
+        ).IsDone();
+
+        var story = await site.Read(db => db.Articles.SingleAsync());
+        Assert.Equal((ArticleStatus.Published, Right), (story.Status, story.Headline));
+        Assert.Equal(["می رود"], (await desk.Opens(story)).Html.QuerySelectorAll("#copy-edit del").Select(d => d.TextContent));
+    }
+
+    static Task<(string Headline, string Body)> TextOf(TestSite site) =>
+        site.Read(async db =>
+        {
+            var article = await db.Articles.SingleAsync();
+            return (article.Headline, article.BodyHtml);
+        });
+}

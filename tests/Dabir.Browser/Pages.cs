@@ -48,6 +48,15 @@ public static class Pages
         ["desk: queue"] = (room, look) => room.OpenAs(Role.Moderator, "/desk/comments", look),
         ["desk: published comments"] = (room, look) => room.OpenAs(Role.Moderator, "/desk/comments?status=published", look),
         ["desk: sections"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/sections", look),
+        ["desk: style sheet"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/style", look),
+        ["desk: edits offered"] = async (room, look) =>
+        {
+            var page = await room.OpenAs(Role.EditorInChief, "/desk/articles/new", look);
+            await page.GetByLabel("لید").FillAsync("دانش آموزان می خوانند . انتخاباط پاکستنا برگزار شد.");
+            await page.GetByRole(AriaRole.Button, new() { Name = "بازخوانی متن" }).ClickAsync();
+            await Assertions.Expect(page.Locator("#copy-edit mark").First).ToBeVisibleAsync();
+            return page;
+        },
         ["desk: staff"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/staff", look),
         ["desk: own account"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/me", look),
         ["desk: second factor"] = (room, look) => room.OpenAs(Role.EditorInChief, "/desk/me/second-factor", look),

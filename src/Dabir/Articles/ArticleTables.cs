@@ -52,8 +52,8 @@ sealed class ArticleTables
                 a.Id,
                 a.SectionId,
                 a.WriterId,
-                a.Headline,
-                a.Slug,
+                a.Code,
+                a.Fold,
             })
             .HasDatabaseName("IX_Articles_Desk");
         article.HasIndex(a => new
@@ -63,6 +63,7 @@ sealed class ArticleTables
             a.Id,
         });
         article.HasIndex(a => new { a.WriterId, a.Id });
+        article.HasIndex(a => a.Id, "IX_Articles_Unfolded").HasFilter("\"Fold\" IS NULL");
         article.Property(a => a.Version).IsConcurrencyToken();
         article.HasOne(a => a.Edition).WithMany().OnDelete(DeleteBehavior.Restrict);
         article.HasOne(a => a.Section).WithMany().OnDelete(DeleteBehavior.Restrict);
@@ -151,7 +152,12 @@ sealed class ArticleTables
         typed.Ignore(t => t.IsEmpty);
     }
 
-    public void Configure(EntityTypeBuilder<Person> person) => person.HasIndex(p => new { p.EditionId, p.Slug }).IsUnique();
+    public void Configure(EntityTypeBuilder<Person> person)
+    {
+        person.HasIndex(p => new { p.EditionId, p.Slug }).IsUnique();
+        person.HasIndex(p => new { p.EditionId, p.Fold });
+        person.HasIndex(p => p.Id, "IX_People_Unfolded").HasFilter("\"Fold\" IS NULL");
+    }
 
     public void Configure(EntityTypeBuilder<NewsCodeDay> day)
     {

@@ -16,7 +16,7 @@ public sealed class Person : INamed, ISpelled
     public Person(Edition edition, string name, string bio = "", string? slug = null)
     {
         (Edition, EditionId) = (edition, edition.Id);
-        (Name, Bio, Slug) = (name, bio, slug ?? NameSlug.Of(name));
+        (Name, Bio, Slug, Fold) = (name, bio, slug ?? NameSlug.Of(name), Spelling.FoldOf(name));
     }
 
     /// <summary>Enters somebody in the book of names.</summary>
@@ -41,6 +41,9 @@ public sealed class Person : INamed, ISpelled
     public string Bio { get; private set; } = "";
     public string Slug { get; private set; } = "";
 
+    /// <inheritdoc/>
+    public string? Fold { get; private set; }
+
     public Thing Thing => Thing.Person(Id);
 
     /// <inheritdoc/>
@@ -53,7 +56,7 @@ public sealed class Person : INamed, ISpelled
         if (name == Name)
             return Outcome.Unchanged;
         var before = LogEntry.Facts(new { name = Name });
-        Name = name;
+        (Name, Fold) = (name, Spelling.FoldOf(name));
         return Outcome.Done(
             new LogEntry("person.respell", this, by, now) { Before = before, After = LogEntry.Facts(new { name }) }
         );

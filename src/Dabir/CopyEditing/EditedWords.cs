@@ -33,6 +33,11 @@ static class EditedWords
             start--;
         while (end < text.Length && end - edit.End < Reach && BelongsTo(text[end]))
             end++;
+        // A space is shown with the mark it stands before or behind: «است .» and not «است ».
+        if (end == edit.End && end < text.Length && char.IsPunctuation(text[end]))
+            end++;
+        if (start == edit.Start && start > 0 && char.IsPunctuation(text[start - 1]))
+            start--;
         return (start, end);
     }
 

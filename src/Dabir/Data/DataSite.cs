@@ -62,6 +62,8 @@ public static partial class DataSite
                 app.Services.GetRequiredService<Languages>(),
                 app.Services.GetRequiredService<TimeProvider>()
             );
+            foreach (var filling in app.Services.GetServices<IFillsIn>())
+                await filling.FillIn(writer, stop);
         }
         catch (Exception fault)
             when (fault is System.Data.Common.DbException or IOException or System.Net.Sockets.SocketException)

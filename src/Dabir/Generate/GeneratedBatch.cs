@@ -2,6 +2,7 @@ using Dabir.Articles;
 using Dabir.Comments;
 using Dabir.Data;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Generate;
@@ -23,6 +24,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         "Kind",
         "Status",
         "Slug",
+        "Fold",
         "CommentsOpen",
         "WriterId",
         "CreatedAt",
@@ -130,6 +132,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
             text.Kind,
             story.Status,
             Language.Slug.Of(text.Headline),
+            Spelling.FoldOf(text.Headline),
             true,
             writer,
             story.At.AddMinutes(-40),

@@ -31,5 +31,10 @@ sealed class SectionTables : IEntityTypeConfiguration<Edition>, IEntityTypeConfi
         section.Ignore(s => s.Path);
     }
 
-    public void Configure(EntityTypeBuilder<Tag> tag) => tag.HasIndex(t => new { t.EditionId, t.Slug }).IsUnique();
+    public void Configure(EntityTypeBuilder<Tag> tag)
+    {
+        tag.HasIndex(t => new { t.EditionId, t.Slug }).IsUnique();
+        tag.HasIndex(t => new { t.EditionId, t.Fold });
+        tag.HasIndex(t => t.Id, "IX_Tags_Unfolded").HasFilter("\"Fold\" IS NULL");
+    }
 }

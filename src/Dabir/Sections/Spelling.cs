@@ -9,6 +9,9 @@ public interface ISpelled
     long EditionId { get; }
     string Name { get; }
     string Slug { get; }
+
+    /// <summary>From <see cref="Spelling.FoldOf"/>; null in a row of an older Dabir that is not filled in yet.</summary>
+    string? Fold { get; }
 }
 
 /// <summary>When two spellings are one name, and which of them is shown.</summary>
@@ -28,7 +31,22 @@ public static class Spelling
 
     /// <summary>The spellings of one form, each name once, as whoever typed it most carefully.</summary>
     public static IEnumerable<string> Distinct(IEnumerable<string> names) =>
-        names.GroupBy(NameSlug.Of).Select(same => same.MaxBy(name => name.Count(c => c == HalfSpace))!);
+        names.GroupBy(FoldOf).Select(same => same.MaxBy(name => name.Count(c => c == HalfSpace))!);
+
+    /// <summary>
+    /// What all spellings of a name share: with a space, with a half-space or in one piece, with any letters of the keyboard.
+    /// Signs stay, because of a name a sign may be the half.
+    /// </summary>
+    /// <example>«گفت‌وگو», «گفت و گو» and «گفتگو» have one; «C», «C++» and «C#» have three.</example>
+    public static string FoldOf(string name)
+    {
+        var fold = SearchFold.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+        // «#ایران» is how «ایران» is typed elsewhere.
+        var signs = string.Concat(name.AsSpan().TrimStart().TrimStart("#@").ToString().Where(IsSign));
+        return signs.Length == 0 ? fold : $"{fold} {signs}";
+    }
+
+    static bool IsSign(char letter) => letter is '#' or '&' or '@' or '*' || char.IsSymbol(letter);
 
     /// <summary>Finds who bears the name in an edition, and the address a new bearer would get.</summary>
     /// <param name="all">The table.</param>
@@ -45,10 +63,16 @@ public static class Spelling
         var slug = NameSlug.Of(name);
         // An older name may stand under this address though it is another one: «C++» under «c».
         string[] addresses = [slug, .. Enumerable.Range(2, 8).Select(n => FormattableString.Invariant($"{slug}-{n}"))];
-        var near = await all.Where(t => t.EditionId == edition && (t.Name == name || addresses.Contains(t.Slug)))
+        var fold = FoldOf(name);
+        var near = await all.Where(t =>
+                t.EditionId == edition && (t.Name == name || t.Fold == fold || addresses.Contains(t.Slug))
+            )
             .ToListAsync(stop);
-        near.AddRange(unsaved.Where(t => addresses.Contains(t.Slug) && !near.Contains(t)));
-        var bearer = near.Find(t => t.Name == name) ?? near.Find(t => NameSlug.Of(t.Name) == slug);
+        near.AddRange(unsaved.Where(t => (t.Fold == fold || addresses.Contains(t.Slug)) && !near.Contains(t)));
+        var bearer =
+            near.Find(t => t.Name == name)
+            ?? near.Find(t => NameSlug.Of(t.Name) == slug && FoldOf(t.Name) == fold)
+            ?? near.Find(t => FoldOf(t.Name) == fold);
         return (bearer, addresses.FirstOrDefault(free => !near.Exists(t => t.Slug == free), slug));
     }
 }

@@ -16,7 +16,7 @@ public sealed class Tag : INamed, ISpelled
     public Tag(Edition edition, string name, string? slug = null)
     {
         (Edition, EditionId) = (edition, edition.Id);
-        (Name, Slug) = (name, slug ?? SlugOf(name));
+        (Name, Slug, Fold) = (name, slug ?? SlugOf(name), Spelling.FoldOf(name));
     }
 
     /// <summary>Makes a tag.</summary>
@@ -37,6 +37,9 @@ public sealed class Tag : INamed, ISpelled
     /// <summary>One per edition; keeps Persian letters, and stays when the spelling changes.</summary>
     public string Slug { get; private set; } = "";
 
+    /// <inheritdoc/>
+    public string? Fold { get; private set; }
+
     public Thing Thing => Thing.Tag(Id);
 
     /// <inheritdoc/>
@@ -48,7 +51,7 @@ public sealed class Tag : INamed, ISpelled
         if (name == Name)
             return Outcome.Unchanged;
         var before = LogEntry.Facts(new { name = Name });
-        Name = name;
+        (Name, Fold) = (name, Spelling.FoldOf(name));
         return Outcome.Done(new LogEntry("tag.respell", this, by, now) { Before = before, After = LogEntry.Facts(new { name }) });
     }
 

@@ -24,11 +24,15 @@ public class EditingOnSave
         var card = page.Html.GetElementById("copy-edit")!;
         Assert.Equal((Right, "<p>کتاب‌ها رسید.</p>"), await TextOf(site));
         Assert.Contains("متن ذخیره شد و ۳ اصلاح در آن انجام شد", page.Words);
-        Assert.Equal(["می رود", "کتاب ها", "رسید "], card.QuerySelectorAll("del").Select(d => d.TextContent));
-        Assert.Equal(["می‌رود", "کتاب‌ها", "رسید"], card.QuerySelectorAll("ins").Select(d => d.TextContent));
+        Assert.Equal(["می رود", "کتاب ها", "رسید ."], card.QuerySelectorAll("del").Select(d => d.TextContent));
+        Assert.Equal(["می‌رود", "کتاب‌ها", "رسید."], card.QuerySelectorAll("ins").Select(d => d.TextContent));
         Assert.Contains("«می» و «نمی» با نیم‌فاصله پیش از فعل می‌آید", card.TextContent);
         using var reader = site.NewReader();
-        Assert.Contains(Right, (await reader.Opens(await site.Read(db => db.Articles.SingleAsync()))).Words);
+        Assert.Contains(
+            Right,
+            (await reader.Opens(await site.Read(db => db.Articles.SingleAsync()))).Words,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -17,13 +17,13 @@ public class KeepingAStyleSheet
         var story = await site.PublishedArticle("باران");
         using var desk = await AtTheDesk.SignIn(site);
         using var reader = site.NewReader();
-        Assert.Contains("پنجشنبه ۵ آذر", (await reader.Opens("/")).Words);
+        Assert.Contains("پنجشنبه ۵ آذر", (await reader.Opens("/")).Words, StringComparison.Ordinal);
 
         (
             await desk.Presses(await desk.Opens("/desk/style"), "/desk/style", ("Weekdays", "half_space"), ("Pronouns", "closed"))
         ).IsDone();
 
-        Assert.Contains("پنج‌شنبه ۵ آذر", (await reader.Opens("/")).Words);
+        Assert.Contains("پنج‌شنبه ۵ آذر", (await reader.Opens("/")).Words, StringComparison.Ordinal);
         (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "آن ها رفتند"))).IsDone();
         Assert.Equal("آنها رفتند", await site.Read(db => db.Articles.Select(a => a.Headline).SingleAsync()));
         var row = await site.Read(db => db.Logbook.SingleAsync(e => e.Action == "edition.style"));

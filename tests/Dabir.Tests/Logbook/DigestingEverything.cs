@@ -12,6 +12,9 @@ public class DigestingEverything
 {
     static readonly Dictionary<string, string> Reasons = new()
     {
+        ["Article.Fold"] = "follows from the headline",
+        ["Tag.Fold"] = "follows from the name",
+        ["Person.Fold"] = "follows from the name",
         ["Comment.Email"] = "is deleted one day",
         ["Comment.Network"] = "is deleted one day",
         ["Comment.TextHash"] = "follows from the text",

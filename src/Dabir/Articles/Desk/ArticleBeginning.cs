@@ -43,7 +43,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
         {
             var said = andThen is { } action
                 ? Words.Say("desk.done", ("what", Words[$"articleAction.{StoredName.Of(action)}"]))
-                : Words["desk.saved"];
+                : SaidOfText(form);
             Say(SaidOf(said, upload?.Picture));
             return Redirect(outcome.Value!);
         }

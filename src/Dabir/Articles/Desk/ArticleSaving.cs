@@ -33,10 +33,7 @@ public sealed class ArticleSaving(DeskTools tools, Uploads uploads) : WritingDes
         Change(
             code,
             ArticlePart.Text,
-            form =>
-                form.Made.Count == 0
-                    ? Words["desk.textSaved"]
-                    : Words.Say("copyEditing.saved", ("count", Room.Clock.Count(form.Made.Count).Text)),
+            SaidOfText,
             async (db, article, form) =>
             {
                 await db.LatestRevision(article);

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Dabir.Data;
+using Dabir.Language;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +24,10 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
     /// <summary>More walks than this are no longer put together; SQLite takes 500 at most.</summary>
     const int MostWalks = 120;
 
-    /// <summary>Words of the headline, as typed; null for any.</summary>
+    /// <summary>Words of a search beyond these find nothing that the first do not.</summary>
+    const int MostWords = 12;
+
+    /// <summary>Words of the headline in any spelling and order, or a code; null for any.</summary>
     public string? Words { get; init; }
 
     /// <summary>The sections of the edition that is worked on; null in a house with one.</summary>
@@ -119,18 +124,28 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
     static string In(string column, IReadOnlyList<long> values, Func<object, string> argument) =>
         values.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", values.Select(v => argument(v)))})";
 
-    // The slug holds the headline with its letters folded, so that an Arabic keyboard finds it too.
+    // Every word somewhere in the headline, however either was typed; or the code of the news.
     static string Matching(string words, Func<object, string> argument)
     {
-        var (typed, folded) = (words.Trim(), Language.Slug.Of(words));
-        var headline = $""" "Headline" LIKE {argument(Pattern(typed))} ESCAPE '\'""";
-        return folded.Length == 0
-            ? $" AND ({headline})"
-            : $""" AND ({headline} OR "Slug" LIKE {argument(Pattern(folded))} ESCAPE '\')""";
+        var folds = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(Spelling.FoldOf);
+        var headline = string.Join(
+            " AND ",
+            folds.Where(fold => fold.Length > 0).Select(fold => $""" "Fold" LIKE {argument(Pattern(fold))} ESCAPE '\' """)
+        );
+        var code = long.TryParse(Digits.ToAscii(words.Trim()), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? $""" "Code" = {argument(number)}"""
+            : null;
+        return headline.Length == 0
+            ? code is null
+                ? " AND 1 = 0"
+                : $" AND ({code})"
+            : code is null
+                ? $" AND ({headline})"
+                : $" AND ({headline} OR {code})";
     }
 
-    static string Pattern(string words) =>
-        $"%{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+    static string Pattern(string fold) =>
+        $"%{fold.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
 }
 
 /// <summary>Where a member's articles lie, so that a list begins at them; what may be seen is still asked of <c>SeenBy</c>.</summary>

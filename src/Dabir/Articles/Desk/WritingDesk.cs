@@ -54,6 +54,12 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
         return rest.Any() ? await WithTheRest(code, form, part) : Redirect(outcome.Value!);
     }
 
+    /// <summary>That a text is saved, and what the copy editor did to it.</summary>
+    protected string SaidOfText(ArticleForm form) =>
+        form.Made.Count == 0
+            ? Words["desk.textSaved"]
+            : Words.Say("copyEditing.saved", ("count", Room.Clock.Count(form.Made.Count).Text));
+
     /// <summary>The page again with the reason; after a conflict with what is stored beside what was typed.</summary>
     protected async Task<IActionResult> Refused(long code, ArticleForm form, Outcome outcome)
     {

@@ -4,6 +4,7 @@ using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Language;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -87,7 +88,7 @@ public sealed class Arrange(DeskTools tools) : DeskController(tools)
         var published = db.Articles.Published.InEdition(Room.Edition.Id);
         return long.TryParse(Digits.ToAscii(Find), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
             ? await published.FirstOrDefaultAsync(a => a.Code == code)
-            : await published.Where(a => a.Headline.Contains(Find)).NewestFirst.FirstOrDefaultAsync();
+            : await published.Where(a => a.Fold!.Contains(Spelling.FoldOf(Find))).NewestFirst.FirstOrDefaultAsync();
     }
 
     ViewResult Page(Box box)

@@ -99,6 +99,8 @@ public sealed class RowFacts(Wording words, EditionClock clock)
         value.ValueKind switch
         {
             JsonValueKind.Array => string.Join("، ", value.EnumerateArray().Select(Text)),
+            // Of a text that was kept people read the number; its fingerprint is for dabir check.
+            JsonValueKind.Object when value.TryGetProperty("number", out var number) => Text(number),
             JsonValueKind.Object => string.Join("، ", value.EnumerateObject().Select(Part)),
             JsonValueKind.Number => clock.Digit(value.GetRawText()),
             JsonValueKind.True => words["desk.yes"],

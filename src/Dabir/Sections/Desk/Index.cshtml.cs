@@ -41,6 +41,8 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
             Wrong("Name", "articles.too-long", ("max", Clock.Count(LongestName).Text));
         else if (Bidi.Turns(name))
             Wrong("Name", "names.turning");
+        else if (All.Any(s => Spelling.FoldOf(s.Name) == Spelling.FoldOf(name)))
+            Wrong("Name", "sections.name-taken");
         if (await Db.WhyNotOpen(slug) is { } wrong)
             Wrong("Slug", wrong);
         if (!Parents.Any(p => p.Slug == (Parent ?? "")))

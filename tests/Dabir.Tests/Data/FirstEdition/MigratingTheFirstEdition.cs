@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +31,18 @@ public class MigratingTheFirstEdition
             ],
             await Articles(site)
         );
+    }
+
+    [Fact]
+    public async Task What_it_has_is_found_by_name_however_that_is_typed()
+    {
+        await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
+
+        Assert.Empty(await site.Read(db => db.Articles.Where(a => a.Fold == null).ToListAsync()));
+        Assert.Empty(await site.Read(db => db.Tags.Where(t => t.Fold == null).ToListAsync()));
+        Assert.Empty(await site.Read(db => db.People.Where(p => p.Fold == null).ToListAsync()));
+        foreach (var tag in await site.Read(db => db.Tags.ToListAsync()))
+            Assert.Equal(Spelling.FoldOf(tag.Name), tag.Fold);
     }
 
     [Fact]

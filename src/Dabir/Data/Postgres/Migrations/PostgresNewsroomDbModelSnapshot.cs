@@ -63,6 +63,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long?>("EmbargoUntil")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("text");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("text");
@@ -128,8 +131,11 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Code", "Fold")
                         .HasDatabaseName("IX_Articles_Desk");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Articles", t =>
                         {
@@ -352,6 +358,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -362,8 +371,13 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_People_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("People");
                 });
@@ -1251,6 +1265,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1261,8 +1278,13 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Tags_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Tags");
                 });

@@ -56,6 +56,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long?>("EmbargoUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -121,8 +124,11 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Code", "Fold")
                         .HasDatabaseName("IX_Articles_Desk");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Articles", t =>
                         {
@@ -335,6 +341,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -345,8 +354,13 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_People_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("People");
                 });
@@ -1202,6 +1216,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1212,8 +1229,13 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Tags_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Tags");
                 });

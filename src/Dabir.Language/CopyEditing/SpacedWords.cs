@@ -23,6 +23,8 @@ sealed partial class HalfSpaces
         var head = Text(left);
         if (head.Length <= 6 && JoinPrefix(before, left, right))
             return true;
+        if (JoinSon(left, right))
+            return true;
         return JoinCompound(left, right) || JoinBound(left, right) || JoinMeasure(left, right);
     }
 
@@ -49,8 +51,9 @@ sealed partial class HalfSpaces
             return Draw(left, right, CopyEditRule.Plural, EditLevel.Suggest);
         if (IsListedPair(left, right) || !left.IsKnown)
             return Draw(left, right, CopyEditRule.Plural, left.IsKnown ? EditLevel.Safe : EditLevel.Suggest);
+        // «حوثی ها», «سنتی ها»: any adjective made with ی names those who are so.
         return !Affixes.IsParticle(Text(left))
-            && reading.Is(WordTraits.Noun)
+            && (reading.Is(WordTraits.Noun) || Text(left) is [_, _, .., 'ی'] && !reading.Is(WordTraits.TakesMi))
             && Draw(left, right, CopyEditRule.Plural, EditLevel.Suggest);
     }
 
@@ -80,7 +83,7 @@ sealed partial class HalfSpaces
         var tail = Text(right);
         var reading = left.Reading;
         var bare = words.Find(Text(left.Tail, left.End));
-        if (tail is "ای" && IsCall(right.End))
+        if (tail is "ای" && IsCall(right.End) || tail is "ام" && IsMotherOf(NextWord(right.Start)))
             return false;
         switch (head[^1])
         {
@@ -104,6 +107,7 @@ sealed partial class HalfSpaces
                         reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula)
                         || !left.IsKnown
                         || tail is "مان" or "تان" or "شان"
+                        || IsOwned(left, right)
                     ) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
         }
         if (
@@ -131,6 +135,17 @@ sealed partial class HalfSpaces
             return false;
         return tail is "اند" && reading.Is(WordTraits.Noun) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
     }
+
+    /// <summary>«آلبوم‌های قبلی ام», «نخست‌وزیری اش»: after any noun or adjective made with ی; «ام کلثوم» is a name.</summary>
+    bool IsOwned(in Word left, in Word right) =>
+        left.Length > 3
+        && (left.Reading.Ending == EndingKind.Joined || words.Find(Text(left.Tail, left.End - 1)).IsWord)
+        && !left.Reading.Is(WordTraits.TakesMi)
+        && Text(right) is "اش" or "ات" or "ام";
+
+    /// <summary>«ام البنین», «ام کلثوم»: an Arabic mother.</summary>
+    static bool IsMotherOf(ReadOnlySpan<char> name) =>
+        name.StartsWith("ال") && name.Length > 4 || name is "کلثوم" or "سلمه" or "ابیها" or "حبیبه" or "هانی" or "داوود" or "قصر";
 
     /// <summary>Always written joined: کتابت، پدرش، عکس‌هایتان.</summary>
     bool Fuse(in Word right) =>

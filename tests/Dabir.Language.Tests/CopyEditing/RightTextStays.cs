@@ -53,6 +53,22 @@ public class RightTextStays
     [InlineData("شهرهای بزرگ و روزهای زیادی و مرزهای فکری")]
     [InlineData("به هر چند نفر")]
     [InlineData("روابط عمومی و ایالات متحده")]
+    [InlineData("آمار ارائه شده است و گزارش اعلام شده بود")]
+    [InlineData("خبر تأیید شده که او رفته")]
+    [InlineData("او آسیب دیده، اما زنده است")]
+    [InlineData("حسین بن علی و عیسی بن مریم")]
+    [InlineData("کوچهٔ بن بست و بن کتاب")]
+    [InlineData("از بن دندان گفت")]
+    [InlineData("با مردم دوستی می‌کردیم")]
+    [InlineData("آن را نابود سازی.")]
+    [InlineData("خواجه نصیرالدین توسی")]
+    [InlineData("بنا بر این گزارش، راه بسته است")]
+    [InlineData("در باغ ملکی او")]
+    [InlineData("کلانتری ۱۲ و کلانتر محله")]
+    [InlineData("دستگیری و پیشگیری و گروگانگیری")]
+    [InlineData("بیچاره و بیهوده و بیگانه")]
+    [InlineData("کردهای عراق و شکست‌های ما")]
+    [InlineData("قائم مقام وزیر")]
     public void As_it_was_typed_when_looked_at_by_an_editor(string text) =>
         Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
 

@@ -13,10 +13,7 @@ public class ListsAndPlurals
     public void A_list_reads_as_the_press_prints_it(string items, string list)
     {
         Assert.Equal(list, ListFormat.And(items.Split('|', StringSplitOptions.RemoveEmptyEntries)));
-        Assert.Equal(
-            list,
-            ListFormat.And(items.Split('|', StringSplitOptions.RemoveEmptyEntries), TextLanguage.Dari)
-        );
+        Assert.Equal(list, ListFormat.And(items.Split('|', StringSplitOptions.RemoveEmptyEntries), TextLanguage.Dari));
         Assert.Empty(CopyEditor.Edits(list));
         Assert.Equal(list, Normaliser.Normalise(list));
     }

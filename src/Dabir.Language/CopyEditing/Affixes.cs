@@ -39,7 +39,7 @@ static class Affixes
     /// <summary>Second parts that make new words every day; where the list has such a word both ways, the half-space is the Academy's.</summary>
     static readonly FrozenSet<string> Free = Set(
         "شناس شناسی شناسان شناسانه شناختی سازی سازان بندی گیری گذاری گذار گذاران سالار سالاری پذیر پذیری رسان رسانی پرسی نواز نوازی نوازان "
-            + "شویی پرداز پردازی خوار خواری پزشک پزشکی رانی چین چینی گزار گزاری نما رنگ بینی نویس نویسی نشین نشینی پرور پروری فروش فروشی سوز سوزی دان دانان دانی کوش کوشی"
+            + "شویی پرداز پردازی خوار خواری پزشک پزشکی چین چینی گزار گزاری نما رنگ بینی نویس نویسی نشین نشینی پرور پروری فروش فروشی سوز سوزی دان دانان دانی کوش کوشی"
     );
 
     /// <summary>First parts that have grown together with theirs: «دستگیری», «چشمگیر», «پیشگیری».</summary>
@@ -136,6 +136,7 @@ static class Affixes
         "روی هم",
         "حق تعالی",
         "صله رحم",
+        "زمین بازی",
         "قایم مقام",
         "متکلم وحده",
         "فوق لیسانس",

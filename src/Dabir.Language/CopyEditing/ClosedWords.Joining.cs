@@ -68,6 +68,8 @@ sealed partial class HalfSpaces
                     NextWord(last) is "را"
                     || WordBefore(start) is "با" or "از" or "به" or "کنار" or "برای" or "روی" or "پشت" or "مقابل"
                 ),
+                // «هم چنین کاری لازم است»: such a thing as well.
+                "چنین" when NextWord(last) is [_, _, .., 'ی'] => true,
                 _ => hasTwoHams,
             },
             // «بنا بر این گزارش» is "according to", not "therefore".

@@ -85,6 +85,8 @@ sealed partial class HalfSpaces
             || Text(left) is "سی" && NextWord(right.Start) is "ماه"
             || IsFiniteVerb(left, right)
             || IsTownsman(left, right)
+            || IsAdverb(left, right)
+            || IsCount(left, right)
             || IsObjectOfVerb(left, right)
             || Affixes.IsTitle(Text(left)) && (tail.EndsWith("الدین") || tail.EndsWith("الله"))
             || Text(left) is "هم" && IsAdverbHam(left, right)
@@ -98,10 +100,23 @@ sealed partial class HalfSpaces
         if (tail[^1] != 'ی' || !right.Whole.IsListed || Affixes.IsFree(tail) || Affixes.IsBound(tail))
             return false;
         var whole = Endings.Read(words, Text(left.Start, right.End));
-        return whole.Ending == EndingKind.Joined
-            && (whole.Stem.Traits & ~WordTraits.OpensCompound) == WordTraits.None
-            && tail is not ("داری" or "وزیری");
+        return whole.Ending == EndingKind.Joined && tail is not ("داری" or "وزیری" or "فرمایی") && !Affixes.IsNeverAlone(tail);
     }
+
+    /// <summary>«همیشه بهار است», «ایمیل تازه وارد می‌شود»: what follows is said of the second word, and the first says when.</summary>
+    bool IsAdverb(in Word left, in Word right) =>
+        Text(left) is "همیشه" or "تازه" or "دیر" or "زود" or "هنوز"
+        && NextWord(right.Start) is var next
+        && (Affixes.FollowsVerb(next) || next.StartsWith("می") || next.StartsWith("نمی"));
+
+    /// <summary>«هفت حیاط و هفت حوض»: a number and what is counted. «سه‌پایه» and «چهارراهی» have an ending or are written so anyway.</summary>
+    bool IsCount(in Word left, in Word right) =>
+        IsNumeral(Text(left))
+        && Text(left) is not "یک"
+        && Text(right) is not "سین"
+        && right.Whole.IsListed
+        && Text(right)[^1] is not ('ه' or 'ی')
+        && !Affixes.IsBound(Text(right));
 
     /// <summary>
     /// «آمار ارائه شده از سوی …», «زمین اشغال شدهٔ …»: a participle that belongs to the noun before it. At a clause's end, before

@@ -16,7 +16,26 @@ sealed partial class HalfSpaces
                 before.Length is > 1 and < 5
                 && Text(before) is "تو" or "خوب" or "بهتر"
                 && OpenVerb(word.Tail, word.End, word.Last)
-            ) || OpenPart(word.Tail, word.End);
+            )
+            || OpenPart(word.Tail, word.End)
+            || !word.IsOnePiece && OpenFormer(word);
+    }
+
+    /// <summary>«روانشناس‌ها», «نخستوزیری‌اش»: what stands before the last half-space may have lost its own.</summary>
+    bool OpenFormer(in Word word)
+    {
+        if (level == EditLevel.Safe)
+            return false;
+        if (OpenSon(word.Start, word.End))
+            return true;
+        for (var start = word.Start; start < word.Tail; )
+        {
+            var end = EndOfPart(start);
+            if (end - start > 5 && OpenPart(start, end))
+                return true;
+            start = end;
+        }
+        return false;
     }
 
     bool OpenPart(int start, int end)

@@ -15,6 +15,15 @@ sealed partial class HalfSpaces
                 && Sons.IsFather(NextWord(right.Start))
                 && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest)
                     | phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest);
+        // «عبدالله بنزبیر».
+        if (
+            Text(right).StartsWith(Son)
+            && right is { IsOnePiece: true, IsKnown: false }
+            && Sons.IsAnyGiven(Text(left.Tail, left.End))
+            && Sons.IsFather(Text(right)[2..])
+        )
+            return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest)
+                | Part(right.Start + 2, CopyEditRule.Compound, EditLevel.Suggest);
         if (FirstPart(right) is Son)
             return Sons.IsAnyGiven(Text(left.Tail, left.End)) && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
         return EndsWithSon(left)

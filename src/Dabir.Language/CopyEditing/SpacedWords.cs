@@ -231,8 +231,15 @@ sealed partial class HalfSpaces
             TakesMi(verb, preverb)
             || IsSpoken(verb, preverb)
             || Preverbs.Take(head, Text(verb)) && TakesMi(verb, WordTraits.TakesMi);
-        return isVerb && style.Preverbs == PartJoint.Closed && Draw(left, right, CopyEditRule.Preverb, EditLevel.Suggest);
+        return isVerb
+            && !IsOpen(head, Text(verb))
+            && style.Preverbs == PartJoint.Closed
+            && Draw(left, right, CopyEditRule.Preverb, EditLevel.Suggest);
     }
+
+    /// <summary>«در را باز می‌گذارد», «تا شب باز می‌ماند»: باز is "open" here.</summary>
+    static bool IsOpen(ReadOnlySpan<char> preverb, ReadOnlySpan<char> verb) =>
+        preverb is "باز" && (verb.StartsWith("گذا") || verb.StartsWith("مان") || verb.StartsWith("کن") || verb.StartsWith("کرد"));
 
     bool IsSpoken(in Word word, WordTraits trait) =>
         level == EditLevel.Suggest && word.IsOnePiece && SpokenVerbs.Has(words, Text(word), trait);

@@ -69,6 +69,13 @@ public class RightTextStays
     [InlineData("بیچاره و بیهوده و بیگانه")]
     [InlineData("کردهای عراق و شکست‌های ما")]
     [InlineData("قائم مقام وزیر")]
+    [InlineData("پنجره را باز می‌گذارد و تا شب باز می‌ماند")]
+    [InlineData("هفت حیاط، هفت حوض")]
+    [InlineData("پایمان همیشه بهار است")]
+    [InlineData("ایمیل تازه وارد می‌شود")]
+    [InlineData("ما هم چنین کاری لازم داریم")]
+    [InlineData("در زمین بازی")]
+    [InlineData("انبیای الهی")]
     public void As_it_was_typed_when_looked_at_by_an_editor(string text) =>
         Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
 

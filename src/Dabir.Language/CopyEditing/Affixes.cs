@@ -42,6 +42,14 @@ static class Affixes
             + "شویی پرداز پردازی خوار خواری پزشک پزشکی چین چینی گزار گزاری نما رنگ بینی نویس نویسی نشین نشینی پرور پروری فروش فروشی سوز سوزی دان دانان دانی کوش کوشی"
     );
 
+    /// <summary>Second parts that are words too: only what was typed in one piece shows that they belong to the word before them.</summary>
+    static readonly FrozenSet<string> UsualSeconds = Set(
+        "زنی خورده خوردگی دیده کاری داری داران بار باران زیستی مانند گونه ریزی ریز مایه زده زدگی یافته مدت ترین"
+    );
+
+    public static bool IsUsualSecond(ReadOnlySpan<char> word) =>
+        UsualSeconds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
     /// <summary>First parts that have grown together with theirs: «دستگیری», «چشمگیر», «پیشگیری».</summary>
     static readonly FrozenSet<string> GrownTogether = Set(
         "دست چشم پیش غم گروگان خوش دام دندان کشتی سپاس جان نام جهان گوش نان پیر میخ حقوق سیاست نمک گل قلم شمع"

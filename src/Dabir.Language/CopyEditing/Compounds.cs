@@ -181,6 +181,18 @@ sealed partial class HalfSpaces
 
     static bool HasSeam(in Reading reading, int at) => reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
 
+    /// <summary>«اصغر رسول زاده گفت», «عادل فردوسی پور»: a given name before or within it, and no verb behind («علی زاده شد»).</summary>
+    bool JoinSurname(in Word left, in Word right)
+    {
+        if (level == EditLevel.Safe || right.Length > 6 || !left.IsOnePiece || !Surnames.IsSecondPart(Text(right)))
+            return false;
+        var next = NextWord(right.Start);
+        return !Affixes.IsParticle(Text(left))
+            && (next.Length == 0 || next is "و" || !Affixes.FollowsVerb(next) && !next.StartsWith("می"))
+            && (Surnames.IsFirstPart(Text(left)) || left.Length > 3 && Surnames.IsGiven(WordBefore(left.Start)))
+            && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
+    }
+
     bool JoinBound(in Word left, in Word right)
     {
         if (left.Length < 2 || Alphabet.NeverJoins(Text(left)[^1]) || !Affixes.IsBound(FirstPart(right)))

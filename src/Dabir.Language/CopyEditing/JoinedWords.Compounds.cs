@@ -37,7 +37,7 @@ sealed partial class HalfSpaces
     /// <summary>سرمایه‌دار: a silent heh cannot lean on what follows. بی‌کار: بی is a word. موضع‌گیری: made anew every day, unlike دستگیری.</summary>
     bool IsApart(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         first is "بی" ? words.Find(second).Is(WordTraits.TakesBi) && !Affixes.IsGrownToBi(second)
-        : first.Length > 2 && first[^1] == 'ه' ? words.Find(first).Is(WordTraits.SilentHeh)
+        : first.Length > 2 && first[^1] == 'ه' && words.Find(first).Is(WordTraits.SilentHeh) ? true
         : first is "نیم" or "تک" ? second.Length > 2 && second is not ("کت" or "روز" or "سال")
         : Affixes.IsFree(second) && first.Length > 2 && !Affixes.IsGrownTogether(first);
 
@@ -122,6 +122,15 @@ sealed partial class HalfSpaces
             if (first.IsKnown && !Affixes.IsParticle(text[..^length]))
                 return Part(end - length, CopyEditRule.BoundWord, EditLevel.Suggest);
         }
+        for (var length = 2; length <= Math.Min(6, text.Length - 3); length++)
+            if (IsUsualSecond(text[..^length], text[^length..]))
+                return Part(end - length, CopyEditRule.BoundWord, EditLevel.Suggest);
         return false;
     }
+
+    /// <summary>«خاکخورده», «اتهامزنی»: these stand alone as well, but no word is made of two of them by chance. «رسولزاده»: a family.</summary>
+    bool IsUsualSecond(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        Affixes.IsUsualSecond(second)
+            ? words.Find(first).Is(WordTraits.Noun | WordTraits.Comparative) && !Affixes.IsParticle(first)
+            : Surnames.IsSecondPart(second) && second is not "نیا" && Surnames.IsFirstPart(first);
 }

@@ -25,7 +25,7 @@ sealed partial class HalfSpaces
             return true;
         if (JoinSon(left, right))
             return true;
-        return JoinCompound(left, right) || JoinBound(left, right) || JoinMeasure(left, right);
+        return JoinCompound(left, right) || JoinSurname(left, right) || JoinBound(left, right) || JoinMeasure(left, right);
     }
 
     ReadOnlySpan<char> FirstPart(in Word word)

@@ -76,6 +76,8 @@ public class RightTextStays
     [InlineData("ما هم چنین کاری لازم داریم")]
     [InlineData("در زمین بازی")]
     [InlineData("انبیای الهی")]
+    [InlineData("او در تهران زاده شد")]
+    [InlineData("علی زاده شد و نسب او پاک بود")]
     public void As_it_was_typed_when_looked_at_by_an_editor(string text) =>
         Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
 

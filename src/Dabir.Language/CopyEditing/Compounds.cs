@@ -184,7 +184,12 @@ sealed partial class HalfSpaces
     /// <summary>«اصغر رسول زاده گفت», «عادل فردوسی پور»: a given name before or within it, and no verb behind («علی زاده شد»).</summary>
     bool JoinSurname(in Word left, in Word right)
     {
-        if (level == EditLevel.Safe || right.Length > 6 || !left.IsOnePiece || !Surnames.IsSecondPart(Text(right)))
+        if (
+            right.Length > 6
+            || phrase.Letters[right.Start] is not ('ز' or 'پ' or 'ن')
+            || !left.IsOnePiece
+            || !Surnames.IsSecondPart(Text(right))
+        )
             return false;
         var next = NextWord(right.Start);
         return !Affixes.IsParticle(Text(left))

@@ -61,6 +61,11 @@ sealed partial class HalfSpaces
             return true;
         if (whole.IsListed && whole.Stem.IsWord)
             return whole.Stem.Traits == WordTraits.Word && OpenVerb(start, end, whole);
+        // Only these are ever sure; asking for the others would cost as much again.
+        if (level == EditLevel.Safe)
+            return OpenVerb(start, end, whole)
+                || OpenPlural(start, end, whole)
+                || (!whole.IsKnown || EndsInHeh(start, end)) && OpenClitic(start, end);
         return OpenVerb(start, end, whole)
             || whole.Stem.Seams != 0 && !IsBetween(Text(start, end)) && OpenListed(start, whole)
             || OpenPlural(start, end, whole)

@@ -8,7 +8,7 @@ sealed partial class HalfSpaces
     /// <summary>Joins a name and its father's at either side of بن; what the writer began to join is joined to its end.</summary>
     bool JoinSon(in Word left, in Word right)
     {
-        if (level == EditLevel.Safe)
+        if (phrase.Letters[right.Start] != 'ب' && phrase.Letters[left.End - 1] != 'ن')
             return false;
         if (Text(right) is Son)
             return (Sons.IsGiven(Text(left.Tail, left.End)) || !left.IsOnePiece && Sons.IsAnyGiven(Text(left.Tail, left.End)))
@@ -51,9 +51,9 @@ sealed partial class HalfSpaces
     /// <summary>«عبداللهبنزبیر».</summary>
     bool OpenSon(int start, int end)
     {
-        if (level == EditLevel.Safe)
-            return false;
         var text = Text(start, end);
+        if (text.IndexOf(Son) < 0)
+            return false;
         if (start > 0 && phrase.Gaps[start] == Gap.Half && text.StartsWith(Son) && Sons.IsAnyGiven(LastPartBefore(start)))
             return Sons.IsFather(text[2..]) && Part(start + 2, CopyEditRule.Compound, EditLevel.Suggest);
         if (text.EndsWith(Son) && Sons.IsAnyGiven(text[..^2]) && Sons.IsFather(NextWord(start)))

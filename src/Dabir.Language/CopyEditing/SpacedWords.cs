@@ -23,6 +23,9 @@ sealed partial class HalfSpaces
         var head = Text(left);
         if (head.Length <= 6 && JoinPrefix(before, left, right))
             return true;
+        // No compound is sure enough to be joined unasked.
+        if (level == EditLevel.Safe)
+            return false;
         if (JoinSon(left, right))
             return true;
         return JoinCompound(left, right) || JoinSurname(left, right) || JoinBound(left, right) || JoinMeasure(left, right);

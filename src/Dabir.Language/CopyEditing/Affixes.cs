@@ -13,7 +13,7 @@ static class Affixes
     /// <summary>Second parts that never stand alone, so that a word before them belongs to them.</summary>
     public static readonly FrozenSet<string> Bound = Set(
         "گذاری گذاران گذار سازان سازی بندی گیری گیرانه شناسی شناس شناسان شناسانه شناختی نویسی نویسان نویس پردازی پرداز پردازان خوانی گرایی گرا گرایان گرایانه "
-            + "زدایی زدا زدگی سالاری سالار سالاران طلبی طلب طلبان طلبانه آمیز آمیزی انگیز انگیزی پذیر پذیری ناپذیر ناپذیری آفرین آفرینی آفرینان آلود آلوده اندیشی اندیش اندیشانه "
+            + "زدایی زدا زدگی سالاری سالار سالاران طلبی طلب طلبان طلبانه آمیز آمیزی انگیز انگیزی پذیر پذیری ناپذیر ناپذیری آفرین آفرینی آفرینان آلود آلوده اندیشی اندیش اندیشان اندیشانه "
             + "ستیز ستیزی ستیزان پرستی پرست پرستان پرستانه فروشی فروش فروشان کننده کنندگان کنندگی دهنده دهندگان گیرنده گیرندگان "
             + "زایی یابی یاب رسانی رسان نگاری نگار نگاران سرایی سرایان پراکنی پروری پرور آرایی پیمایی پیما نوردی نورد سنجی سنج نشین نشینی نشینان گردانی گون وار "
             + "خواهانه جویانه بینانه دارانه کارانه گرانه مداری مدار گستر گستری دوزی بافی تراشی سوزی شویی افکن افکنی شکنی شکن کشی گانه "
@@ -36,10 +36,69 @@ static class Affixes
         "گاه گاهی گاهها گاههای گاهش گاهم مند مندان مندی مندانه مندتر ستان ستانی زار زاری ناک گین بان بانان بانی گار گاری گاران گر گران گری کده وایی گردان گردانان گردانی نده"
     );
 
+    /// <summary>Second parts that make new words every day; where the list has such a word both ways, the half-space is the Academy's.</summary>
+    static readonly FrozenSet<string> Free = Set(
+        "شناس شناسی شناسان شناسانه شناختی سازی سازان بندی گیری گذاری گذار گذاران سالار سالاری پذیر پذیری رسان رسانی پرسی نواز نوازی نوازان "
+            + "شویی پرداز پردازی خوار خواری پزشک پزشکی چین چینی گزار گزاری نما رنگ بینی نویس نویسی نشین نشینی پرور پروری فروش فروشی سوز سوزی دان دانان دانی کوش کوشی"
+    );
+
+    /// <summary>Second parts that are words too: only what was typed in one piece shows that they belong to the word before them.</summary>
+    static readonly FrozenSet<string> UsualSeconds = Set(
+        "زنی خورده خوردگی دیده کاری داری داران بار باران زیستی مانند گونه ریزی ریز مایه زده زدگی یافته مدت ترین"
+    );
+
+    public static bool IsUsualSecond(ReadOnlySpan<char> word) =>
+        UsualSeconds.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>First parts that have grown together with theirs: «دستگیری», «چشمگیر», «پیشگیری».</summary>
+    static readonly FrozenSet<string> GrownTogether = Set(
+        "دست چشم پیش غم گروگان خوش دام دندان کشتی سپاس جان نام جهان گوش نان پیر میخ حقوق سیاست نمک گل قلم شمع"
+    );
+
+    /// <summary>After بی: «بیچاره», «بیهوده».</summary>
+    static readonly FrozenSet<string> GrownToBi = Set(
+        "خود چاره هوده نوا جا راه راهه زار گانه داد کران دل بضاعت شتر نش نا مار دار"
+    );
+
     static readonly FrozenSet<string> Measures = Set("ماهه ساله روزه ساعته نفره گانه جانبه طرفه ضلعی رقمی زبانه نوبته");
+
+    static readonly FrozenSet<string> MeasuresWithYeh = Set(
+        "دقیقهای ثانیهای هفتهای مرحلهای رشتهای طبقهای درجهای نقطهای صفحهای دورهای ستارهای گزینهای"
+    );
+
+    /// <summary>Before a name that has an article in it: «خواجه نصیرالدین», «شیخ فضل‌الله».</summary>
+    static readonly FrozenSet<string> Titles = Set("خواجه حاج حاجی سید شیخ ملا میرزا شاه امام آقا استاد دکتر مولانا سلطان");
+
+    /// <summary>What stands behind a verb rather than behind an adjective.</summary>
+    static readonly FrozenSet<string> AfterVerbs = Set(
+        "است نیست بود نبود بودند بودم بودیم باشد باشند باشم باشی باشیم باشید و که تا یا شد شود شده شدند نشد بوده کرد کند کردند کنند خواهد اما ولی هم نیز اگر چون زیرا"
+    );
+
+    public static bool IsTitle(ReadOnlySpan<char> word) => Titles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool FollowsVerb(ReadOnlySpan<char> word) => AfterVerbs.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>«ده دقیقه‌ای», by letters.</summary>
+    public static bool IsMeasureWithYeh(ReadOnlySpan<char> word) =>
+        MeasuresWithYeh.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>What follows a number as one word with it: «سه‌ماهه».</summary>
     public static bool IsMeasure(ReadOnlySpan<char> word) => Measures.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Nouns that به makes an adverb of; typed in one piece they can be nothing else.</summary>
+    static readonly FrozenSet<string> Manners = Set(
+        "زودی شدت سرعت راحتی سختی آسانی کندی تندی خوبی درستی روشنی مانند وضوح ناچار ناگاه"
+    );
+
+    public static bool IsManner(ReadOnlySpan<char> word) => Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool IsFree(ReadOnlySpan<char> word) => Free.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool IsGrownTogether(ReadOnlySpan<char> first) =>
+        GrownTogether.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
+
+    public static bool IsGrownToBi(ReadOnlySpan<char> second) =>
+        GrownToBi.GetAlternateLookup<ReadOnlySpan<char>>().Contains(second);
 
     public static bool IsStandAlone(ReadOnlySpan<char> word) =>
         StandAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -85,6 +144,11 @@ static class Affixes
         "روی هم",
         "حق تعالی",
         "صله رحم",
+        "زمین بازی",
+        "قایم مقام",
+        "متکلم وحده",
+        "فوق لیسانس",
+        "فوق دیپلم",
     }.ToFrozenSet();
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<
@@ -107,7 +171,9 @@ static class Affixes
 
     public static bool IsParticle(ReadOnlySpan<char> word) => word.Length <= 5 && ParticleSpans.Contains(word);
 
-    public static bool IsBound(ReadOnlySpan<char> word) => word.Length >= 3 && BoundSpans.Contains(word);
+    /// <summary>Also «پردازانی»: some of those who …</summary>
+    public static bool IsBound(ReadOnlySpan<char> word) =>
+        word.Length >= 3 && (BoundSpans.Contains(word) || word.EndsWith("انی") && BoundSpans.Contains(word[..^1]));
 
     public static bool IsPlural(ReadOnlySpan<char> word) =>
         word.Length >= 2

@@ -15,17 +15,18 @@ sealed partial class HalfSpaces
         {
             var (length, parts, at) = (0, 0, start);
             var (best, bestParts) = ("", 0);
-            while (at < phrase.Count && parts < MostParts && phrase.Gaps[at] is Gap.Space or Gap.None)
+            while (at < phrase.Count && parts < MostParts)
             {
-                var end = EndOfWord(at);
-                if (length + end - at + 1 > LongestClosed || phrase.Gaps[(at + 1)..end].Contains(Gap.Half))
+                var end = EndOfPart(at);
+                if (length + end - at + 1 > LongestClosed)
                     break;
                 seams[parts++] = at;
                 if (length > 0)
                     spaced[length++] = ' ';
                 Text(at, end).CopyTo(spaced[length..]);
                 length += end - at;
-                if (parts > 1 && ClosedWords.TryFind(spaced[..length], out var joined))
+                var endsWord = end == phrase.Count || phrase.Gaps[end] == Gap.Space;
+                if (parts > 1 && endsWord && ClosedWords.TryFind(spaced[..length], out var joined))
                     (best, bestParts) = (joined, parts);
                 if (phrase.EndsWithMark(end - 1))
                     break;
@@ -42,8 +43,19 @@ sealed partial class HalfSpaces
         foreach (var seam in seams[1..])
         {
             sign = joined.IndexOfAny(['|', '+'], sign);
-            phrase.Set(seam, joined[sign++] == '|' ? Gap.Half : Gap.None, CopyEditRule.Compound, EditLevel.Suggest);
+            var gap = joined[sign++] == '|' ? Gap.Half : Gap.None;
+            // «هم‌چنین» is right as well.
+            if (phrase.Gaps[seam] == Gap.Space)
+                phrase.Set(seam, gap, CopyEditRule.Compound, EditLevel.Suggest);
         }
+    }
+
+    int EndOfPart(int start)
+    {
+        var end = start + 1;
+        while (end < phrase.Count && phrase.Gaps[end] == Gap.None)
+            end++;
+        return end;
     }
 
     /// <summary>«ای بی سی» is three letters, «هم چون او و هم …» is not «همچون»: a second هم in the phrase says that the first is a word.</summary>
@@ -56,8 +68,30 @@ sealed partial class HalfSpaces
                     NextWord(last) is "را"
                     || WordBefore(start) is "با" or "از" or "به" or "کنار" or "برای" or "روی" or "پشت" or "مقابل"
                 ),
+                // «هم چنین کاری لازم است»: such a thing as well.
+                "چنین" when NextWord(last) is [_, _, .., 'ی'] => true,
                 _ => hasTwoHams,
             },
+            // «بنا بر این گزارش» is "according to", not "therefore".
+            "بنا" or "بنابر" when Text(last, EndOfWord(last)) is "این" => NextWord(last)
+                is "گزارش"
+                    or "خبر"
+                    or "اعلام"
+                    or "اطلاعیه"
+                    or "بیانیه"
+                    or "تصمیم"
+                    or "قانون"
+                    or "مصوبه"
+                    or "آمار"
+                    or "توافق"
+                    or "اظهارات"
+                    or "نظر"
+                    or "اصل"
+                    or "قاعده"
+                    or "قرارداد"
+                    or "حکم"
+                    or "سند"
+                    or "روایت",
             // The thirtieth of Dey.
             "سی" when Text(last, EndOfWord(last)) is "دی" => start > 0 && IsNumberBefore(start) || NextWord(last) is "ماه",
             _ => false,

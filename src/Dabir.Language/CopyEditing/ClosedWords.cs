@@ -9,10 +9,22 @@ static class ClosedWords
         "به|ویژه به|رغم به|زعم به|موقع به|تدریج به|خصوص به|علاوه به|ندرت "
             + "بنا+بر+این بنابر+این هم+چنین هم+چون هم+چنان هم+دیگر آن|هایی این|هایی آن|ها این|ها هم+واره هم+اکنون یک+دیگر دو+باره بر+خلاف بر+عکس بر+قرار بر+خوردار چنان+چه اگر+چه گر+چه "
             + "همان|طور این|طوری آن|طوری همان|طوری همین|طوری نان+وا همین|طور این|طور آن|طور هیچ|گاه هیچ|کس چنان|که بل+که علی|رغم من|جمله در+باره ان+شاءالله "
-            + "بی|ام|و ال|سی|دی ال|ای|دی او|ال|ای|دی دی|وی|دی سی|دی اف|بی|آی سی|ان|ان بی|بی|سی یو|اس|بی پی|دی|اف ام|آر|آی جی|پی|اس اس|ام|اس آی|پی وی|پی|ان پی|وی|سی ای|تی|ام "
+            + "بی|ام|و ال|سی|دی ال|ای|دی او|ال|ای|دی دی|وی|دی سی|دی اف|بی|آی سی|ان|ان سی|تی|اسکن پی|تی|ای بی|بی|سی یو|اس|بی پی|دی|اف ام|آر|آی جی|پی|اس اس|ام|اس آی|پی وی|پی|ان پی|وی|سی ای|تی|ام "
             + "ای|بی|اس دی|ان|ای سی|آی|ای ان|بی|ای ام|پی|تری ام|پی|فور سی|سی|یو آی|سی|یو ال|پی|جی سی|ان|جی ام|دی|اف پی|اچ|دی ام|بی|ای جی|ام اف|ای|او تی|ان|تی ای|بی|سی ان|بی|سی یو|اف|او آی|اس|آی "
-            + "پار+سال ام+سال ام+روز ام+شب پری+روز پری+شب شهر+داری ریاست|جمهوری نخست|وزیری پای+تخت"
+            + "پار+سال ام+سال ام+روز ام+شب پری+روز پری+شب شهر+داری ریاست|جمهوری نخست|وزیری پای+تخت "
+            + "کوتاه|مدت بلند|مدت میان|مدت دوم|خردادی روبه|رو رو+به|رو روزبه|روز"
     );
+
+    static readonly FrozenDictionary<string, string> Letters = Words
+        .Values.Where(word =>
+            (word.Count(sign => sign == '|') > 1 || word.Length > 9) && !word.Contains('+', StringComparison.Ordinal)
+        )
+        .GroupBy(word => word.Replace("|", "", StringComparison.Ordinal))
+        .ToFrozenDictionary(group => group.Key, group => group.First());
+
+    /// <summary>An abbreviation of three letters or more, or a long word, typed in one piece.</summary>
+    public static bool TryFindFused(ReadOnlySpan<char> letters, out string joined) =>
+        Letters.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(letters, out joined!);
 
     /// <summary>The longest word of the class that begins with these letters: its letters, and what stands between them.</summary>
     public static bool TryFind(ReadOnlySpan<char> spaced, out string joined) =>

@@ -65,6 +65,7 @@ sealed partial class HalfSpaces
             && left.Whole.IsListed
             && right.Whole.IsKnown
             && whole.Ending is EndingKind.None or EndingKind.Joined
+            && !IsObjectOfVerb(left, right)
             && (Affixes.IsBound(Text(right)) || Text(right) is "نامه" or "شنبه" or "پسند" or "پسندانه")
             && !Affixes.IsParticle(Text(left))
             && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
@@ -74,15 +75,86 @@ sealed partial class HalfSpaces
     bool StaysApart(in Word left, in Word right)
     {
         var tail = Text(right);
-        return words.Find(tail).Is(WordTraits.Participle)
+        return words.Find(tail).Is(WordTraits.Participle) && !IsAdjective(left, right)
             || Affixes.IsParticle(tail)
-            || tail is "ماه" or "نشده" or "شدن" or "رو"
+            || tail is "ماه" or "شدن" or "رو"
+            || tail is "نشده" && !IsAdjective(left, right)
             || Text(left) is "قابل" or "فی"
+            || tail.StartsWith("خانه") && Text(left) is "حوض" or "آتش" or "آیینه" or "صندوق" or "نهان"
             || tail.SequenceEqual(Text(left))
             || Text(left) is "سی" && NextWord(right.Start) is "ماه"
             || IsFiniteVerb(left, right)
+            || IsTownsman(left, right)
+            || IsAdverb(left, right)
+            || IsCount(left, right)
+            || IsObjectOfVerb(left, right)
+            || Affixes.IsTitle(Text(left)) && (tail.EndsWith("الدین") || tail.EndsWith("الله"))
             || Text(left) is "هم" && IsAdverbHam(left, right)
             || Affixes.IsPhrase(Text(left), tail);
+    }
+
+    /// <summary>«در باغ ملکی او»: the list has the town باغ‌ملک, but ملکی is a word of its own.</summary>
+    bool IsTownsman(in Word left, in Word right)
+    {
+        var tail = Text(right);
+        if (tail[^1] != 'ی' || !right.Whole.IsListed || Affixes.IsFree(tail) || Affixes.IsBound(tail))
+            return false;
+        var whole = Endings.Read(words, Text(left.Start, right.End));
+        return whole.Ending == EndingKind.Joined && tail is not ("داری" or "وزیری" or "فرمایی") && !Affixes.IsNeverAlone(tail);
+    }
+
+    /// <summary>«همیشه بهار است», «ایمیل تازه وارد می‌شود»: what follows is said of the second word, and the first says when.</summary>
+    bool IsAdverb(in Word left, in Word right) =>
+        Text(left) is "همیشه" or "تازه" or "دیر" or "زود" or "هنوز"
+        && NextWord(right.Start) is var next
+        && (Affixes.FollowsVerb(next) || next.StartsWith("می") || next.StartsWith("نمی"));
+
+    /// <summary>«هفت حیاط و هفت حوض»: a number and what is counted. «سه‌پایه» and «چهارراهی» have an ending or are written so anyway.</summary>
+    bool IsCount(in Word left, in Word right) =>
+        IsNumeral(Text(left))
+        && Text(left) is not "یک"
+        && Text(right) is not "سین"
+        && right.Whole.IsListed
+        && Text(right)[^1] is not ('ه' or 'ی')
+        && !Affixes.IsBound(Text(right));
+
+    /// <summary>
+    /// «آمار ارائه شده از سوی …», «زمین اشغال شدهٔ …»: a participle that belongs to the noun before it. At a clause's end, before
+    /// a conjunction or another form of بودن it is the verb: «آمار ارائه شده است», «ارائه شده و …».
+    /// </summary>
+    bool IsAdjective(in Word left, in Word right)
+    {
+        if (left.Start == 0 || Text(right) is not ("شده" or "نشده" or "زده" or "دیده" or "خورده" or "یافته"))
+            return false;
+        if (phrase.EndsWithMark(right.End - 1))
+            return true;
+        var next = NextWord(right.Start);
+        return next.Length > 0
+            && !Affixes.IsCopula(next)
+            && !Affixes.FollowsVerb(next)
+            && !next.StartsWith("می")
+            && !next.StartsWith("نمی")
+            && !(words.Find(next).Is(WordTraits.TakesMi) && next is not ("آمده" or "رفته"));
+    }
+
+    /// <summary>«با مردم دوستی می‌کرد», «آن را نابود سازی.»: the second word is the verb's, not the first's.</summary>
+    bool IsObjectOfVerb(in Word left, in Word right)
+    {
+        if (WordBefore(left.Start) is "با" && words.Find(Text(right)).IsWord && Text(right)[^1] == 'ی')
+            return NextWord(right.Start)
+                    is "کرد"
+                        or "کردند"
+                        or "کردم"
+                        or "کند"
+                        or "کنند"
+                        or "کنیم"
+                        or "می"
+                        or "نمی"
+                        or "داشت"
+                        or "دارد"
+                || NextWord(right.Start).StartsWith("می")
+                || NextWord(right.Start).StartsWith("نمی");
+        return WordBefore(left.Start) is "را" && Text(right) is "سازی" or "کنی" or "گیری" && EndsTheGroup(right.End);
     }
 
     /// <summary>«پول دارند», «پیش رفت»: a noun and its verb, though the list has «پول‌دار» and «پیش‌رفت».</summary>
@@ -98,8 +170,8 @@ sealed partial class HalfSpaces
     /// <summary>سه ماهه، پنج ساله: the measure never stands alone.</summary>
     bool JoinMeasure(in Word left, in Word right) =>
         left.Length <= 4
-        && Affixes.IsMeasure(FirstPart(right))
-        && PersianNumerals.Values.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(Text(left))
+        && (Affixes.IsMeasure(FirstPart(right)) || Affixes.IsMeasureWithYeh(Text(right)) && NextWord(right.Start) is not "که")
+        && IsNumeral(Text(left))
         && WordBefore(left.Start) is not "و"
         && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
 
@@ -108,6 +180,23 @@ sealed partial class HalfSpaces
         left.Length + right.Length <= LongestWord && HasSeam(Endings.Read(words, Text(left.Start, right.End)), left.Length);
 
     static bool HasSeam(in Reading reading, int at) => reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
+
+    /// <summary>«اصغر رسول زاده گفت», «عادل فردوسی پور»: a given name before or within it, and no verb behind («علی زاده شد»).</summary>
+    bool JoinSurname(in Word left, in Word right)
+    {
+        if (
+            right.Length > 6
+            || phrase.Letters[right.Start] is not ('ز' or 'پ' or 'ن')
+            || !left.IsOnePiece
+            || !Surnames.IsSecondPart(Text(right))
+        )
+            return false;
+        var next = NextWord(right.Start);
+        return !Affixes.IsParticle(Text(left))
+            && (next.Length == 0 || next is "و" || !Affixes.FollowsVerb(next) && !next.StartsWith("می"))
+            && (Surnames.IsFirstPart(Text(left)) || left.Length > 3 && Surnames.IsGiven(WordBefore(left.Start)))
+            && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
+    }
 
     bool JoinBound(in Word left, in Word right)
     {

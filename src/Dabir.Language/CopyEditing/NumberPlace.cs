@@ -26,6 +26,9 @@ static class NumberPlace
     public static bool IsOfLatinWord(string text, List<Token> tokens, int start)
     {
         var at = tokens.Count - 1;
+        // «CO<sub>2</sub>»: the tag is not shown.
+        if (tokens[at].End == start && IsTagBehindLatin(text, tokens, at))
+            return true;
         if (tokens[at].Kind == TokenKind.Stop && tokens[at] is { Replacement: null } && text[tokens[at].Start] == ':' && at > 0)
             return tokens[at - 1].Kind == TokenKind.Latin
                 && !text.AsSpan(tokens[at - 1].Start, tokens[at - 1].End - tokens[at - 1].Start)
@@ -44,6 +47,14 @@ static class NumberPlace
             || IsProductName(text, tokens[at])
             || tokens[at] is { Kind: TokenKind.Number, Replacement: null } && char.IsAsciiDigit(text[tokens[at].Start]);
     }
+
+    static bool IsTagBehindLatin(string text, List<Token> tokens, int at) =>
+        at > 0
+        && tokens[at].Kind == TokenKind.Protected
+        && text[tokens[at].Start] == '<'
+        && tokens[at - 1].Kind == TokenKind.Latin
+        && tokens[at - 1].End == tokens[at].Start
+        && char.IsAsciiLetter(text[tokens[at].Start - 1]);
 
     /// <summary>«IR06» before groups of four. «IBM-96» is whole: a number behind it is another.</summary>
     static bool IsHeadOfIban(string text, Token token) =>

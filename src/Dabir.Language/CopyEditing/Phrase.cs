@@ -26,6 +26,9 @@ sealed class Phrase
     /// <summary>How many gaps were changed so far.</summary>
     public int Moves { get; private set; }
 
+    /// <summary>Whether a stop, a closing mark or the end of the line follows: nothing belongs to the last word any more.</summary>
+    public bool EndsClause { get; set; }
+
     public ReadOnlySpan<char> Letters => letters.AsSpan(0, Count);
 
     public ReadOnlySpan<Gap> Gaps => gaps.AsSpan(0, Count);

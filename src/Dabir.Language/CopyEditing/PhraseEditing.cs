@@ -15,6 +15,7 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
     void EditPersian(int start, int end)
     {
         Read(start, end);
+        phrase.EndsClause = EndsClause(end);
         halfSpaces.Restore(phrase, EditLevel.Safe);
         if (level == EditLevel.Suggest)
             halfSpaces.Restore(phrase, EditLevel.Suggest);
@@ -31,6 +32,14 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
                 )
             );
         phrase.Clear();
+    }
+
+    bool EndsClause(int at)
+    {
+        while (at < text.Length && Alphabet.KindOf(text[at]) is CharacterKind.Space or CharacterKind.HalfSpace)
+            at++;
+        return at >= text.Length
+            || text[at] is '.' or '،' or ',' or '؛' or '!' or '؟' or '?' or '…' or '»' or ')' or '\n' or '\r';
     }
 
     void Read(int start, int end)

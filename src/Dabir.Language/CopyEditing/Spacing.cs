@@ -39,7 +39,7 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits, Hous
     int PairLine(int from)
     {
         var end = from + 1;
-        while (end < tokens.Count && tokens[end].Kind != TokenKind.Break)
+        while (end < tokens.Count && tokens[end].Kind != TokenKind.Break && !Blocks.IsAt(text, tokens[end]))
             end++;
         var line = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tokens)[from..end];
         var open = new Stack<int>();
@@ -123,6 +123,11 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits, Hous
         if (IsStretch(left) || IsStretch(right))
             return;
         var spaced = text.AsSpan(start, length).ContainsAny(' ', '\u00a0');
+        if (!spaced && IsWithinMarkedWord(i))
+            return;
+        // «- [ ] کار» is a box to tick.
+        if (left.Kind == TokenKind.Open && right.Kind == TokenKind.Close)
+            return;
         // An invisible mark between two signs may be what keeps them apart.
         if (
             !spaced
@@ -156,6 +161,46 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits, Hous
             );
         edits.Add(new CopyEdit(start, length, wanted, CopyEditRule.Spacing, unsure ? EditLevel.Suggest : EditLevel.Safe));
     }
+
+    /// <summary>
+    /// «کتاب‌**ها**», «[کتاب](https://…)‌ها»: what stands between a word and the sign of light markup belongs to the word, which goes
+    /// on behind the sign.
+    /// </summary>
+    bool IsWithinMarkedWord(int i)
+    {
+        var (left, right) = (tokens[i - 1], tokens[i]);
+        if (left.Kind != TokenKind.Word && right.Kind != TokenKind.Word)
+            return false;
+        if (right.Kind == TokenKind.Word && IsEndOfLink(i - 1))
+            return true;
+        if (right.Start == left.End)
+            return false;
+        if (right.Kind == TokenKind.Word)
+            return IsEmphasis(left) && IsWordBehindSigns(i - 1, -1);
+        return (IsEmphasis(right) || right.Kind == TokenKind.Open && text[right.Start] == '[') && IsWordBehindSigns(i, 1);
+    }
+
+    bool IsEmphasis(Token token) => token.Kind == TokenKind.Other && text[token.Start] is '*' or '_' or '~';
+
+    bool IsWordBehindSigns(int at, int step)
+    {
+        while (
+            at > 0
+            && at < tokens.Count - 1
+            && (IsEmphasis(tokens[at]) || step > 0 && tokens[at].Kind == TokenKind.Open && text[tokens[at].Start] == '[')
+        )
+            at += step;
+        return tokens[at].Kind == TokenKind.Word;
+    }
+
+    bool IsEndOfLink(int close) =>
+        close > 2
+        && tokens[close - 1].Kind == TokenKind.Protected
+        && tokens[close - 1].End == tokens[close].Start
+        && tokens[close].Kind != TokenKind.Break
+        && text[tokens[close].Start] == ')'
+        && tokens[close - 2].End > 1
+        && text.AsSpan(tokens[close - 2].End - 2, 2) is "](";
 
     bool IsPercentApart(Token left, Token right) =>
         left.Kind == TokenKind.Number && right.Kind == TokenKind.Other && text[right.Start] is '%' or '٪';

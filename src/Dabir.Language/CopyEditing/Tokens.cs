@@ -251,6 +251,8 @@ sealed class Tokens(string text, bool keepDigits)
         }
         while (end < text.Length && text[end] == first)
             end++;
+        if (first == '-' && end - i > 1 && IsRule(i))
+            return Add(TokenKind.Other, i, end);
         var dash = (first, end - i) switch
         {
             ('ـ', 1) when IsAtWord(i, end) => null,
@@ -259,6 +261,21 @@ sealed class Tokens(string text, bool keepDigits)
             _ => null,
         };
         return Add(TokenKind.Other, i, end, dash);
+    }
+
+    int ruledUntil = -1;
+    bool isRuled;
+
+    /// <summary>A line of nothing but dashes and what stands between the columns of a table parts things: «---», «|---|:--:|».</summary>
+    bool IsRule(int at)
+    {
+        if (at < ruledUntil)
+            return isRuled;
+        var start = text.LastIndexOf('\n', at) + 1;
+        var length = text.AsSpan(start).IndexOf('\n');
+        var line = length < 0 ? text.AsSpan(start) : text.AsSpan(start, length);
+        (ruledUntil, isRuled) = (start + line.Length, line.Length < text.Length && line.IndexOfAnyExcept("-|: \r") < 0);
+        return isRuled;
     }
 
     /// <summary>A tatweel that touches a letter stretches it: «هـ.ش», «ـها», «می‌ـ». Round a whole line it is a dash typed with the wrong key.</summary>

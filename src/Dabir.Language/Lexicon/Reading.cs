@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dabir.Language.Lexicon;
 
 /// <summary>A string of letters read as a listed word plus one written ending; the default reads nothing.</summary>
@@ -61,10 +63,22 @@ static class Endings
             if (letters.Length - ending.Text.Length < 2 || !letters.EndsWith(ending.Text))
                 continue;
             var stem = words.Find(letters[..^ending.Text.Length]);
-            if (stem.IsListed && stem.Is(ending.After))
+            if (
+                stem.IsListed
+                && (stem.Is(ending.After) || LastPartTakes(words, stem, letters[..^ending.Text.Length], ending.After))
+            )
                 return new Reading(stem, letters.Length - ending.Text.Length, ending.Kind);
         }
         return default;
+    }
+
+    /// <summary>The list has many a compound without its endings (سرمایه‌دار): it takes those of its last part.</summary>
+    static bool LastPartTakes(WordList words, Entry stem, ReadOnlySpan<char> letters, WordTraits after)
+    {
+        if (stem.Seams == 0 || (stem.Traits & ~WordTraits.OpensCompound) != WordTraits.None)
+            return false;
+        var last = letters[(31 - BitOperations.LeadingZeroCount(stem.Seams))..];
+        return last.Length > 2 && (words.Find(last).Is(after) || after == WordTraits.AnPlural && last is "دار" or "گر" or "کار");
     }
 
     static Ending[][] Arrange(ReadOnlySpan<(WordTraits After, EndingKind Kind, string Texts)> groups)

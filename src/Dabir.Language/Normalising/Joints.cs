@@ -30,6 +30,13 @@ static class Joints
                 continue;
             }
             var end = EndOf(letters, at);
+            if (!letters[at..end].ContainsAnyExcept(Letters.HalfSpace) && IsBesideEmphasis(letters, at, end, from > 0))
+            {
+                changed |= end > at + 1;
+                letters[to++] = Letters.HalfSpace;
+                at = end;
+                continue;
+            }
             var next = end < letters.Length ? letters[end] : after;
             var joint = new Joint(BaseBefore(letters[..to], edge), next, language);
             // The copy is needed because marks move before what parts the letters; longer joints are nobody's text.
@@ -49,6 +56,24 @@ static class Joints
         && at > 0
         && at + 1 < letters.Length
         && Letters.HalfSpaceBelongs(letters[at - 1], letters[at + 1]);
+
+    /// <summary>
+    /// «کتاب‌**ها**», «**می**‌رود», «[کتاب](https://…)‌ها»: the signs of light markup are not shown, so that the letters behind them
+    /// would join.
+    /// </summary>
+    static bool IsBesideEmphasis(ReadOnlySpan<char> letters, int at, int end, bool isBehindProtected)
+    {
+        var (before, after) = (at - 1, end);
+        while (before >= 0 && letters[before] is '*' or '_' or '~')
+            before--;
+        while (after < letters.Length && letters[after] is '*' or '_' or '~' or '[')
+            after++;
+        if (after == letters.Length || before < 0)
+            return false;
+        if (before == 0 && letters[0] == ')' && isBehindProtected)
+            return Letters.JoinsPrevious(letters[after]);
+        return (before < at - 1 || after > end) && Letters.HalfSpaceBelongs(letters[before], letters[after]);
+    }
 
     static bool IsJoint(char letter) => Letters.IsInvisible(letter) || letter is Letters.Tatweel or '¬';
 

@@ -45,6 +45,17 @@ static class Normalisation
         return seen;
     }
 
+    const int LongestTag = 64;
+
+    /// <summary>The letter that touches a tag on its other side, or U+0000.</summary>
+    static char LetterBehindTag(ReadOnlySpan<char> text, int start)
+    {
+        if (start == 0 || text[start - 1] != '>')
+            return '\0';
+        var tag = text[Math.Max(0, start - LongestTag)..start].LastIndexOf('<');
+        return tag > 0 ? text[Math.Max(0, start - LongestTag) + tag - 1] : '\0';
+    }
+
     static bool IsHidden(char letter, NormaliseRules rules) =>
         rules.Steps[letter] is Step.Drop or Step.Join or Step.HalfSpace or Step.Mark;
 
@@ -64,7 +75,7 @@ static class Normalisation
                 Composition.SeatHamzas(ref draft, from);
         }
         if (rules.Digits is { } digits && (seen & NumberSigns) != 0)
-            NumberShapes.Write(draft.Letters[from..], digits, rules);
+            NumberShapes.Write(draft.Letters[from..], digits, rules, LetterBehindTag(text, start));
         if (NormaliseRules.Has(seen, Step.Punctuation))
             PunctuationShapes.Write(draft.Letters[from..]);
         return seen;

@@ -4,7 +4,11 @@ namespace Dabir.Language;
 static class NumberShapes
 {
     /// <summary>Writes the numbers of a stretch of prose in place.</summary>
-    public static void Write(Span<char> prose, DigitShapes shapes, NormaliseRules rules)
+    /// <param name="prose">The stretch; its numbers are written in place.</param>
+    /// <param name="shapes">The digits of the language.</param>
+    /// <param name="rules">What the house wants.</param>
+    /// <param name="behind">The letter that a tag parts from the stretch: the «O» of <c>CO&lt;sub&gt;2&lt;/sub&gt;</c>.</param>
+    public static void Write(Span<char> prose, DigitShapes shapes, NormaliseRules rules, char behind = '\0')
     {
         var staysAscii = shapes != DigitShapes.Ascii;
         for (var at = 0; at < prose.Length; at++)
@@ -14,7 +18,9 @@ static class NumberShapes
             if (IsKeycap(prose, at))
                 continue;
             var end = EndOfNumber(prose, at);
-            var isForeign = rules.KeepsForeignNumbers && IsForeign(prose, at, end, staysAscii);
+            var isForeign =
+                rules.KeepsForeignNumbers
+                && (IsForeign(prose, at, end, staysAscii) || at == 0 && IsForeignLetter(behind, staysAscii));
             if (!isForeign)
                 WriteMarks(prose, at, end, shapes, rules);
             foreach (ref var letter in prose[at..end])

@@ -91,7 +91,23 @@ ref partial struct Prose
             return default;
         var start = bracket + 2;
         var length = _text[start..].IndexOfAny(EndsALinkTarget);
-        return length > 0 && _text[start + length] == ')' ? Between(start, start + length, ProtectedKind.Address) : default;
+        if (length <= 0)
+            return default;
+        if (_text[start + length] == ')')
+            return Between(start, start + length, ProtectedKind.Address);
+        return TitleAt(start + length) is > 0 and var end ? Between(start, end, ProtectedKind.Address) : default;
+    }
+
+    /// <summary>The end of <c> "a title"</c> that stands behind a link's target and before its «)»; 0 when there is none.</summary>
+    readonly int TitleAt(int blank)
+    {
+        const int longestTitle = 200;
+        if (At(blank) != ' ' || At(blank + 1) != '"')
+            return 0;
+        var title = _text[(blank + 2)..Math.Min(_text.Length, blank + longestTitle)];
+        var length = title.IndexOfAny('"', '\n');
+        var end = blank + 3 + length;
+        return length >= 0 && _text[end - 1] == '"' && At(end) == ')' ? end : 0;
     }
 
     readonly ProtectedSpan ShareAt(int backslash)

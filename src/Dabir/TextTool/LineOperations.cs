@@ -18,7 +18,7 @@ static class LineOperations
         return name switch
         {
             "normalise" => line => Normaliser.Normalise(line, options),
-            "copyedit" => line => CopyEditor.Edited(line, level),
+            "copyedit" => line => CopyEditor.Edited(line, level, language),
             "fold" => line => SearchFold.Fold(line),
             "words" => Words,
             "date" => line => Date(line, language),
@@ -36,16 +36,54 @@ static class LineOperations
         return NumberWords.TryRead(line, out var read) ? read.ToString(CultureInfo.InvariantCulture) : null;
     }
 
-    /// <summary><c>2026-11-23</c> → «دوشنبه ۲ آذر ۱۴۰۵», and «۱۴۰۵/۹/۲» → <c>2026-11-23</c>.</summary>
+    /// <summary>
+    /// <c>2026-11-23</c> → «دوشنبه ۲ آذر ۱۴۰۵», and «۱۴۰۵/۹/۲» → <c>2026-11-23</c>; a time that stands behind goes along:
+    /// <c>2026-11-23T14:05</c> ↔ «دوشنبه ۲ آذر ۱۴۰۵، ساعت ۱۴:۰۵».
+    /// </summary>
     static string? Date(string line, TextLanguage language)
     {
-        if (
-            DateOnly.TryParseExact(line.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
-            && day.Year >= FirstGregorianYear
-        )
-            return language is TextLanguage.Persian or TextLanguage.Dari or TextLanguage.Pashto
-                ? SolarHijriFormat.Long(SolarHijriDate.FromDateOnly(day), language)
-                : GregorianFormat.Long(day, language);
-        return SolarHijriDate.TryParse(line, out var date) ? date.ToDateOnly().ToString("O", CultureInfo.InvariantCulture) : null;
+        if (Gregorian(line.Trim(), out var moment, out var hasTime) && moment.Year >= FirstGregorianYear)
+            return Written(DateOnly.FromDateTime(moment), language) + (hasTime ? Written(TimeOnly.FromDateTime(moment), language) : "");
+        if (!SolarHijriDate.TryParse(line, out var date, out var time))
+            return null;
+        var day = date.ToDateOnly().ToString("O", CultureInfo.InvariantCulture);
+        return time is null ? day : string.Create(CultureInfo.InvariantCulture, $"{day}T{time:HH:mm}");
+    }
+
+    static bool Gregorian(string line, out DateTime moment, out bool hasTime)
+    {
+        hasTime = line.Contains(':', StringComparison.Ordinal);
+        return DateTime.TryParseExact(
+            Digits.ToAscii(line),
+            GregorianForms,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out moment
+        );
+    }
+
+    static readonly string[] GregorianForms =
+    [
+        "yyyy-MM-dd",
+        "yyyy-MM-dd HH:mm",
+        "yyyy-MM-ddTHH:mm",
+        "yyyy-MM-dd HH:mm:ss",
+        "yyyy-MM-ddTHH:mm:ss",
+    ];
+
+    static string Written(DateOnly day, TextLanguage language) =>
+        language is TextLanguage.Persian or TextLanguage.Dari or TextLanguage.Pashto
+            ? SolarHijriFormat.Long(SolarHijriDate.FromDateOnly(day), language)
+            : GregorianFormat.Long(day, language);
+
+    static string Written(TimeOnly time, TextLanguage language)
+    {
+        var clock = Digits.To(language.Digits, time.ToString("HH:mm", CultureInfo.InvariantCulture));
+        return language switch
+        {
+            TextLanguage.Persian or TextLanguage.Dari => $"، ساعت {clock}",
+            TextLanguage.English => $", {clock}",
+            _ => $"، {clock}",
+        };
     }
 }

@@ -50,6 +50,9 @@ public class PagesOfExamples
             "read number" => NumberReading.TryRead(given, out var number)
                 ? number.ToString(CultureInfo.InvariantCulture)
                 : "refused",
+            "list" => ListFormat.And(given.Split(", "), language),
+            "list or" => ListFormat.Or(given.Split(", "), language),
+            "plural" => Plurals.Of(Number(given), language).ToString().ToLowerInvariant(),
             "fold" => SearchFold.Fold(given),
             "name" => language.OwnName,
             _ => throw new InvalidOperationException(what),

@@ -209,7 +209,7 @@ public sealed partial class Article
         Urgency = text.Urgency;
         EditorialNote = text.EditorialNote;
         Slug = Language.Slug.Of(text.Headline);
-        Fold = Spelling.FoldOf(text.Headline);
+        Fold = Spelling.FoldOfWords(text.Headline);
     }
 
     RevisionFacts Keep(Actor by, DateTime now)

@@ -52,7 +52,7 @@ public sealed partial class Article : INamed
     /// <summary>The headline as an address shows it.</summary>
     public string Slug { get; private set; } = "";
 
-    /// <summary>The headline as the desk finds it, see <see cref="Spelling.FoldOf"/>; null in a row that is not filled in yet.</summary>
+    /// <summary>The headline as the desk finds it, see <see cref="Spelling.FoldOfWords"/>; null in a row that is not filled in yet.</summary>
     public string? Fold { get; private set; }
     public bool CommentsOpen { get; private set; } = true;
     public long? WriterId { get; private set; }

@@ -18,7 +18,7 @@ sealed class ArticleTables
         IEntityTypeConfiguration<ArticlePicture>,
         IEntityTypeConfiguration<ArticleRevision>,
         IEntityTypeConfiguration<Correction>,
-        IEntityTypeConfiguration<AsTyped>,
+        IEntityTypeConfiguration<ArticleEdits>,
         IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<NewsCodeDay>
 {
@@ -131,26 +131,23 @@ sealed class ArticleTables
             );
     }
 
-    public void Configure(EntityTypeBuilder<AsTyped> typed)
+    public void Configure(EntityTypeBuilder<ArticleEdits> edits)
     {
-        typed.ToTable("AsTyped");
-        typed.HasKey(t => t.ArticleId);
-        typed.HasOne(t => t.Article).WithOne().HasForeignKey<AsTyped>(t => t.ArticleId);
-        typed
-            .Property(t => t.Words)
-            .HasConversion(
-                words => JsonSerializer.Serialize(words, Readable),
-                stored => JsonSerializer.Deserialize<TypedWords>(stored, Readable)
-            );
-        typed
-            .Property(t => t.Left)
-            .HasConversion(
-                left => JsonSerializer.Serialize(left, Readable),
-                stored => JsonSerializer.Deserialize<List<string>>(stored, Readable)!,
-                ValueComparer.CreateDefault<IReadOnlyList<string>>(favorStructuralComparisons: false)
-            );
-        typed.Ignore(t => t.IsEmpty);
+        edits.ToTable("ArticleEdits");
+        edits.HasKey(e => e.ArticleId);
+        edits.HasOne(e => e.Article).WithOne().HasForeignKey<ArticleEdits>(e => e.ArticleId);
+        AsJson(edits.Property(e => e.Made));
+        AsJson(edits.Property(e => e.Left));
+        edits.Ignore(e => e.IsEmpty);
     }
+
+    // A list is replaced, never changed.
+    static void AsJson<T>(PropertyBuilder<IReadOnlyList<T>> list) =>
+        list.HasConversion(
+            all => JsonSerializer.Serialize(all, Readable),
+            stored => JsonSerializer.Deserialize<List<T>>(stored, Readable)!,
+            ValueComparer.CreateDefault<IReadOnlyList<T>>(favorStructuralComparisons: false)
+        );
 
     public void Configure(EntityTypeBuilder<Person> person)
     {

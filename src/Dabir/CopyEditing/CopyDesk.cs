@@ -8,21 +8,36 @@ namespace Dabir.CopyEditing;
 /// The copy editor (ویراستار) of an edition at work on what somebody wrote: by the edition's language and style sheet, with
 /// the words the house has taught it. What it does unasked is never more than half-spaces, spaces and marks.
 /// </summary>
-/// <param name="leftHere">Words that stay as they are in the article at hand.</param>
 /// <example><c>desk.Edited("او می رود .")</c> is «او می‌رود.», and says of each change why.</example>
-public sealed class CopyDesk(Edition edition, HouseWords words, IReadOnlyCollection<string>? leftHere = null)
+public sealed class CopyDesk
 {
     /// <summary>More findings than this are no help to anybody; the rest is found when these are worked off.</summary>
     public const int MostFindings = 200;
 
     // A proposal takes about a millisecond.
-    const int MostMarks = 60;
+    const int MostMisspelt = 60;
 
-    readonly TextLanguage? language = TextLanguages.TryRead(edition.Language, out var known) ? known : null;
-    readonly SpellChecker spelling = new(words.Known);
+    readonly Edition edition;
+    readonly HouseWords words;
+    readonly FrozenSet<string> leftHere;
+    readonly bool editsOnSave;
+    readonly TextLanguage? language;
+    readonly SpellChecker spelling;
 
-    /// <summary>The same desk over another article.</summary>
-    public CopyDesk Over(IReadOnlyCollection<string> left) => new(edition, words, left);
+    /// <param name="words">What the edition has taught.</param>
+    /// <param name="leftHere">Words that stay as they are in the article at hand.</param>
+    /// <param name="isByHand">Whether nothing is edited unasked in the article at hand.</param>
+    public CopyDesk(Edition edition, HouseWords words, IEnumerable<string>? leftHere = null, bool isByHand = false)
+    {
+        (this.edition, this.words) = (edition, words);
+        this.leftHere = (leftHere ?? []).ToFrozenSet(StringComparer.Ordinal);
+        editsOnSave = edition.EditsOnSave && !isByHand;
+        language = TextLanguages.TryRead(edition.Language, out var known) ? known : null;
+        spelling = new SpellChecker(words.Known);
+    }
+
+    /// <summary>The same desk over an article.</summary>
+    public CopyDesk Over(IEnumerable<string> left, bool isByHand) => new(edition, words, left, isByHand);
 
     /// <inheritdoc cref="TypedText.Of"/>
     public string Letters(string typed) => TypedText.Of(typed, edition.Language);
@@ -35,112 +50,141 @@ public sealed class CopyDesk(Edition edition, HouseWords words, IReadOnlyCollect
     /// and where words were left as written.
     /// </summary>
     /// <param name="typed">One or many lines, plain or HTML.</param>
-    /// <param name="made">Gets what was changed beyond letters.</param>
+    /// <param name="made">Gets what was changed beyond letters, in order.</param>
     public string Edited(string typed, ICollection<SafeEdit> made)
     {
         var text = Letters(typed);
-        if (!edition.EditsOnSave || Edits(text, EditLevel.Safe) is not { Count: > 0 } found)
+        if (!editsOnSave || Edits(text, EditLevel.Safe) is not { Count: > 0 } found)
             return text;
         var edits = found.Outside(QuotedRuns.In(text)).Where(e => !Stays(EditedWords.Before(text, e))).ToList();
-        foreach (var edit in edits)
-            made.Add(new SafeEdit(EditedWords.Before(text, edit), EditedWords.After(text, edit), edit.RuleId, edit.Reason));
-        return CopyEditor.Apply(text, edits);
+        var edited = CopyEditor.Apply(text, edits);
+        var shift = 0;
+        for (var i = 0; i < edits.Count; i++)
+        {
+            var (start, end) = EditedWords.Around(text, edits[i]);
+            // Other edits may stand in the same words.
+            var (left, right) = (shift, shift + edits[i].Shift());
+            for (var before = i - 1; before >= 0 && edits[before].End > start; before--)
+                left -= edits[before].Shift();
+            for (var after = i + 1; after < edits.Count && edits[after].Start < end; after++)
+                right += edits[after].Shift();
+            made.Add(
+                new SafeEdit(edits[i].Start + shift, text.Substring(edits[i].Start, edits[i].Length), edits[i].Replacement)
+                {
+                    Before = text[start..end],
+                    After = edited[(start + left)..(end + right)],
+                    Offset = edits[i].Start + shift - (start + left),
+                    Rule = edits[i].RuleId,
+                    Reason = edits[i].Reason,
+                }
+            );
+            shift += edits[i].Shift();
+        }
+        return edited;
     }
 
     /// <summary>
     /// A text whose half-spaces were lost on the way here, with every edit of a level made, also in quoted text: it was typed
     /// rightly once.
     /// </summary>
-    public string Repaired(string text, EditLevel level)
+    /// <param name="made">Counts the edits.</param>
+    public string Repaired(string text, EditLevel level, ref int made)
     {
         text = Letters(text);
-        return CopyEditor.Apply(text, [.. Edits(text, level).Where(e => !Stays(EditedWords.Before(text, e)))]);
+        var edits = Edits(text, level).Where(e => !Stays(EditedWords.Before(text, e))).ToList();
+        made += edits.Count;
+        return CopyEditor.Apply(text, edits);
     }
 
     /// <summary>Everything the copy editor would change in a text or doubts in it, in order, at most <see cref="MostFindings"/>.</summary>
     /// <param name="text">One or many lines, plain or HTML; ranges are counted in its <see langword="char"/>s.</param>
-    public IReadOnlyList<Finding> Findings(string text)
+    public Findings Findings(string text)
     {
-        List<Finding> findings = [];
-        foreach (var edit in Edits(text, EditLevel.Suggest))
+        var edits = Edits(text, EditLevel.Suggest);
+        var open = edits.Outside(QuotedRuns.In(text)).ToHashSet();
+        var (found, isCut) = (new List<Finding>(), false);
+        foreach (var edit in edits)
         {
             var before = EditedWords.Before(text, edit);
-            if (findings.Count < MostFindings && !Stays(before))
-                findings.Add(
-                    new Finding(edit.Start, edit.Length, edit.RuleId, edit.Level, before)
-                    {
-                        Reason = edit.Reason,
-                        Replacements = [edit.Replacement],
-                        After = [EditedWords.After(text, edit)],
-                    }
-                );
+            if (Stays(before))
+                continue;
+            isCut = found.Count == MostFindings;
+            if (isCut)
+                break;
+            found.Add(
+                new Finding(edit.Start, edit.Length, edit.RuleId, edit.Level, before)
+                {
+                    Reason = edit.Reason,
+                    Replacements = [edit.Replacement],
+                    After = [EditedWords.After(text, edit)],
+                    IsQuoted = !open.Contains(edit),
+                }
+            );
         }
-        if (language is { } spoken)
-            findings.AddRange(Misspelt(text, spoken).Take(MostFindings - findings.Count));
-        findings.Sort((a, b) => a.Start.CompareTo(b.Start));
-        return findings;
+        isCut |= AddMisspelt(text, found);
+        return new Findings([.. found.OrderBy(f => f.Start)], isCut);
     }
 
-    IEnumerable<Finding> Misspelt(string text, TextLanguage spoken)
+    // A name that stands sixty times is one word to look at.
+    bool AddMisspelt(string text, List<Finding> found)
     {
-        foreach (var mark in spelling.Marks(text, spoken).Take(MostMarks))
+        if (language is not { } spoken)
+            return false;
+        var proposals = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var mark in spelling.Marks(text, spoken))
         {
             var word = text.Substring(mark.Start, mark.Length);
-            if (Stays(word) || spelling.Proposals(word) is not { Count: > 0 } proposals)
+            if (Stays(word))
                 continue;
-            yield return new Finding(mark.Start, mark.Length, Finding.Spelling, EditLevel.Suggest, word)
+            if (!proposals.TryGetValue(word, out var offered))
             {
-                Replacements = proposals,
-                After = proposals,
-            };
+                if (proposals.Count == MostMisspelt)
+                    return true;
+                proposals[word] = offered = spelling.Proposals(word);
+            }
+            if (offered.Count == 0)
+                continue;
+            if (found.Count >= MostFindings)
+                return true;
+            found.Add(
+                new Finding(mark.Start, mark.Length, Finding.Spelling, EditLevel.Suggest, word)
+                {
+                    Replacements = offered,
+                    After = offered,
+                }
+            );
         }
+        return false;
     }
 
     IReadOnlyList<CopyEdit> Edits(string text, EditLevel level) =>
         language is { } spoken ? CopyEditor.Edits(text, level, language: spoken, style: edition.Style) : [];
 
-    bool Stays(string written) => words.Keeps(written) || leftHere?.Contains(written) == true;
+    bool Stays(string written)
+    {
+        var kept = Letters(written);
+        return words.Keeps(kept) || leftHere.Contains(kept);
+    }
 }
 
 /// <summary>What was changed unasked when a text was saved.</summary>
-/// <param name="Before">The words as written: «می روم».</param>
-/// <param name="After">The words as they stand now: «می‌روم».</param>
-/// <param name="Rule">The rule by its lasting name: <c>verb-prefix</c>.</param>
-/// <param name="Reason">Why, in Persian.</param>
-public sealed record SafeEdit(string Before, string After, string Rule, string Reason);
-
-/// <summary>What the copy editor offers to change.</summary>
-/// <param name="Start">Where, counted in <see langword="char"/>s of the text.</param>
-/// <param name="Length">How much of the text it replaces; 0 inserts.</param>
-/// <param name="Rule">The rule by its lasting name: <c>verb-prefix</c>, or <see cref="Spelling"/>.</param>
-/// <param name="Level">Whether it may be made unasked.</param>
-/// <param name="Before">The words it is about, as they are written.</param>
-public sealed record Finding(int Start, int Length, string Rule, EditLevel Level, string Before)
+/// <param name="Start">Where the replacement stands in the edited text.</param>
+/// <param name="Original">What was replaced, such as the space of «می روم».</param>
+/// <param name="Replacement">What replaced it.</param>
+public sealed record SafeEdit(int Start, string Original, string Replacement)
 {
-    /// <summary>The rule of words that no list knows.</summary>
-    public const string Spelling = "spelling";
+    /// <summary>The words as written: «می روم».</summary>
+    public required string Before { get; init; }
 
-    static readonly FrozenSet<string> OfMarks = FrozenSet.ToFrozenSet([
-        "letters",
-        "numbers",
-        "spacing",
-        "punctuation",
-        "quotation-marks",
-        "half-space",
-    ]);
+    /// <summary>The words as this edit leaves them: «می‌روم».</summary>
+    public required string After { get; init; }
 
-    /// <summary>Whether it is about how words are written, and not about marks: only words can be left for good.</summary>
-    public bool IsAboutWords => !OfMarks.Contains(Rule);
+    /// <summary>Where in those words the change is.</summary>
+    public required int Offset { get; init; }
 
-    /// <summary>Why, in Persian; null for <see cref="Spelling"/>, which the page says in its reader's language.</summary>
-    public string? Reason { get; init; }
+    /// <summary>The rule by its lasting name: <c>verb-prefix</c>.</summary>
+    public required string Rule { get; init; }
 
-    /// <summary>What may stand in the range instead, best first.</summary>
-    public IReadOnlyList<string> Replacements { get; init; } = [];
-
-    /// <summary>For each replacement the words as they would stand.</summary>
-    public IReadOnlyList<string> After { get; init; } = [];
-
-    /// <summary>The end of the range, exclusive.</summary>
-    public int End => Start + Length;
+    /// <summary>Why, in Persian.</summary>
+    public required string Reason { get; init; }
 }

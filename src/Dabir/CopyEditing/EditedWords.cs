@@ -26,7 +26,14 @@ static class EditedWords
         return string.Concat(text.AsSpan(start, edit.Start - start), edit.Replacement, text.AsSpan(edit.End, end - edit.End));
     }
 
-    static (int Start, int End) Around(string text, CopyEdit edit)
+    /// <summary>By how much the edit moves what stands behind it.</summary>
+    public static int Shift(this CopyEdit edit) => edit.Replacement.Length - edit.Length;
+
+    /// <summary>So long are words at most, with an edit of usual length between them.</summary>
+    public const int Longest = (2 * Reach) + 40;
+
+    /// <summary>Where the words stand.</summary>
+    public static (int Start, int End) Around(string text, CopyEdit edit)
     {
         var (start, end) = (edit.Start, edit.End);
         while (start > 0 && edit.Start - start < Reach && BelongsTo(text[start - 1]))

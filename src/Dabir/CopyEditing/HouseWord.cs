@@ -50,10 +50,18 @@ public sealed class HouseWord : INamed
     public bool IsForgotten { get; private set; }
 
     /// <summary>Teaches a word. Refuses who may not edit, what is too long and what has no letters.</summary>
-    public static Outcome<HouseWord> Teach(Edition edition, string typed, HouseWordKind kind, StaffMember by, DateTime now)
+    /// <param name="sections">Those of the edition, by their ids.</param>
+    public static Outcome<HouseWord> Teach(
+        Edition edition,
+        IReadOnlyCollection<long> sections,
+        string typed,
+        HouseWordKind kind,
+        StaffMember by,
+        DateTime now
+    )
     {
         var text = TypedText.Line(typed, edition.Language);
-        if (!by.MayTeach)
+        if (!by.MayTeach(sections))
             return Outcome.Refused("houseWords.not-allowed");
         if (text.Length > Longest)
             return Outcome.Refused("houseWords.too-long", ("max", Longest.ToString(CultureInfo.InvariantCulture)));
@@ -69,14 +77,16 @@ public sealed class HouseWord : INamed
     }
 
     /// <summary>Teaches a forgotten word again.</summary>
-    public Outcome TeachAgain(StaffMember by, DateTime now) => Set(forgotten: false, "teach", by, now);
+    public Outcome TeachAgain(IReadOnlyCollection<long> sections, StaffMember by, DateTime now) =>
+        Set(forgotten: false, "teach", sections, by, now);
 
     /// <summary>Lets the copy editor forget the word. Refuses who may not edit.</summary>
-    public Outcome Forget(StaffMember by, DateTime now) => Set(forgotten: true, "forget", by, now);
+    public Outcome Forget(IReadOnlyCollection<long> sections, StaffMember by, DateTime now) =>
+        Set(forgotten: true, "forget", sections, by, now);
 
-    Outcome Set(bool forgotten, string verb, StaffMember by, DateTime now)
+    Outcome Set(bool forgotten, string verb, IReadOnlyCollection<long> sections, StaffMember by, DateTime now)
     {
-        if (!by.MayTeach)
+        if (!by.MayTeach(sections))
             return Outcome.Refused("houseWords.not-allowed");
         if (IsForgotten == forgotten)
             return Outcome.Unchanged;
@@ -102,7 +112,9 @@ public static class HouseWordRights
 {
     extension(StaffMember member)
     {
-        /// <summary>Whoever edits other people's articles somewhere: a word counts in the whole edition.</summary>
-        public bool MayTeach => member.May(Permission.Edit);
+        /// <summary>Whoever edits other people's articles in a section of the edition: a word counts in all of it.</summary>
+        /// <param name="sections">The sections of the edition, by their ids.</param>
+        public bool MayTeach(IReadOnlyCollection<long> sections) =>
+            member.Holding(Permission.Edit) is var held && (held.IsEverywhere || sections.Any(held.Covers));
     }
 }

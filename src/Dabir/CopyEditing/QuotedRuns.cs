@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace Dabir.CopyEditing;
 
@@ -6,40 +6,76 @@ namespace Dabir.CopyEditing;
 /// The stretches of a text that are somebody else's words: between quotation marks, in a line of quotation of the plain form
 /// and in a quotation of HTML. Nobody edits them unasked.
 /// </summary>
-static class QuotedRuns
+/// <remarks>
+/// Where a mark has no partner too much is taken for quoted rather than too little: what opens reaches to the next that closes,
+/// or to the end of its paragraph; what closes alone reaches back to the beginning of its paragraph.
+/// </remarks>
+static partial class QuotedRuns
 {
-    const string Opened = "<blockquote",
-        Closed = "</blockquote>";
+    // A quotation over several paragraphs is longer than this only where a mark was forgotten.
+    const int Longest = 6_000;
 
-    static readonly SearchValues<string> ParagraphEnds = SearchValues.Create(
-        ["\n", "</p>", "</li>", "</h2>", "</h3>", "</td>", "</th>"],
-        StringComparison.Ordinal
-    );
-
-    /// <summary>Where quoted text stands; the marks themselves are not part of it.</summary>
-    /// <remarks>A mark without a partner reaches to the end of its paragraph and no further.</remarks>
+    /// <summary>Where quoted text stands, in order of beginnings; runs may lie in one another.</summary>
     /// <example><c>QuotedRuns.In("گفت: «می روم» و رفت")</c> has one run, 6..12.</example>
     public static IReadOnlyList<(int Start, int End)> In(string text)
     {
         List<(int Start, int End)> runs = [];
-        for (var from = 0; from < text.Length; )
+        var open = new Stack<int>();
+        var (paragraph, block, blocks) = (0, 0, 0);
+        var typewriter = -1;
+        foreach (Match found in Signs().Matches(text))
         {
-            var found = text.AsSpan(from).IndexOfAny(ParagraphEnds);
-            var end = found < 0 ? text.Length : from + found;
-            if (text[from] == '>')
-                runs.Add((from, end));
-            else
-                BetweenMarks(text, from, end, runs);
-            from = end + 1;
+            var (at, end) = (found.Index, found.Index + found.Length);
+            switch (found)
+            {
+                case { Groups: var g } when g["line"].Success:
+                    runs.Add((at, end));
+                    break;
+                case { Groups: var g } when g["quote"].Success:
+                    if (blocks++ == 0)
+                        block = at;
+                    break;
+                case { Groups: var g } when g["unquote"].Success:
+                    if (blocks > 0 && --blocks == 0)
+                        runs.Add((block, at));
+                    break;
+                case { Groups: var g } when g["break"].Success:
+                    // What was opened may close in a later paragraph; not so a mark that looks alike at both ends.
+                    if (open.Count > 0 && at - open.Peek() > Longest)
+                        CloseAll(at, open, runs);
+                    if (typewriter >= 0)
+                        runs.Add((typewriter, at));
+                    (paragraph, typewriter) = (end, -1);
+                    break;
+                case { Groups: var g } when g["open"].Success:
+                    open.Push(end);
+                    break;
+                case { Groups: var g } when g["close"].Success:
+                    runs.Add((open.Count > 0 ? open.Pop() : paragraph, at));
+                    break;
+                case { Groups: var g } when g["both"].Success:
+                    if (typewriter >= 0)
+                        runs.Add((typewriter, at));
+                    typewriter = typewriter >= 0 ? -1 : end;
+                    break;
+                default:
+                    break; // a tag: what an attribute says is nobody's quotation
+            }
         }
-        for (var at = 0; text.IndexOf(Opened, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var start; )
-        {
-            var found = text.IndexOf(Closed, start, StringComparison.OrdinalIgnoreCase);
-            at = found < 0 ? text.Length : found;
-            runs.Add((start, at));
-        }
+        if (blocks > 0)
+            runs.Add((block, text.Length));
+        if (typewriter >= 0)
+            runs.Add((typewriter, text.Length));
+        CloseAll(text.Length, open, runs);
         runs.Sort();
         return runs;
+
+        // Never closed: to the end of the paragraph each stands in.
+        void CloseAll(int to, Stack<int> marks, List<(int, int)> into)
+        {
+            while (marks.TryPop(out var begun))
+                into.Add((begun, Math.Min(to, ParagraphEnd().Match(text, begun) is { Success: true } end ? end.Index : to)));
+        }
     }
 
     /// <summary>Which of the edits, in order as <see cref="In"/> gives its runs, reach into none of them.</summary>
@@ -59,38 +95,19 @@ static class QuotedRuns
         }
     }
 
-    static void BetweenMarks(string text, int from, int to, List<(int, int)> runs)
-    {
-        var (depth, begun) = (0, 0);
-        for (var at = from; at < to; at++)
-            switch (text[at])
-            {
-                case '<' when TagEnd(text, at, to) is { } end:
-                    at = end;
-                    break;
-                case '«' or '“' when depth++ == 0:
-                    begun = at + 1;
-                    break;
-                case '»' or '”' when depth > 0 && --depth == 0:
-                    runs.Add((begun, at));
-                    break;
-                // The mark of a typewriter opens and closes.
-                case '"' when depth == 0 && text.IndexOf('"', at + 1, to - at - 1) is >= 0 and var partner:
-                    runs.Add((at + 1, partner));
-                    at = partner;
-                    break;
-                default:
-                    break;
-            }
-        if (depth > 0)
-            runs.Add((begun, to));
-    }
+    const string Breaks = @"(\r\n|[\n\r\u2028\u2029])[ \t]*(\r\n|[\n\r\u2028\u2029])|</(p|li|h2|h3|td|th)>";
 
-    // What an attribute says between its marks is nobody's quotation.
-    static int? TagEnd(string text, int at, int to) =>
-        at + 1 < to
-        && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] == '/')
-        && text.IndexOf('>', at, to - at) is >= 0 and var end
-            ? end
-            : null;
+    [GeneratedRegex(
+        @"(?<line>(?<![^\n\r\u2028\u2029])[ \t]*>[^\n\r\u2028\u2029]*)"
+            + @"|(?<quote><blockquote[ >])|(?<unquote></blockquote>)"
+            + $"|(?<break>{Breaks})"
+            + @"|(?<tag></?[A-Za-z][^<>]{0,2000}>)"
+            + @"|(?<open>[«“‹]|&laquo;|&ldquo;)|(?<close>[»”›]|&raquo;|&rdquo;)|(?<both>""|&quot;|&\#34;)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        5_000
+    )]
+    private static partial Regex Signs();
+
+    [GeneratedRegex(Breaks, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex ParagraphEnd();
 }

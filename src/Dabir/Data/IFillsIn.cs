@@ -6,6 +6,6 @@ namespace Dabir.Data;
 /// </summary>
 public interface IFillsIn
 {
-    /// <summary>Fills in everything that is lacking, in writes short enough that nobody waits for them.</summary>
+    /// <summary>Fills in everything that is lacking, before the site is served, in short writes.</summary>
     Task FillIn(NewsroomWriter writer, CancellationToken stop);
 }

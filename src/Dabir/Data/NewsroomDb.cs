@@ -35,7 +35,7 @@ public abstract partial class NewsroomDb(
     public DbSet<Tag> Tags => Set<Tag>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Article> Articles => Set<Article>();
-    public DbSet<AsTyped> AsTyped => Set<AsTyped>();
+    public DbSet<ArticleEdits> ArticleEdits => Set<ArticleEdits>();
     public DbSet<ArticleRevision> Revisions => Set<ArticleRevision>();
     public DbSet<MediaItem> Media => Set<MediaItem>();
     public DbSet<HouseWord> HouseWords => Set<HouseWord>();

@@ -132,7 +132,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
             text.Kind,
             story.Status,
             Language.Slug.Of(text.Headline),
-            Spelling.FoldOf(text.Headline),
+            Spelling.FoldOfWords(text.Headline),
             true,
             writer,
             story.At.AddMinutes(-40),

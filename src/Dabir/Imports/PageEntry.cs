@@ -50,10 +50,11 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
 
     /// <summary>The text as it is written down here.</summary>
     /// <param name="repairs">Which edits of the copy editor are made; null for the letters alone.</param>
-    public static ArticleText TextOf(SavedPage page, CopyDesk desk, EditLevel? repairs)
+    public static (ArticleText Text, int Repaired) TextOf(SavedPage page, CopyDesk desk, EditLevel? repairs)
     {
-        string Written(string text) => repairs is { } level ? desk.Repaired(text, level) : desk.Letters(text);
-        return new()
+        var made = 0;
+        string Written(string text) => repairs is { } level ? desk.Repaired(text, level, ref made) : desk.Letters(text);
+        var written = new ArticleText
         {
             Headline = Written(page.Headline),
             Lead = Written(page.Lead),
@@ -62,6 +63,7 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
             ),
             SourceName = desk.Line(page.SourceName),
         };
+        return (written, made);
     }
 
     async Task<Section> SectionFor(string slug, CancellationToken stop)

@@ -75,12 +75,14 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, KeptHouseWo
                 await errors.WriteLineAsync($"{file}: {missing}. Nothing of it was stored.");
                 continue;
             }
-            var text = PageEntry.TextOf(page, desk, repairs);
+            var (text, repaired) = PageEntry.TextOf(page, desk, repairs);
             var brought = await writer.Write(
                 inside => new PageEntry(inside, page, text, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
                 stop,
                 NewsroomWriter.LongPatience
             );
+            if (repaired > 0)
+                await errors.WriteLineAsync(FormattableString.Invariant($"{file}: the copy editor made {repaired} edits."));
             await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/'), path => book.At(edition, path)));
         }
         return refused == 0 ? 0 : 1;

@@ -95,7 +95,7 @@ sealed class Filling(NewsroomDb db, SampleFiles files, IReadOnlyDictionary<strin
     {
         foreach (var word in files.Newsroom.Words)
         {
-            var taught = HouseWord.Teach(edition, word, HouseWordKind.Known, Editor, now);
+            var taught = HouseWord.Teach(edition, [], word, HouseWordKind.Known, Editor, now);
             db.HouseWords.Add(taught.Value);
             db.Record(taught.Whole);
         }

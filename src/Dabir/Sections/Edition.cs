@@ -69,7 +69,7 @@ public sealed class Edition : INamed
             .AddWord<EditionCalendar>("calendar", Calendar)
             .AddWord<EditionDigits>("digits", Digits)
             .Add("zone", TimeZone)
-            .Add("style", Style == HouseStyle.Academy ? null : StyleSheet.Of(Style))
+            .Add("style", StyleSheet.Of(Style) is var style && style == StyleSheet.First ? null : style)
             .Add("edits-by-hand", !EditsOnSave);
 
     /// <summary>The edition's clock. Iran's and Afghanistan's are right whatever the host's time zone data says, or without any.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Dabir.Language;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,12 @@ public static class Spelling
     /// what the keyboard had, so it never takes a half-space away.
     /// </summary>
     /// <example>«سارا نیک‌فر» replaces «سارا نیک فر»; «سارا نیک فر» does not replace «سارا نیک‌فر».</example>
-    public static bool IsBetter(string typed, string shown) => typed != shown && typed.Contains(HalfSpace);
+    public static bool IsBetter(string typed, string shown) =>
+        typed.Count(c => c == HalfSpace) > shown.Count(c => c == HalfSpace) && Closed(typed) == Closed(shown);
+
+    // Other letters are another spelling, and not for a slip of the hand to decide: «ارش» for «آرش».
+    static string Closed(string name) =>
+        name.Replace(" ", "", StringComparison.Ordinal).Replace("\u200C", "", StringComparison.Ordinal);
 
     /// <summary>The spellings of one form, each name once, as whoever typed it most carefully.</summary>
     public static IEnumerable<string> Distinct(IEnumerable<string> names) =>
@@ -40,13 +46,18 @@ public static class Spelling
     /// <example>«گفت‌وگو», «گفت و گو» and «گفتگو» have one; «C», «C++» and «C#» have three.</example>
     public static string FoldOf(string name)
     {
-        var fold = SearchFold.Fold(name).Replace(" ", "", StringComparison.Ordinal);
+        var fold = FoldOfWords(name);
         // «#ایران» is how «ایران» is typed elsewhere.
-        var signs = string.Concat(name.AsSpan().TrimStart().TrimStart("#@").ToString().Where(IsSign));
+        var named = CleanText.Of(name).Normalize(NormalizationForm.FormKC).TrimStart().TrimStart('#', '@');
+        var signs = string.Concat(named.EnumerateRunes().Where(IsSign));
         return signs.Length == 0 ? fold : $"{fold} {signs}";
     }
 
-    static bool IsSign(char letter) => letter is '#' or '&' or '@' or '*' || char.IsSymbol(letter);
+    /// <summary>The same of a headline or of words that are looked for in one: signs are no words.</summary>
+    public static string FoldOfWords(string text) => SearchFold.Fold(text).Replace(" ", "", StringComparison.Ordinal);
+
+    static bool IsSign(Rune rune) =>
+        rune.Value is '#' or '&' or '@' or '*' || (Rune.IsSymbol(rune) && !BlankText.IsBlank(rune.ToString()));
 
     /// <summary>Finds who bears the name in an edition, and the address a new bearer would get.</summary>
     /// <param name="all">The table.</param>

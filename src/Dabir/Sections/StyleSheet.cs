@@ -6,6 +6,9 @@ namespace Dabir.Sections;
 /// <summary>A house style as it is kept and told: one short line, «weekdays=closed pronouns=half_space …».</summary>
 public static class StyleSheet
 {
+    /// <summary>What an edition had before it could choose; it leaves no trace in a digest, whatever the Academy says later.</summary>
+    public const string First = "weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed";
+
     /// <summary>Every choice by its name, also where it is the Academy's: a later default must not change what a house writes.</summary>
     /// <example><c>StyleSheet.Of(HouseStyle.Academy)</c> is <c>weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed</c>.</example>
     public static string Of(HouseStyle style) =>

@@ -30,7 +30,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
     async Task<IActionResult> Begin(ArticleAction? andThen)
     {
         var form = ArticleForm.Of(Request.Form);
-        form.Take(await CopyDesk(), []);
+        form.PutBefore(await CopyDesk());
         foreach (var part in (ArticlePart[])[ArticlePart.Text, ArticlePart.Surroundings, ArticlePart.Picture])
             Check(form, part);
         var isWanted =
@@ -65,7 +65,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
         if (article is null)
             return begun;
         db.Articles.Add(article);
-        await db.NoteTyped(article, form);
+        await db.NoteEdits(article, form);
         var whole = begun.And(await surrounding.Set(article)).And(await new Picturing(form, picture, Me, Now).Set(db, article));
         if (andThen is { } action && !whole.IsRefused)
             whole = whole.And(article.Decide(action, Me, null, Now));
@@ -101,7 +101,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
                     .Revise(form.Text(article.Text, ArticlePart.Text), Me, Now)
                     .And(await new Surrounding(db, form, Me, Words, Now).Set(article));
                 if (!whole.IsRefused)
-                    await db.NoteTyped(article, form);
+                    await db.NoteEdits(article, form);
                 if (picture is not null && !whole.IsRefused)
                     whole = whole.And(await new Picturing(form, picture, Me, Now).Set(db, article));
                 return andThen is { } action && !whole.IsRefused ? whole.And(article.Decide(action, Me, null, Now)) : whole;

@@ -24,7 +24,7 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
     public async Task<IActionResult> Read(long code) =>
         await Load(code, ArticleForm.Of(Request.Form)) is { } page ? await Read(page) : NotHere();
 
-    /// <summary>Takes safe edits of the last save back: those of the words in <c>Undo</c>, or all.</summary>
+    /// <summary>Takes safe edits back: those of the words in <c>Undo</c>, or all, and the article is edited by hand.</summary>
     [HttpPost("/desk/articles/{code:long}/edits/withdrawal"), Needs(Permission.Write)]
     public async Task<IActionResult> Undo(long code)
     {
@@ -38,42 +38,50 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
             return Shown(WritingView, page);
         }
         var words = $"{Request.Form["Undo"]}" is { Length: > 0 } one ? one : null;
-        var desk = await CopyDesk();
+        var undone = page.Edits?.Without(words, page.Article!.Text);
         return await Change(
             code,
             ArticlePart.Text,
             Words["copyEditing.undone"],
             async (db, article, _) =>
             {
+                // The version is that of the page, so the text is too.
+                if (undone is null || await db.ArticleEdits.FindAsync(article.Id) is not { } edits || !edits.Stands(article))
+                    return Outcome.Refused("copyEditing.gone");
                 await db.LatestRevision(article);
-                var typed = await db.AsTyped.FindAsync(article.Id);
-                return typed?.Without(words, article, desk) is { } text
-                    ? article.Revise(text, Me, Now)
-                    : Outcome.Refused("copyEditing.gone");
+                var revised = article.Revise(undone.Text, Me, Now);
+                if (!revised.IsRefused)
+                    edits.Take(undone, words is null);
+                return revised;
             }
         );
     }
 
     async Task<IActionResult> Read(WritingPage page)
     {
-        if (!page.May(Permission.Write))
+        if (!page.May(Permission.Write) || !Check(page.Form, ArticlePart.Text, lengthsOnly: true))
             return Shown(WritingView, page);
         var form = page.Form;
-        form.SetLetters();
+        FieldFindings.SetLetters(form);
         var asked = Request.Form;
-        if (asked["Take"] is [{ Length: > 0 } taken] && !form.Take(taken))
+        if (asked["Take"] is [{ Length: > 0 } taken] && !FieldFindings.Take(form, taken))
             Wrong("", Words["copyEditing.another"]);
         if (asked["TakeAll"] is [{ Length: > 0 } rule])
-            form.TakeAll(rule);
+            FieldFindings.TakeAll(form, rule);
         if (asked["Leave"] is [{ Length: > 0 } left])
             form.LeaveAlone(left);
+        if (asked["Release"] is [{ Length: > 0 } released])
+            form.Release(released == EditedByHand ? "" : released);
         if (asked["Never"] is [{ Length: > 0 } never])
             await Teach(never, HouseWordKind.AsWritten, form);
         if (asked["Learn"] is [{ Length: > 0 } learnt])
             await Teach(learnt, HouseWordKind.Known, form);
-        page.Findings = form.Findings();
+        page.Findings = FieldFindings.In(form);
         return Shown(WritingView, page);
     }
+
+    /// <summary>In <c>Release</c>: the whole article.</summary>
+    public const string EditedByHand = "*";
 
     async Task Teach(string words, HouseWordKind kind, ArticleForm form)
     {
@@ -81,6 +89,6 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
         if (taught.IsRefused)
             Wrong("", Why(taught.Whole));
         else
-            form.LeaveAlone(words);
+            form.PutBefore(await CopyDesk());
     }
 }

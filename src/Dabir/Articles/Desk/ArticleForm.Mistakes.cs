@@ -32,15 +32,24 @@ public sealed partial class ArticleForm
     public IEnumerable<(string Field, string Key, string Place, string Value)> Mistakes(
         ArticlePart part,
         Wording words,
-        Func<int, string> count
+        Func<int, string> count,
+        bool lengthsOnly = false
     )
     {
+        var isLong = false;
         foreach (var field in part.Fields())
-            if (Longest.TryGetValue(field, out var max) && this[field].Length > max)
+            if (Longest.TryGetValue(field, out var max) && LengthOf(this[field]) > max)
+            {
+                isLong = true;
                 yield return (field, "articles.too-long", "max", count(max));
+            }
+            else if (lengthsOnly)
+                continue;
             else if (Lines.Contains(field) && Bidi.Turns(this[field]))
                 yield return (field, "names.turning", "", "");
-        if (part == ArticlePart.Text && this["Body"].Length <= ArticleText.Limits.Body && !Written.IsTaken)
+        if (lengthsOnly)
+            yield break;
+        if (part == ArticlePart.Text && !isLong && !Written.IsTaken)
             yield return ("Body", "articles.too-tangled", "", "");
         if (part == ArticlePart.Surroundings)
         {
@@ -66,6 +75,9 @@ public sealed partial class ArticleForm
         if (part == ArticlePart.Picture && Picture is not null && One("Alt").Length == 0)
             yield return ("Alt", "articles.no-alt", "", "");
     }
+
+    // Without half-spaces: what was taken with spaces must not be too long once the copy editor has joined it.
+    static int LengthOf(string typed) => typed.Length - typed.AsSpan().Count('\u200C');
 
     public IReadOnlyList<string> TagNames() =>
         [.. this["Tags"].Split(['،', ',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

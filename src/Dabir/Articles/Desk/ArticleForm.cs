@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dabir.Articles.Body;
-using Dabir.CopyEditing;
 using Dabir.Data;
 using Dabir.Language;
 using Dabir.Sections.Reader;
@@ -16,9 +15,6 @@ public sealed partial class ArticleForm
 {
     readonly Dictionary<string, string> typed = new(StringComparer.Ordinal);
 
-    CopyDesk? desk;
-    (ArticleText Text, IReadOnlyList<SafeEdit> Made, bool IsTaken)? written;
-
     /// <summary>What was typed in a field; empty when the form did not carry it.</summary>
     public string this[string field] => typed.GetValueOrDefault(field, "");
 
@@ -26,44 +22,6 @@ public sealed partial class ArticleForm
     public int Version { get; set; }
 
     public IFormFile? Picture { get; private set; }
-
-    /// <summary>Words that the writer wants left as they are, in this article.</summary>
-    public List<string> LeftAlone { get; private set; } = [];
-
-    /// <summary>The copy editor of the edition the form is for, with <see cref="LeftAlone"/>. Whoever asks for texts has set it.</summary>
-    public CopyDesk Desk => desk ?? throw new InvalidOperationException("Nobody said for which edition this was typed.");
-
-    /// <summary>Those of them that the text still holds.</summary>
-    public IEnumerable<string> LeftInText =>
-        LeftAlone.Where(left => CopyEdited.Any(name => Desk.Letters(this[name]).Contains(left, StringComparison.Ordinal)));
-
-    /// <summary>The fields that the copy editor reads.</summary>
-    public static IReadOnlyList<string> CopyEdited { get; } = ["Kicker", "Headline", "Deck", "Lead", "Body", "Caption", "Alt"];
-
-    /// <summary>Gives the form the copy editor of its edition, and what has been left alone in the article before.</summary>
-    public void Take(CopyDesk editor, IEnumerable<string> left)
-    {
-        LeftAlone = [.. LeftAlone.Union(left, StringComparer.Ordinal)];
-        (desk, written) = (editor.Over(LeftAlone), null);
-    }
-
-    /// <summary>Leaves words as they are written, in this article.</summary>
-    public void LeaveAlone(string words) => Take(Desk, [words]);
-
-    /// <summary>What the copy editor changed in the text unasked.</summary>
-    public IReadOnlyList<SafeEdit> Made => Written.Made;
-
-    /// <summary>What was typed into the fields that the copy editor works on, with its letters set right.</summary>
-    public TypedWords Words =>
-        new()
-        {
-            Kicker = Desk.Letters(this["Kicker"]),
-            Headline = Desk.Letters(this["Headline"]),
-            Deck = Desk.Letters(this["Deck"]),
-            Lead = Desk.Letters(this["Lead"]),
-            Body = Desk.Letters(this["Body"]),
-            BodyIsHtml = BodyIsHtml,
-        };
 
     bool BodyIsHtml => this["BodyForm"] == "html";
 
@@ -78,10 +36,7 @@ public sealed partial class ArticleForm
                 ? version
                 : 0,
         };
-        form.LeftAlone =
-        [
-            .. $"{sent["LeftAlone"]}".Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
-        ];
+        form.ReadLeft(sent);
         foreach (var field in ArticleParts.AllFields)
             if (sent.TryGetValue(field, out var value))
                 form.typed[field] = $"{value}";
@@ -178,29 +133,14 @@ public sealed partial class ArticleForm
                 SourceUrl = OneLine.Of(this["SourceUrl"]),
             };
 
-    /// <summary>Replaces what was typed in a field, as when a proposal is taken.</summary>
-    public void Put(string field, string text) => (typed[field], written) = (text, null);
-
-    // Cleaning and editing a long body takes its time: it is done by the check, before the write.
-    (ArticleText Text, IReadOnlyList<SafeEdit> Made, bool IsTaken) Written
-    {
-        get
-        {
-            if (written is { } done)
-                return done;
-            var isTaken = Words.TryEdit(Desk, new ArticleText(), out var made, out var text);
-            return (written = (text, made, isTaken)).Value;
-        }
-    }
-
     /// <summary>The words beside the picture.</summary>
     public (string Alt, string Caption, string Credit) PictureWords => (One("Alt"), One("Caption"), One("Credit"));
 
     public string Correction => Many("Correction");
 
-    string One(string field) => Desk.Line(this[field]);
+    string One(string field) => Editor.Line(this[field]);
 
-    string Many(string field) => Desk.Letters(this[field]).Trim();
+    string Many(string field) => Editor.Letters(this[field]).Trim();
 
     // A text area sends CRLF for every line end, and drops nothing else that a writer would see.
     static string Plain(string typed) => typed.Replace("\r\n", "\n", StringComparison.Ordinal).Trim();

@@ -39,7 +39,7 @@ public sealed class ArticleSaving(DeskTools tools, Uploads uploads) : WritingDes
                 await db.LatestRevision(article);
                 var revised = article.Revise(form.Text(article.Text, ArticlePart.Text), Me, Now);
                 if (!revised.IsRefused)
-                    await db.NoteTyped(article, form);
+                    await db.NoteEdits(article, form);
                 return revised;
             }
         );

@@ -127,7 +127,10 @@ public sealed record DeskQuestion(IReadOnlyList<ArticleStatus>? Statuses = null,
     // Every word somewhere in the headline, however either was typed; or the code of the news.
     static string Matching(string words, Func<object, string> argument)
     {
-        var folds = words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(Spelling.FoldOf);
+        var folds = words
+            .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+            .Take(MostWords)
+            .Select(Spelling.FoldOfWords);
         var headline = string.Join(
             " AND ",
             folds.Where(fold => fold.Length > 0).Select(fold => $""" "Fold" LIKE {argument(Pattern(fold))} ESCAPE '\' """)

@@ -4,68 +4,77 @@ namespace Dabir.Articles.Desk;
 
 /// <summary>What the copy editor offers to change in one field of a form, with some of the text around it.</summary>
 /// <param name="Field">The field's name.</param>
-public sealed record FieldFinding(string Field, Finding Finding, string Leading, string Trailing);
+public sealed record FieldFinding(string Field, Finding Finding, string Leading, string Trailing)
+{
+    /// <summary>An offer as its button carries it: where, by which rule, what for what.</summary>
+    public string Offer(int choice) =>
+        FormattableString.Invariant($"{Field}|{Finding.Start}|{Finding.Rule}|{Finding.Replacements[choice]}|{Finding.Before}");
+}
 
 /// <summary>The offers of the copy editor for a whole form: found, taken one by one or by kind, or left.</summary>
-public static class FieldFindings
+/// <param name="All">Field by field, in the order of the text.</param>
+/// <param name="IsCut">Whether there were more than are told.</param>
+public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
 {
     const int Around = 28;
 
-    /// <summary>Everything it would change in what is typed, field by field.</summary>
-    public static IReadOnlyList<FieldFinding> Findings(this ArticleForm form) =>
-        [
-            .. ArticleForm
-                .CopyEdited.SelectMany(field => form.Desk.Findings(form[field]).Select(found => In(form[field], field, found)))
-                .Take(CopyDesk.MostFindings),
-        ];
+    /// <summary>Everything it would change in what is typed.</summary>
+    public static FieldFindings In(ArticleForm form)
+    {
+        var found = ArticleForm.CopyEdited.Select(field => (Field: field, Found: form.Editor.Findings(form[field]))).ToList();
+        var all = found.SelectMany(f => f.Found.All.Select(one => Shown(form[f.Field], f.Field, one))).ToList();
+        return new([.. all.Take(CopyDesk.MostFindings)], all.Count > CopyDesk.MostFindings || found.Exists(f => f.Found.IsCut));
+    }
 
     /// <summary>Sets the letters of every field right, so that the offers are about words.</summary>
-    public static void SetLetters(this ArticleForm form)
+    public static void SetLetters(ArticleForm form)
     {
         foreach (var field in ArticleForm.CopyEdited)
-            if (form.Desk.Letters(form[field]) is var right && right != form[field])
+            if (form.Editor.Letters(form[field]) is var right && right != form[field])
                 form.Put(field, right);
     }
 
     /// <summary>Takes one offer. False when the text is another by now and has nothing like it.</summary>
-    /// <param name="taken">As <see cref="Offer"/> wrote it.</param>
-    public static bool Take(this ArticleForm form, string taken)
+    /// <param name="taken">As <see cref="FieldFinding.Offer"/> wrote it.</param>
+    public static bool Take(ArticleForm form, string taken)
     {
-        if (taken.Split('|', 4) is not [var field, var start, var choice, var before])
+        if (taken.Split('|', 5) is not [var field, var start, var rule, var replacement, var before])
             return false;
-        var found = form.Findings()
-            .Where(f => f.Field == field && f.Finding.Before == before)
-            .MinBy(f => int.TryParse(start, out var at) ? Math.Abs(f.Finding.Start - at) : 0);
-        if (found is null || !int.TryParse(choice, out var which) || which < 0 || which >= found.Finding.Replacements.Count)
+        _ = int.TryParse(start, out var at);
+        var found = In(form)
+            .All.Where(f => f.Field == field && f.Finding.Rule == rule && f.Finding.Before == before)
+            .Where(f => f.Finding.Replacements.Contains(replacement))
+            .MinBy(f => Math.Abs((long)f.Finding.Start - at));
+        if (found is null)
             return false;
-        form.Replace(found, which);
+        Replace(form, field, [(found.Finding, replacement)]);
         return true;
     }
 
-    /// <summary>Takes every offer of a rule, each with its best replacement; gives how many.</summary>
-    public static int TakeAll(this ArticleForm form, string rule)
+    /// <summary>Takes every offer of a rule, each with its best replacement, but none in quoted words.</summary>
+    public static void TakeAll(ArticleForm form, string rule)
     {
-        var found = form.Findings().Where(f => f.Finding.Rule == rule).ToList();
-        // From the end, so that what stands before keeps its place.
-        foreach (var one in Enumerable.Reverse(found))
-            form.Replace(one, 0);
-        return found.Count;
+        var taken = In(form).All.Where(f => f.Finding.Rule == rule && !f.Finding.IsQuoted);
+        foreach (var field in taken.GroupBy(f => f.Field))
+            Replace(form, field.Key, [.. field.Select(f => (f.Finding, f.Finding.Replacements[0]))]);
     }
 
-    /// <summary>An offer as its button carries it: field, place, choice and the words it is about.</summary>
-    public static string Offer(this FieldFinding found, int choice) =>
-        FormattableString.Invariant($"{found.Field}|{found.Finding.Start}|{choice}|{found.Finding.Before}");
-
-    static void Replace(this ArticleForm form, FieldFinding found, int choice)
+    static void Replace(ArticleForm form, string field, IReadOnlyList<(Finding Finding, string Replacement)> taken)
     {
-        var text = form[found.Field];
-        form.Put(
-            found.Field,
-            string.Concat(text.AsSpan(0, found.Finding.Start), found.Finding.Replacements[choice], text.AsSpan(found.Finding.End))
-        );
+        var (text, at) = (form[field], 0);
+        var replaced = new System.Text.StringBuilder(text.Length + taken.Count);
+        foreach (var (finding, replacement) in taken)
+        {
+            // Two offers for one place: the first is it.
+            if (finding.Start < at)
+                continue;
+            replaced.Append(text, at, finding.Start - at).Append(replacement);
+            at = finding.End;
+        }
+        form.Put(field, replaced.Append(text, at, text.Length - at).ToString());
     }
 
-    static FieldFinding In(string text, string field, Finding found)
+    static FieldFinding Shown(string text, string field, Finding found)
     {
         var at = text.IndexOf(found.Before, Math.Max(0, found.Start - found.Before.Length), StringComparison.Ordinal);
         var (start, end) = at < 0 ? (found.Start, found.End) : (at, at + found.Before.Length);
@@ -75,22 +84,19 @@ public static class FieldFindings
     static string Before(string text, int end)
     {
         var from = Math.Max(0, end - Around);
-        var line = text.LastIndexOf('\n', Math.Max(0, end - 1), Math.Max(0, end - from)) + 1;
-        if (line > from)
-            return text[line..end];
-        var word = from == 0 ? 0 : text.IndexOf(' ', from, end - from) + 1;
-        return (from > 0 ? "…" : "") + text[Math.Max(from, word)..end];
+        if (text.AsSpan(from, end - from).LastIndexOf('\n') is >= 0 and var line)
+            return text[(from + line + 1)..end];
+        var word = from == 0 ? 0 : text.AsSpan(from, end - from).IndexOf(' ') + 1;
+        return (from > 0 ? "…" : "") + text[(from + word)..end];
     }
 
     static string After(string text, int start)
     {
-        var to = Math.Min(text.Length, start + Around);
-        var line = text.IndexOf('\n', start, to - start);
-        if (line >= 0)
-            return text[start..line];
-        if (to == text.Length)
-            return text[start..];
-        var word = text.LastIndexOf(' ', to - 1, to - start);
-        return text[start..(word > start ? word : to)] + "…";
+        var rest = text.AsSpan(start, Math.Min(Around, text.Length - start));
+        if (rest.IndexOf('\n') is >= 0 and var line)
+            return rest[..line].ToString();
+        if (start + rest.Length == text.Length)
+            return rest.ToString();
+        return $"{rest[..(rest.LastIndexOf(' ') is > 0 and var word ? word : rest.Length)]}…";
     }
 }

@@ -56,9 +56,9 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
 
     /// <summary>That a text is saved, and what the copy editor did to it.</summary>
     protected string SaidOfText(ArticleForm form) =>
-        form.Made.Count == 0
+        form.MadeNow == 0
             ? Words["desk.textSaved"]
-            : Words.Say("copyEditing.saved", ("count", Room.Clock.Count(form.Made.Count).Text));
+            : Words.Say("copyEditing.saved", ("count", Room.Clock.Count(form.MadeNow).Text));
 
     /// <summary>The page again with the reason; after a conflict with what is stored beside what was typed.</summary>
     protected async Task<IActionResult> Refused(long code, ArticleForm form, Outcome outcome)
@@ -116,9 +116,10 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
     }
 
     /// <summary>Whether the part's fields are what they must be; what is wrong is noted beside each.</summary>
-    protected bool Check(ArticleForm form, ArticlePart part)
+    /// <param name="lengthsOnly">Whether only what is too long to be looked at is refused.</param>
+    protected bool Check(ArticleForm form, ArticlePart part, bool lengthsOnly = false)
     {
-        foreach (var (field, key, place, value) in form.Mistakes(part, Words, n => Room.Clock.Count(n).Text))
+        foreach (var (field, key, place, value) in form.Mistakes(part, Words, n => Room.Clock.Count(n).Text, lengthsOnly))
             Wrong(field, Words.Say(key, (place, value)));
         if (part == ArticlePart.Embargo && !form.TryEmbargo(Room.Clock, out _))
             Wrong("Embargo", Words["articles.bad-embargo"]);
@@ -135,15 +136,16 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
         TakeUp(article.EditionId);
         var about = article.Thing.ToString();
         var stored = ArticleForm.Of(article, Words, Room.Clock);
-        var typed = await Db.AsTyped.AsNoTracking().FirstOrDefaultAsync(t => t.ArticleId == article.Id);
+        var edits = await Db.ArticleEdits.AsNoTracking().FirstOrDefaultAsync(e => e.ArticleId == article.Id);
+        var standing = edits?.Stands(article) == true;
         form?.Complete(stored, null);
         var desk = await CopyDesk();
         foreach (var one in (ArticleForm?[])[form, stored])
-            one?.Take(desk, typed?.Left ?? []);
+            one?.PutBefore(desk, edits, standing ? stored : null);
         return new WritingPage
         {
             Room = Room,
-            Edits = typed?.EditsOf(article, desk) ?? [],
+            Edits = standing ? edits : null,
             Article = article,
             Stored = stored,
             Form = form ?? stored,
@@ -168,7 +170,7 @@ public abstract class WritingDesk(DeskTools tools) : DeskController(tools)
     /// <summary>The page of an article that is not begun.</summary>
     protected async Task<WritingPage> NewPage(ArticleForm form)
     {
-        form.Take(await CopyDesk(), []);
+        form.PutBefore(await CopyDesk());
         return new()
         {
             Room = Room,

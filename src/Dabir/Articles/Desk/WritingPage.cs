@@ -23,11 +23,11 @@ public sealed class WritingPage
     /// <summary>The article as it stands; null for a new one.</summary>
     public Article? Article { get; init; }
 
-    /// <summary>The safe edits of the last save, as long as they stand.</summary>
-    public IReadOnlyList<SafeEdit> Edits { get; init; } = [];
+    /// <summary>The safe edits that stand in the text; null when there are none.</summary>
+    public ArticleEdits? Edits { get; init; }
 
     /// <summary>What the copy editor offers to change in what is typed; null when nobody asked.</summary>
-    public IReadOnlyList<FieldFinding>? Findings { get; set; }
+    public FieldFindings? Findings { get; set; }
     public IReadOnlyList<RevisionLine> Revisions { get; init; } = [];
     public IReadOnlyList<LogEntry> History { get; init; } = [];
     public IReadOnlyList<(string, string)> SectionChoices { get; init; } = [];

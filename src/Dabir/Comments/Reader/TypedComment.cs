@@ -30,7 +30,10 @@ public sealed record TypedComment
 
     public bool IsRefused => (FormError ?? NameError ?? EmailError ?? BodyError) is not null;
 
-    /// <summary>Whether the name is shown otherwise than typed; its sender is told. Spaces around it are nobody's name.</summary>
+    /// <summary>
+    /// Whether the name is shown otherwise than typed; its sender is told. Spaces around it are nobody's name, and the letters of
+    /// another keyboard look the same.
+    /// </summary>
     public bool IsNameChanged =>
         DisplayName.Clean(Name) is { HasLetters: true } shown
         && !string.Equals(shown.Text, Name.Trim(), StringComparison.Ordinal);

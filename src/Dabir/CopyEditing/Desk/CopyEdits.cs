@@ -1,3 +1,4 @@
+using Dabir.Articles;
 using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Gate;
@@ -8,41 +9,43 @@ namespace Dabir.CopyEditing.Desk;
 
 /// <summary>
 /// The copy editor for programs: <c>POST /desk/copy-edits</c> with <c>text</c> answers what it would change, as JSON. The
-/// text is not kept. Ranges count UTF-16 units, as a browser's script does.
+/// text is not kept. Ranges count UTF-16 units of the text with LF for every line end, as the value of a text area has them.
 /// </summary>
 [Needs(Permission.Write)]
-[FormAtMost(Longest * 12)]
+[FormAtMost(ArticleText.Limits.Body * 12)]
 public sealed class CopyEdits(DeskTools tools) : DeskController(tools)
 {
-    /// <summary>The longest text that is read, in characters; a body is no longer.</summary>
-    public const int Longest = 400_000;
-
     [HttpPost("/desk/copy-edits"), Needs(Permission.Write)]
     public async Task<IActionResult> Read()
     {
-        var text = $"{Request.Form["text"]}";
-        if (text.Length > Longest)
+        // A browser sends CRLF for what its script counts as one.
+        var text = $"{Request.Form["text"]}".ReplaceLineEndings("\n");
+        if (text.Length > ArticleText.Limits.Body)
+        {
+            var longest = Room.Clock.Count(ArticleText.Limits.Body).Text;
             return StatusCode(
                 StatusCodes.Status413PayloadTooLarge,
-                new { error = Words.Say("articles.too-long", ("max", Room.Clock.Count(Longest).Text)) }
+                new { error = Words.Say("articles.too-long", ("max", longest)) }
             );
-        var desk = await CopyDesk();
+        }
+        var findings = (await CopyDesk()).Findings(text);
         return Json(
             new
             {
                 edition = Room.Edition.Slug,
-                edits = desk.Findings(text)
-                    .Select(found => new
-                    {
-                        start = found.Start,
-                        length = found.Length,
-                        replacements = found.Replacements,
-                        rule = found.Rule,
-                        level = StoredName.Of(found.Level),
-                        reason = found.Reason ?? Words["copyEditing.spelling"],
-                        before = found.Before,
-                        after = found.After,
-                    }),
+                more = findings.IsCut,
+                edits = findings.All.Select(found => new
+                {
+                    start = found.Start,
+                    length = found.Length,
+                    replacements = found.Replacements,
+                    rule = found.Rule,
+                    level = StoredName.Of(found.Level),
+                    quoted = found.IsQuoted,
+                    reason = found.Reason ?? Words["copyEditing.spelling"],
+                    before = found.Before,
+                    after = found.After,
+                }),
             }
         );
     }

@@ -2,6 +2,7 @@ using Dabir.Data;
 using Dabir.Desk;
 using Dabir.Language;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Dabir.Staff;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -56,11 +57,8 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
     [HttpPost("/desk/style/words/{id:long}/withdrawal"), Needs(Permission.Edit)]
     public async Task<IActionResult> Forget(long id)
     {
-        var forgotten = await Once(async db =>
-            await db.HouseWords.FindAsync(id) is { } word
-                ? word.Forget(Me, Now).With("/desk/style#words")
-                : Outcome.Refused("houseWords.none")
-        );
+        var edition = Room.Edition.Id;
+        var forgotten = await Once(async db => (await db.ForgetWord(edition, id, Me, Now)).With("/desk/style#words"));
         return await Answer(forgotten, Words["houseWords.forgotten"]);
     }
 
@@ -83,24 +81,27 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
         return choice;
     }
 
-    async Task<StylePage> Load() =>
-        new(
+    async Task<StylePage> Load()
+    {
+        var known = Db.HouseWords.AsNoTracking().Where(w => w.EditionId == Room.Edition.Id && !w.IsForgotten);
+        var asked = TypedText.Line($"{Request.Query["q"]}", Room.Edition.Language);
+        if (asked.Length > 0)
+            known = known.Where(w => w.Text.Contains(asked));
+        return new(
             Room,
             Room.Edition.Style,
-            await Db
-                .HouseWords.AsNoTracking()
-                .Where(w => w.EditionId == Room.Edition.Id && !w.IsForgotten)
-                .OrderByDescending(w => w.At)
-                .Take(StylePage.MostWords)
-                .ToListAsync(),
+            await known.OrderByDescending(w => w.At).Take(StylePage.MostWords).ToListAsync(),
+            asked,
             Request.HasFormContentType ? $"{Request.Form["Word"]}" : ""
         );
+    }
 }
 
 /// <summary>What the page of the style sheet shows.</summary>
 /// <param name="Words">The newest first.</param>
+/// <param name="Asked">Which words are shown; empty for all.</param>
 /// <param name="Typed">A word that was refused.</param>
-public sealed record StylePage(DeskRoom Room, HouseStyle Style, IReadOnlyList<HouseWord> Words, string Typed)
+public sealed record StylePage(DeskRoom Room, HouseStyle Style, IReadOnlyList<HouseWord> Words, string Asked, string Typed)
 {
-    public const int MostWords = 1_000;
+    public const int MostWords = 200;
 }

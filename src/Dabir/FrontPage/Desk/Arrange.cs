@@ -87,8 +87,10 @@ public sealed class Arrange(DeskTools tools) : DeskController(tools)
             return null;
         var published = db.Articles.Published.InEdition(Room.Edition.Id);
         return long.TryParse(Digits.ToAscii(Find), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
-            ? await published.FirstOrDefaultAsync(a => a.Code == code)
-            : await published.Where(a => a.Fold!.Contains(Spelling.FoldOf(Find))).NewestFirst.FirstOrDefaultAsync();
+                ? await published.FirstOrDefaultAsync(a => a.Code == code)
+            : Spelling.FoldOfWords(Find) is { Length: > 0 } fold
+                ? await published.Where(a => a.Fold!.Contains(fold)).NewestFirst.FirstOrDefaultAsync()
+            : null;
     }
 
     ViewResult Page(Box box)

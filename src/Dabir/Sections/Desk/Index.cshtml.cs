@@ -56,6 +56,9 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
                 return Outcome.Refused(why);
             if (await db.Sections.AnyAsync(s => s.EditionId == Edition.Id && s.Slug == slug))
                 return Outcome.Refused("desk.slugTaken");
+            var names = await db.Sections.Where(s => s.EditionId == Edition.Id).Select(s => s.Name).ToListAsync();
+            if (names.Exists(n => Spelling.FoldOf(n) == Spelling.FoldOf(name)))
+                return Outcome.Refused("sections.name-taken");
             var edition = await db.Editions.SingleAsync(e => e.Id == Edition.Id);
             // One that is there stays: sections are never closed or moved.
             var parent = await db.Sections.FirstOrDefaultAsync(s =>
@@ -70,7 +73,7 @@ public sealed class Index(DeskTools tools) : DeskPage(tools)
         });
         if (outcome.IsRefused)
         {
-            Wrong("Slug", outcome.Reason!);
+            Wrong(outcome.Reason == "sections.name-taken" ? "Name" : "Slug", outcome.Reason!);
             return ShownAgain();
         }
         Said = Words["desk.saved"];

@@ -63,9 +63,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long?>("EmbargoUntil")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Fold")
-                        .HasColumnType("text");
-
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("text");
@@ -131,11 +128,8 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Code", "Fold")
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
                         .HasDatabaseName("IX_Articles_Desk");
-
-                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
-                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Articles", t =>
                         {
@@ -244,27 +238,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.ToTable("ArticleTags", (string)null);
                 });
 
-            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Became")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Left")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("text");
-
-                    b.HasKey("ArticleId");
-
-                    b.ToTable("AsTyped", (string)null);
-                });
-
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.Property<long>("Id")
@@ -358,9 +331,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Fold")
-                        .HasColumnType("text");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -371,13 +341,8 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Fold");
-
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "Id" }, "IX_People_Unfolded")
-                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("People");
                 });
@@ -632,43 +597,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("VoteTallies", (string)null);
-                });
-
-            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("EditionId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsForgotten")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "Kind", "Text")
-                        .IsUnique();
-
-                    b.ToTable("HouseWords", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
@@ -941,11 +869,6 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<bool>("EditsOnSave")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("boolean")
-                        .HasDefaultValue(true);
-
                     b.Property<bool>("IsRightToLeft")
                         .HasColumnType("boolean");
 
@@ -960,12 +883,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<string>("Style")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("text")
-                        .HasDefaultValue("weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -1265,9 +1182,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("Fold")
-                        .HasColumnType("text");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1278,13 +1192,8 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Fold");
-
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "Id" }, "IX_Tags_Unfolded")
-                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Tags");
                 });
@@ -1445,17 +1354,6 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Navigation("Tag");
                 });
 
-            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
-                {
-                    b.HasOne("Dabir.Articles.Article", "Article")
-                        .WithOne()
-                        .HasForeignKey("Dabir.Articles.AsTyped", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-                });
-
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.HasOne("Dabir.Articles.Article", null)
@@ -1577,15 +1475,6 @@ namespace Dabir.Data.Postgres.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
-                {
-                    b.HasOne("Dabir.Sections.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

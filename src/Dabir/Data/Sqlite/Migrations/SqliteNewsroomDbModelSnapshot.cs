@@ -56,9 +56,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long?>("EmbargoUntil")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fold")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -124,11 +121,8 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Code", "Fold")
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
                         .HasDatabaseName("IX_Articles_Desk");
-
-                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
-                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Articles", t =>
                         {
@@ -233,27 +227,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.ToTable("ArticleTags", (string)null);
                 });
 
-            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
-                {
-                    b.Property<long>("ArticleId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Became")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Left")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Words")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ArticleId");
-
-                    b.ToTable("AsTyped", (string)null);
-                });
-
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.Property<long>("Id")
@@ -341,9 +314,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fold")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -354,13 +324,8 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Fold");
-
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "Id" }, "IX_People_Unfolded")
-                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("People");
                 });
@@ -611,41 +576,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("VoteTallies", (string)null);
-                });
-
-            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EditionId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsForgotten")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("EditionId", "Kind", "Text")
-                        .IsUnique();
-
-                    b.ToTable("HouseWords", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
@@ -906,11 +836,6 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("EditsOnSave")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(true);
-
                     b.Property<bool>("IsRightToLeft")
                         .HasColumnType("INTEGER");
 
@@ -925,12 +850,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Style")
-                        .IsRequired()
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasDefaultValue("weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -1216,9 +1135,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Fold")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1229,13 +1145,8 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EditionId", "Fold");
-
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
-
-                    b.HasIndex(new[] { "Id" }, "IX_Tags_Unfolded")
-                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Tags");
                 });
@@ -1392,17 +1303,6 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Navigation("Tag");
                 });
 
-            modelBuilder.Entity("Dabir.Articles.AsTyped", b =>
-                {
-                    b.HasOne("Dabir.Articles.Article", "Article")
-                        .WithOne()
-                        .HasForeignKey("Dabir.Articles.AsTyped", "ArticleId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Article");
-                });
-
             modelBuilder.Entity("Dabir.Articles.Byline", b =>
                 {
                     b.HasOne("Dabir.Articles.Article", null)
@@ -1524,15 +1424,6 @@ namespace Dabir.Data.Sqlite.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
-                {
-                    b.HasOne("Dabir.Sections.Edition", null)
-                        .WithMany()
-                        .HasForeignKey("EditionId")
-                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,0 +1,161 @@
+using Dabir.Articles.Body;
+using Dabir.CopyEditing;
+
+namespace Dabir.Articles;
+
+/// <summary>
+/// The safe edits that stand in the text of an article, each to be taken back, and the words that stay as written in it.
+/// Beside the article, because readers never see it and no decision depends on it.
+/// </summary>
+public sealed class ArticleEdits
+{
+    /// <summary>So many words are left one by one; with more, the article is edited by hand.</summary>
+    public const int MostLeft = 200;
+
+    // A list that nobody reads to its end; what is beyond stands without a button.
+    const int MostMade = 1_000;
+
+    ArticleEdits() { }
+
+    public ArticleEdits(Article article) => (Article, ArticleId) = (article, article.Id);
+
+    public long ArticleId { get; private set; }
+    public Article Article { get; private set; } = null!;
+
+    /// <summary>What was changed unasked and still stands, field by field in the order of the text.</summary>
+    public IReadOnlyList<StandingEdit> Made { get; private set; } = [];
+
+    /// <summary>Words that stay as they are written in this article.</summary>
+    public IReadOnlyList<string> Left { get; private set; } = [];
+
+    /// <summary>Whether nothing in this article is edited on save any more.</summary>
+    public bool IsByHand { get; private set; }
+
+    /// <summary>The text the places are counted in, as a fingerprint: in another text nothing is taken back.</summary>
+    public string Became { get; private set; } = "";
+
+    /// <summary>Whether it says anything.</summary>
+    public bool IsEmpty => Made.Count == 0 && Left.Count == 0 && !IsByHand;
+
+    /// <summary>Whether the places are those of the article's text as it stands.</summary>
+    public bool Stands(Article article) => Made.Count > 0 && Became == FingerprintOf(article.Text);
+
+    /// <summary>The text of a field as the form shows it and the places of edits are counted in.</summary>
+    public static string FieldOf(ArticleText text, string field) =>
+        field switch
+        {
+            "Kicker" => text.Kicker,
+            "Headline" => text.Headline,
+            "Deck" => text.Deck,
+            "Lead" => text.Lead,
+            _ => PlainBody.FromHtml(text.BodyHtml) ?? text.BodyHtml,
+        };
+
+    /// <summary>Notes what stands after a save: the new edits, and of the earlier ones those in text that was not touched.</summary>
+    internal void Note(IReadOnlyList<StandingEdit> made, IReadOnlyCollection<string> left, bool isByHand, ArticleText became)
+    {
+        Made = [.. made.Take(MostMade)];
+        IsByHand = isByHand || left.Count > MostLeft;
+        Left = [.. left.Take(MostLeft)];
+        Became = FingerprintOf(became);
+    }
+
+    /// <summary>The text without an edit wherever it was made, or without all of them; null when there is none such.</summary>
+    /// <param name="words">As they were written; null for all.</param>
+    /// <remarks>The marks of a quotation are two edits and one thing: they go together.</remarks>
+    internal Undone? Without(string? words, ArticleText text)
+    {
+        var marks = words is not null && Made.Any(e => e.Before == words && e.Rule == StandingEdit.QuotationMarks);
+        bool Goes(StandingEdit e) => words is null || e.Before == words || (marks && e.Rule == StandingEdit.QuotationMarks);
+        if (!Made.Any(Goes))
+            return null;
+        List<StandingEdit> stay = [];
+        foreach (var field in Made.GroupBy(e => e.Field))
+        {
+            var (standing, shift) = (FieldOf(text, field.Key), 0);
+            foreach (var edit in field)
+                if (Goes(edit))
+                {
+                    var at = edit.Start + shift;
+                    standing = string.Concat(
+                        standing.AsSpan(0, at),
+                        edit.Original,
+                        standing.AsSpan(at + edit.Replacement.Length)
+                    );
+                    shift += edit.Original.Length - edit.Replacement.Length;
+                }
+                else
+                    stay.Add(edit with { Start = edit.Start + shift });
+            text = With(text, field.Key, standing);
+        }
+        return new Undone(text, stay, [.. Made.Where(Goes).Select(e => e.Before).Distinct(StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Takes the edits back that <see cref="Without"/> found; their words stay as written from now on.</summary>
+    internal void Take(Undone undone, bool all) =>
+        Note(undone.Stay, [.. Left.Union(all ? [] : undone.Words, StringComparer.Ordinal)], IsByHand || all, undone.Text);
+
+    static ArticleText With(ArticleText text, string field, string standing) =>
+        field switch
+        {
+            "Kicker" => text with { Kicker = standing },
+            "Headline" => text with { Headline = standing },
+            "Deck" => text with { Deck = standing },
+            "Lead" => text with { Lead = standing },
+            _ => text with
+            {
+                BodyHtml = PlainBody.FromHtml(text.BodyHtml) is null ? BodyHtml.Sanitise(standing) : PlainBody.ToHtml(standing),
+            },
+        };
+
+    static string FingerprintOf(ArticleText text) =>
+        new ArticleText
+        {
+            Kicker = text.Kicker,
+            Headline = text.Headline,
+            Deck = text.Deck,
+            Lead = text.Lead,
+            BodyHtml = text.BodyHtml,
+        }.Fingerprint();
+}
+
+/// <summary>A safe edit that stands in a field of an article.</summary>
+/// <param name="Field">The field's name in the form.</param>
+/// <param name="Start">Where the replacement stands in the field, counted in <see langword="char"/>s.</param>
+/// <param name="Original">What it replaced.</param>
+/// <param name="Replacement">What stands there.</param>
+/// <param name="Before">The words as they were written: «می روم».</param>
+/// <param name="After">The words as they stand: «می‌روم».</param>
+/// <param name="Offset">Where in those words the change is.</param>
+/// <param name="Rule">The rule by its lasting name.</param>
+/// <param name="Reason">Why, in Persian.</param>
+public sealed record StandingEdit(
+    string Field,
+    int Start,
+    string Original,
+    string Replacement,
+    string Before,
+    string After,
+    int Offset,
+    string Rule,
+    string Reason
+)
+{
+    /// <summary>The rule whose edits belong together in pairs.</summary>
+    public const string QuotationMarks = "quotation-marks";
+
+    /// <summary>Where its words begin in the field.</summary>
+    internal int WordsStart => Start - Offset;
+
+    /// <summary>Where its words end, exclusive.</summary>
+    internal int WordsEnd => WordsStart + After.Length;
+
+    /// <summary>Whether the field holds the words at their place.</summary>
+    internal bool StandsIn(string text) =>
+        WordsStart >= 0 && WordsEnd <= text.Length && text.AsSpan(WordsStart, After.Length).SequenceEqual(After);
+}
+
+/// <summary>What an article becomes when edits are taken back.</summary>
+/// <param name="Stay">The edits that stand in it then.</param>
+/// <param name="Words">The words that came back, as they were written.</param>
+internal sealed record Undone(ArticleText Text, IReadOnlyList<StandingEdit> Stay, IReadOnlyList<string> Words);

@@ -43,7 +43,8 @@ static class LineOperations
     static string? Date(string line, TextLanguage language)
     {
         if (Gregorian(line.Trim(), out var moment, out var hasTime) && moment.Year >= FirstGregorianYear)
-            return Written(DateOnly.FromDateTime(moment), language) + (hasTime ? Written(TimeOnly.FromDateTime(moment), language) : "");
+            return Written(DateOnly.FromDateTime(moment), language)
+                + (hasTime ? Written(TimeOnly.FromDateTime(moment), language) : "");
         if (!SolarHijriDate.TryParse(line, out var date, out var time))
             return null;
         var day = date.ToDateOnly().ToString("O", CultureInfo.InvariantCulture);

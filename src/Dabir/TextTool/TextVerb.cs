@@ -43,12 +43,7 @@ static class TextVerb
         {
             if (!TextLanguages.TryRead(parsed.GetValue(language), out var spoken))
                 return Refuse($"--lang: '{parsed.GetValue(language)}' is not fa, fa-AF, ckb, ar, ps or en.", errors);
-            return Run(
-                LineOperations.Of(parsed.GetValue(operation)!, spoken, parsed.GetValue(level)),
-                input(),
-                output(),
-                errors
-            );
+            return Run(LineOperations.Of(parsed.GetValue(operation)!, spoken, parsed.GetValue(level)), input(), output(), errors);
         });
         return text;
     }

@@ -19,6 +19,14 @@ public class ListsAndPlurals
     }
 
     [Fact]
+    public void The_readme_tells_the_truth()
+    {
+        Readme.Shows(ListFormat.And(["خبر", "گزارش", "یادداشت"]), "خبر، گزارش و یادداشت");
+        Readme.Shows(ListFormat.Or(["news", "notes"], TextLanguage.English), "news or notes");
+        Readme.Shows(Plurals.Of(3, TextLanguage.Arabic), PluralForm.Few);
+    }
+
+    [Fact]
     public void One_of_several_is_joined_by_or()
     {
         Assert.Equal("خبر، گزارش یا یادداشت", ListFormat.Or(["خبر", "گزارش", "یادداشت"]));

@@ -90,8 +90,6 @@ public sealed class StaffSession
 
     public void End(DateTime now) => EndedAt ??= now;
 
-    public bool IsOpen(DateTime now) => EndedAt is null && SeenAt > now - Idle && StartedAt > now - Longest;
-
     // Keyed, and of its member: a row that somebody wrote into the database, or gave to another, opens nothing.
     internal static string HashOf(Signer signer, long member, string secret) =>
         signer.Sign("session", FormattableString.Invariant($"{member}/{secret}"));

@@ -43,6 +43,9 @@ public class GivingVerdicts
         var told = await (await desk.Presses(queue, $"/comments/{id}/answer", ("answer", " "))).IsRefused("متن خالی است.");
         Assert.NotNull(told.Html.QuerySelector($"form[action$='/{id}/answer'] .wrong"));
         Assert.Null(told.Html.QuerySelector($"form[action$='/{id}/rejection'] .wrong"));
+        await (await desk.Presses(queue, $"/comments/{id}/answer", ("answer", new string('ب', Comment.MaxBody + 1)))).IsRefused(
+            "متن بیش از ۱۵۰۰ نویسه است."
+        );
         var answers = await desk.PressesTwice(queue, $"/comments/{id}/answer", ("answer", "فردا ساعت ۹."));
 
         Assert.All(answers, answer => answer.IsDone());

@@ -84,6 +84,22 @@ public class Typing
     }
 
     [Theory]
+    [InlineData(254, 60, true)]
+    [InlineData(255, 60, false)]
+    [InlineData(254, 61, false)]
+    public async Task A_name_and_an_address_are_taken_up_to_their_greatest_length(int address, int name, bool isTaken)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        const string End = "@example.org";
+
+        using var answer = await reader.Sends(story, "سلام", new string('ب', name), new string('m', address - End.Length) + End);
+
+        Assert.Equal(isTaken ? HttpStatusCode.SeeOther : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("شاه\u200D. م.", "شاه\u200D. م.")]
     [InlineData("نیک\u200Cفر", "نیک\u200Cفر")]
     [InlineData("👩\u200D🚒 لیلا", "👩\u200D🚒 لیلا")]

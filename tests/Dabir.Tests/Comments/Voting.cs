@@ -256,6 +256,25 @@ public class Voting
         Assert.Equal(0, (await site.Check()).Exit);
     }
 
+    [Theory]
+    [InlineData("""UPDATE "Votes" SET "Mark" = 'nobody'""")]
+    [InlineData("""UPDATE "Votes" SET "IsUp" = NOT "IsUp" """)]
+    [InlineData("""UPDATE "Votes" SET "At" = "At" + 1""")]
+    [InlineData("""UPDATE "Votes" SET "CommentId" = (SELECT MAX("Id") FROM "Comments")""")]
+    public async Task A_vote_that_is_not_as_it_was_cast_is_told_with_its_comment(string change)
+    {
+        await using var site = await TestSite.Open();
+        var (story, comment) = await Published(site);
+        using var reader = site.NewReader();
+        await reader.Comments(site, story, "فردا هم می‌بارد");
+        await reader.Votes(comment, "up");
+
+        await site.Tampers(change);
+
+        var told = await site.Read(db => db.Votes.Select(v => v.CommentId).SingleAsync());
+        Assert.Contains($"a vote on comment {told} was not cast here as it stands", (await site.Check()).Said);
+    }
+
     static async Task<(Article Story, long Comment)> Published(TestSite site)
     {
         var story = await site.PublishedArticle();

@@ -90,6 +90,12 @@ public sealed class ComingByHttps
     [InlineData("evil.example", 421)]
     [InlineData("evil.example:443", 421)]
     [InlineData("news.example.evil.example", 421)]
+    [InlineData("evilnews.example", 421)]
+    [InlineData("evil.news.example", 421)]
+    [InlineData("192.0.2.7", 421)]
+    [InlineData("[2001:db8::7]", 421)]
+    [InlineData("localhost.evil.example", 421)]
+    [InlineData("evillocalhost", 421)]
     [InlineData("NEWS.example:443", 200)]
     [InlineData("127.0.0.1:5080", 200)]
     [InlineData("[::1]", 200)]
@@ -106,6 +112,8 @@ public sealed class ComingByHttps
         // An orchestrator asks by the number of the machine.
         using var health = await Ask(http, HttpMethod.Get, "/healthz", host);
         Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        using var nothing = await Ask(http, HttpMethod.Get, "/healthz/x", host);
+        Assert.Equal(status == 200 ? 404 : 421, (int)nothing.StatusCode);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using System.Text;
 using Dabir.Gate;
 using Dabir.Tests.Desk;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Abstractions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,22 @@ public sealed class DoingCostlyWork
         }
         await Until.So(async () => (await reader.Opens("/sign-in")).Status == HttpStatusCode.OK);
         using var desk = await AtTheDesk.SignIn(site);
+    }
+
+    [Fact]
+    public async Task Of_who_carries_no_mark_of_ours_no_form_is_read_to_be_given_back()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        using var crowd = Crowd.OfStrangers(site);
+
+        using var away = await reader.Http.PostAsync(
+            "/sign-in",
+            new FormUrlEncodedContent([new("Kept", "x"), new("Email", "a@example.org")])
+        );
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        Assert.Null((await Page.Of(away)).Html.QuerySelector("form"));
     }
 
     [Fact]
@@ -85,6 +102,86 @@ public sealed class DoingCostlyWork
 
         (await desk.SignsIn(await desk.Opens("/sign-in"), "narges@example.org", site.EditorPassword)).IsDone();
     }
+
+    [Fact]
+    public async Task A_device_that_asks_without_end_keeps_itself_out_and_no_other_one()
+    {
+        await using var site = await TestSite.Open();
+        using AtTheDesk one = await AtTheDesk.SignIn(site),
+            other = await AtTheDesk.SignIn(site);
+        using var crowd = Crowd.OfOneDevice(site, one.Cookies);
+
+        using var away = await one.Get("/sign-in");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        var next = Crowd.From("127.0.0.1");
+        next.Request.Headers.Cookie = other.Cookies;
+        Assert.False(site.Services.GetRequiredService<CostlyWork>().HasNoPlaceFor(next));
+    }
+
+    [Fact]
+    public async Task Of_a_network_that_comes_all_at_once_no_more_find_a_place_than_one_after_the_other()
+    {
+        await using var site = await TestSite.Open();
+        var work = site.Services.GetRequiredService<CostlyWork>();
+
+        var places = Enumerable.Range(0, 7).Select(_ => work.TakePlace(Crowd.From("203.0.113.7")).AsTask()).ToList();
+
+        var turnedAway = places.Where(place => place is { IsCompleted: true, Result: null }).ToList();
+        Assert.Equal(3, turnedAway.Count);
+        foreach (var place in places)
+            (await place)?.Dispose();
+        Assert.False(work.HasNoPlaceFor(Crowd.From("203.0.113.7")));
+    }
+
+    [Fact]
+    public async Task Who_goes_away_while_waiting_leaves_the_place_to_the_next()
+    {
+        await using var site = await TestSite.Open();
+        var work = site.Services.GetRequiredService<CostlyWork>();
+        var atWork = AllAtWork(work);
+        using var gone = new CancellationTokenSource();
+        HttpContext Impatient()
+        {
+            var http = Crowd.From("203.0.113.7");
+            http.RequestAborted = gone.Token;
+            return http;
+        }
+        var waiting = Enumerable.Range(0, CostlyWork.Share).Select(_ => work.TakePlace(Impatient()).AsTask()).ToList();
+        Assert.True(work.HasNoPlaceFor(Crowd.From("203.0.113.7")));
+
+        await gone.CancelAsync();
+
+        foreach (var place in waiting)
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => place);
+        Assert.False(work.HasNoPlaceFor(Crowd.From("203.0.113.7")));
+        atWork.ForEach(place => place.Dispose());
+    }
+
+    [Fact]
+    public async Task Who_came_first_is_the_next()
+    {
+        await using var site = await TestSite.Open();
+        var work = site.Services.GetRequiredService<CostlyWork>();
+        var atWork = AllAtWork(work);
+        var first = work.TakePlace(Crowd.From("203.0.113.7")).AsTask();
+        var second = work.TakePlace(Crowd.From("203.0.113.7")).AsTask();
+
+        atWork[0].Dispose();
+
+        Assert.Same(first, await Task.WhenAny(first, second));
+        (await first)!.Dispose();
+        (await second)!.Dispose();
+        atWork.ForEach(place => place.Dispose());
+    }
+
+    static List<IDisposable> AllAtWork(CostlyWork work) =>
+        [
+            .. Enumerable
+                .Range(0, ShortLine.AtWork)
+                .Select(n => work.TakePlace(Crowd.From($"198.51.{n}.7")).AsTask())
+                .Select(place => place.IsCompleted ? place.Result! : throw new InvalidOperationException("It had to wait.")),
+        ];
 
     [Fact]
     public async Task Who_sends_a_letter_a_minute_takes_nobodys_place()

@@ -51,6 +51,28 @@ public sealed class Limiting
         Assert.NotNull(answers[40].Response.Headers.RetryAfter);
     }
 
+    [Fact]
+    public async Task A_few_forms_are_given_back_at_once_and_who_comes_beyond_them_gets_a_short_notice()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var reader = site.NewReader();
+        using var end = new Latch();
+        var (action, fields) = await reader.Fills(story, new string('ب', 300));
+        fields["stamp"] = "forged";
+        for (var i = 0; i < 20; i++)
+            using (await reader.Http.PostAsync(action, new FormUrlEncodedContent(fields))) { }
+
+        using var asking = AskingFirst.At(site);
+        var slow = Enumerable.Range(0, 5).Select(_ => asking.PostAsync(action, new Dripping(fields, end.Opened))).ToList();
+        await Until.So(() => slow.Exists(s => s.IsCompleted));
+        end.Open();
+
+        var pages = await Task.WhenAll(slow.Select(async answer => await Page.Of(await answer)));
+        Assert.All(pages, page => Assert.Equal(HttpStatusCode.TooManyRequests, page.Status));
+        Assert.Equal(4, pages.Count(page => page.Html.QuerySelector("textarea") is not null));
+    }
+
     [Theory]
     [InlineData("/comments/1/reports", "reason", 30)]
     [InlineData("/comments/00000000000000000000000000000000/withdrawal", "x", 30)]

@@ -187,8 +187,10 @@ public class TakingInForms
         Assert.Contains("بیش از اندازه بزرگ است", (await Page.Of(endless)).Words);
     }
 
-    [Fact]
-    public async Task A_flood_of_long_forms_holds_only_so_many_and_ordinary_ones_pass()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_flood_of_long_forms_holds_only_so_many_and_ordinary_ones_pass(bool sayHowLong)
     {
         await using var site = await TestSite.Open(gateIsOpen: true);
         var story = await site.PublishedArticle();
@@ -203,8 +205,8 @@ public class TakingInForms
             using var answer = await reader.Http.PostAsync(action, new FormUrlEncodedContent(fields));
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
                 return true;
-            slow.Add(reader.Http.PostAsync(action, new Dripping(fields, end.Opened)));
-            return false;
+            slow.Add(reader.Http.PostAsync(action, new Dripping(fields, end.Opened, sayHowLong)));
+            return slow.Count > 40;
         });
 
         Assert.Equal(HttpStatusCode.SeeOther, (await reader.Sends(story, "سلام")).StatusCode);
@@ -240,6 +242,53 @@ public class TakingInForms
         Assert.Contains("نگه داشته شده", (await desk.Sees(desk.Sends(address, fields))).Words);
         end.Open();
         Assert.Equal(16, (await Task.WhenAll(slow)).Count(a => a.StatusCode == HttpStatusCode.OK));
+    }
+
+    [Fact]
+    public async Task A_flood_of_readers_takes_no_place_of_who_has_signed_in_before()
+    {
+        await using var site = await TestSite.Open(gateIsOpen: true);
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var text = AtTheDesk.Filled(await desk.Opens(story), "/text", ("Body", new string('ب', 50_000)));
+        site.Clock.Advance(TimeSpan.FromHours(13));
+        using var reader = site.NewReader();
+        using var end = new Latch();
+        var (action, fields) = await reader.Fills(story, new string('ب', 50_000));
+        List<Task<HttpResponseMessage>> slow = [];
+        await Until.So(async () =>
+        {
+            slow.Add(reader.Http.PostAsync(action, new Dripping(fields, end.Opened)));
+            using var answer = await reader.Http.PostAsync(action, new FormUrlEncodedContent(fields));
+            return answer.StatusCode == HttpStatusCode.ServiceUnavailable;
+        });
+
+        Assert.Contains("نگه داشته شده", (await desk.Sees(desk.Sends($"/desk/articles/{story.Code}/text", text))).Words);
+
+        end.Open();
+        await Task.WhenAll(slow);
+    }
+
+    [Fact]
+    public async Task A_long_text_that_comes_in_pieces_from_who_carries_no_mark_of_ours_is_not_read()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var stranger = site.NewReader();
+        using var end = new Latch();
+        end.Open();
+        var page = await desk.Opens(story);
+        async Task<HttpResponseMessage> Sends(int letters) =>
+            await stranger.Http.PostAsync(
+                $"/desk/articles/{story.Code}/text",
+                new Dripping(AtTheDesk.Filled(page, "/text", ("Body", new string('ب', letters))), end.Opened, saysHowLong: false)
+            );
+
+        using (var longer = await Sends(12_000))
+            Assert.StartsWith("/sign-in", longer.Headers.Location?.OriginalString);
+
+        Assert.Contains("نگه داشته شده", (await Page.Of(await Sends(100))).Words);
     }
 
     [Theory]
@@ -291,6 +340,22 @@ public class TakingInForms
         Assert.Equal(bytes, Assert.Single(form.Files).Length);
     }
 
+    [Fact]
+    public async Task So_does_the_name_of_a_field() =>
+        Assert.Equal("باران", (await Reads("Head%EF%BF%BEline=باران"))["Headline"]);
+
+    [Theory]
+    [InlineData("filename=\"a\uFFFEb.jpg\"")]
+    [InlineData("filename=\"x.jpg\"; filename*=UTF-8''a%EF%BF%BEb.jpg")]
+    public async Task So_does_the_name_of_a_file(string said)
+    {
+        var sent = Picture.Replace("filename=\"a.jpg\"", said);
+
+        var form = await Reads($"{sent}--x--\r\n", "multipart/form-data; boundary=x", hasSignedIn: true);
+
+        Assert.Equal("ab.jpg", Assert.Single(form.Files).FileName);
+    }
+
     const string Picture = "--x\r\nContent-Disposition: form-data; name=\"Picture\"; filename=\"a.jpg\"\r\n\r\npicture\r\n";
 
     static Task<IFormCollection> Reads(string body, string type = "application/x-www-form-urlencoded", bool hasSignedIn = false)
@@ -313,34 +378,5 @@ public class TakingInForms
         var opened = await desk.Opens(page);
         var target = opened.Html.QuerySelector($"form[action$='{address}']")!.GetAttribute("action")!;
         return await desk.Http.PostAsync(target, new FormUrlEncodedContent(AtTheDesk.Filled(opened, address, typed)));
-    }
-
-    /// <summary>A form whose last bytes come when they are let go.</summary>
-    sealed class Dripping : HttpContent
-    {
-        readonly byte[] body;
-        readonly Task end;
-
-        public Dripping(Dictionary<string, string> fields, Task end)
-        {
-            using var form = new FormUrlEncodedContent(fields);
-            body = form.ReadAsByteArrayAsync().GetAwaiter().GetResult();
-            this.end = end;
-            Headers.ContentType = new MediaTypeHeaderValue("application/x-www-form-urlencoded");
-        }
-
-        protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
-        {
-            await stream.WriteAsync(body.AsMemory(0, body.Length - 1));
-            await stream.FlushAsync();
-            await end;
-            await stream.WriteAsync(body.AsMemory(body.Length - 1));
-        }
-
-        protected override bool TryComputeLength(out long length)
-        {
-            length = body.Length;
-            return true;
-        }
     }
 }

@@ -66,6 +66,40 @@ public class KeepingTheLogbook
     }
 
     [Fact]
+    public async Task A_column_of_a_row_is_told_from_its_neighbour_and_a_missing_one_from_an_empty_one()
+    {
+        await using var site = await TestSite.Open();
+        var chain = site.Services.GetRequiredService<LogbookChain>();
+        var row = await site.Read(db => db.Logbook.AsNoTracking().OrderByDescending(e => e.Id).FirstAsync());
+        string[] hashes =
+        [
+            Hash("نرگس", "staff.hire", null, null),
+            Hash("نرگ", "سstaff.hire", null, null),
+            Hash("نرگس", "staff.hire", "", null),
+            Hash("نرگس", "staff.hire", null, ""),
+            Hash("نرگس", "staff.hire", "{}", null),
+            Hash("نرگس", "staff.hire", null, "{}"),
+        ];
+
+        Assert.Equal(hashes.Length, hashes.Distinct().Count());
+
+        string Hash(string by, string action, string? reason, string? before)
+        {
+            foreach (
+                var (column, value) in new (string, string?)[]
+                {
+                    (nameof(LogEntry.ByName), by),
+                    (nameof(LogEntry.Action), action),
+                    (nameof(LogEntry.Reason), reason),
+                    (nameof(LogEntry.Before), before),
+                }
+            )
+                typeof(LogEntry).GetProperty(column)!.SetValue(row, value);
+            return Convert.ToHexString(chain.HashOf(row));
+        }
+    }
+
+    [Fact]
     public async Task One_refused_write_takes_nothing_of_its_neighbours_with_it()
     {
         await using var site = await TestSite.Open(gateIsOpen: true);

@@ -50,4 +50,27 @@ public class TellingOnce
         clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(1, trouble.Comes("disk full"));
     }
+
+    [Fact]
+    public void What_was_told_longest_ago_makes_room_for_another()
+    {
+        var clock = new TestClock(DateTimeOffset.UnixEpoch);
+        var trouble = new Repeated(clock);
+        for (var n = 0; n < 8; n++)
+        {
+            trouble.Comes($"page {n}");
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(52));
+
+        Assert.Equal(1, trouble.Comes("disk full"));
+        Assert.Null(trouble.Comes("gone"));
+    }
+
+    [Theory]
+    [InlineData(1, "")]
+    [InlineData(60, " Seen 60× since this was said last.")]
+    public void How_often_it_came_is_said_of_what_came_again(int times, string said) =>
+        Assert.Equal(said, Repeated.InWords(times));
 }

@@ -124,6 +124,22 @@ public class ComingInWithAPasskey
     }
 
     [Fact]
+    public async Task Its_questions_ask_for_its_owner_for_one_that_comes_in_alone_and_not_who_made_it()
+    {
+        await using var site = await Open();
+        using var owner = await AtTheDesk.SignIn(site);
+
+        var making = (await SoftKey.Asks(owner, "/desk/me/passkeys/question")).Options;
+        var entering = (await SoftKey.Asks(owner, Question)).Options;
+
+        var wanted = making.GetProperty("authenticatorSelection");
+        Assert.Equal("required", wanted.GetProperty("userVerification").GetString());
+        Assert.Equal("required", wanted.GetProperty("residentKey").GetString());
+        Assert.Equal("none", making.GetProperty("attestation").GetString());
+        Assert.Equal("required", entering.GetProperty("userVerification").GetString());
+    }
+
+    [Fact]
     public async Task Its_answer_is_for_this_site_for_this_question_and_signed()
     {
         await using var site = await Open();

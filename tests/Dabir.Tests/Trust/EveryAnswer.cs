@@ -76,7 +76,17 @@ public sealed class EveryAnswer
         var (_, tracking) = await reader.Comments(site, story, "سلام");
         foreach (var ending in Hostile.Endings.Prepend("").Append("/x.woff2").Append(".js"))
         {
-            foreach (var page in new[] { "/desk", "/desk/me", "/desk/articles", "/desk/staff", $"/desk/articles/{story.Code}" })
+            foreach (
+                var page in new[]
+                {
+                    "/desk",
+                    "/desk/me",
+                    "/desk/articles",
+                    "/desk/staff",
+                    $"/desk/articles/{story.Code}",
+                    "/DESK/ME",
+                }
+            )
                 await IsKeptByNobody(await desk.Get(page + ending), site.Editor.Name);
             await IsKeptByNobody(await reader.Get(tracking + ending), "سلام");
         }

@@ -150,39 +150,49 @@ public class Tampering
     {
         await using var site = await Laid();
         var rows = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
-        var previous = LogbookChain.Beginning;
-        List<string> statements = [];
-        foreach (var row in rows)
-        {
-            typeof(LogEntry).GetProperty(nameof(LogEntry.PreviousHash))!.SetValue(row, previous);
-            typeof(LogEntry).GetProperty(nameof(LogEntry.ByName))!.SetValue(row, "دیگری");
-            previous = FirstChain.HashOf(row);
-            statements.Add(
-                $"UPDATE \"Logbook\" SET \"ByName\" = 'دیگری', \"PreviousHash\" = {site.Bytes(row.PreviousHash)}, \"Hash\" = {site.Bytes(previous)} WHERE \"Id\" = {row.Id}"
-            );
-        }
+
         // With the row of the key in its place, and then as a site of before there were keys.
-        await site.Tampers(string.Join(';', statements));
+        await site.Tampers(MadeAnew());
         Assert.Contains("logbook: row 1 does not follow", (await site.Check()).Said);
 
-        await site.Tampers($"UPDATE \"Logbook\" SET \"Action\" = 'edition.rename' WHERE \"Action\" = '{KeyedFrom.Action}'");
-        Assert.Equal(1, (await site.Check()).Exit);
+        typeof(LogEntry).GetProperty(nameof(LogEntry.Action))!.SetValue(rows[0], "edition.rename");
+        await site.Tampers(MadeAnew());
+        Assert.Contains("logbook: no row is sealed with the key of this site", (await site.Check()).Said);
+
+        string MadeAnew()
+        {
+            var previous = LogbookChain.Beginning;
+            List<string> statements = [];
+            foreach (var row in rows)
+            {
+                typeof(LogEntry).GetProperty(nameof(LogEntry.PreviousHash))!.SetValue(row, previous);
+                typeof(LogEntry).GetProperty(nameof(LogEntry.ByName))!.SetValue(row, "دیگری");
+                previous = FirstChain.HashOf(row);
+                statements.Add(
+                    $"UPDATE \"Logbook\" SET \"ByName\" = 'دیگری', \"Action\" = '{row.Action}', \"PreviousHash\" = {site.Bytes(row.PreviousHash)}, \"Hash\" = {site.Bytes(previous)} WHERE \"Id\" = {row.Id}"
+                );
+            }
+            return string.Join(';', statements);
+        }
     }
 
     [Fact]
     public async Task Is_seen_when_rows_of_a_key_nobody_has_are_put_in_so_that_nothing_after_them_is_proved()
     {
         await using var site = await Laid();
-        var first = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).FirstAsync());
-        var last = await site.Read(db => db.Logbook.AsNoTracking().OrderByDescending(e => e.Id).FirstAsync());
+        var rows = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
+        var (first, last) = (rows[0], rows[^1]);
+        // What it says of the rows before it needs no key.
+        using var content = new LogContent();
+        rows.ForEach(content.Add);
+        var facts = KeyedFrom.Of(first)! with { Key = "deadbeefdeadbeef", Content = content.SoFar() };
         // A key row with a hash that leads back to the beginning, and behind it the first row once more.
         await site.Tampers(
             $"""
             INSERT INTO "Logbook" ("At", "ByName", "Action", "About", "After", "Touches", "PreviousHash", "Hash")
-            VALUES (1, 'house', 'logbook.key', 'site:0', '{first.After!.Replace(
-                first.After[8..24],
-                "deadbeefdeadbeef"
-            )}', 'site:0', {site.Bytes(last.Hash)}, {site.Bytes(LogbookChain.Beginning)});
+            VALUES (1, 'house', 'logbook.key', 'site:0', '{LogEntry.Facts(facts)}', 'site:0', {site.Bytes(
+                last.Hash
+            )}, {site.Bytes(LogbookChain.Beginning)});
             INSERT INTO "Logbook" ("At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "PreviousHash", "Hash")
             SELECT "At", "ById", "ByName", "Action", "About", "Reason", "Before", "After", "Touches", "Digest", "PreviousHash", "Hash" FROM "Logbook" WHERE "Id" = {first.Id};
             UPDATE "Staff" SET "Name" = 'دیگری'
@@ -202,9 +212,10 @@ public class Tampering
         await using var site = await Laid();
         var rows = await site.Read(db => db.Logbook.AsNoTracking().OrderBy(e => e.Id).ToListAsync());
         var own = rows[0];
-        // Every row another's, each with the hash it had, and the genuine row of the key behind them all.
+        // Every row another's, each with the hash it had, and the genuine row of the key behind them all: it goes on from nothing.
         var statements = rows.Skip(1)
             .Select(row => $"UPDATE \"Logbook\" SET \"ByName\" = 'دیگری' WHERE \"Id\" = {row.Id}")
+            .Append($"UPDATE \"Logbook\" SET \"Hash\" = {site.Bytes(own.PreviousHash)} WHERE \"Id\" = {rows[^1].Id}")
             .Append(
                 $"INSERT INTO \"Logbook\" (\"At\", \"ByName\", \"Action\", \"About\", \"After\", \"Touches\", \"Digest\", \"PreviousHash\", \"Hash\") SELECT \"At\", \"ByName\", \"Action\", \"About\", \"After\", \"Touches\", \"Digest\", \"PreviousHash\", \"Hash\" FROM \"Logbook\" WHERE \"Id\" = {own.Id}"
             )
@@ -213,7 +224,7 @@ public class Tampering
             );
         await site.Tampers(string.Join(';', statements));
 
-        Assert.Equal(1, (await site.Check()).Exit);
+        Assert.Contains($"logbook: row {rows[^1].Id + 1} does not follow", (await site.Check()).Said);
     }
 
     [Fact]
@@ -257,6 +268,29 @@ public class Tampering
             $"head: row {kept.Row} was written down as {kept.Hash[..8]}…, and the logbook ends with row {kept.Row - 1}",
             said
         );
+    }
+
+    [Fact]
+    public async Task Is_seen_when_a_row_is_taken_out_and_everything_else_stands_as_it_was()
+    {
+        await using var site = await Laid();
+        var rows = await site.Read(db => db.Logbook.OrderByDescending(e => e.Id).Select(e => e.Id).Take(2).ToListAsync());
+        await site.Tampers($"""DELETE FROM "Logbook" WHERE "Id" = {rows[1]}""");
+
+        Assert.Contains($"logbook: row {rows[0]} does not follow", (await site.Check()).Said);
+    }
+
+    [Fact]
+    public async Task Is_seen_when_the_row_of_a_kept_head_is_another()
+    {
+        await using var site = await Laid();
+        var kept = site.Services.GetRequiredService<LogbookHeads>().Newest!;
+
+        var (exit, said) = await site.Check(kept with { Hash = new string('7', 64) });
+
+        Assert.Equal(1, exit);
+        Assert.Contains($"head: row {kept.Row} was written down as 77777777…, and is not there any more", said);
+        Assert.True((await site.Check(kept)) is (0, _));
     }
 
     [Fact]

@@ -114,6 +114,58 @@ public sealed class TamperingWithWhatStood : IDisposable
         Assert.Contains("never", refusal.Message);
     }
 
+    [Theory]
+    [InlineData("""UPDATE "Logbook" SET "ByName" = 'دیگری' WHERE "Id" = 2""")]
+    [InlineData("""UPDATE "Logbook" SET "Id" = -2 WHERE "Id" = 1""")]
+    public async Task So_are_the_rows_that_were_sealed_with_the_key_that_is_gone(string statement)
+    {
+        await using var site = await TestSite.Open();
+        await Renew(site);
+        var row = await site.Read(db => db.Logbook.MaxAsync(e => e.Id));
+
+        await site.Tampers(statement);
+
+        var (_, said, _) = await TheProgram.Run(folder, Words("check", site));
+        Assert.Contains($"logbook: row {row} does not follow", said);
+    }
+
+    [Theory]
+    [InlineData(
+        """DELETE FROM "Bylines" WHERE "PersonId" = (SELECT MAX("Id") FROM "People"); DELETE FROM "People" WHERE "Id" = (SELECT MAX("Id") FROM "People")""",
+        "person:2 is gone"
+    )]
+    [InlineData("""DELETE FROM "Bylines"; DELETE FROM "People" """, "every person is gone")]
+    public async Task The_last_one_that_is_gone_is_told_and_so_are_all(string statement, string told)
+    {
+        await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
+
+        await site.Tampers(statement);
+
+        Assert.Contains(told, (await site.Check()).Said);
+    }
+
+    [Fact]
+    public async Task Who_was_gone_when_the_key_took_over_does_not_come_back()
+    {
+        await using var site = await TestSite.Open();
+        var member = await site.Hire("reporter@example.org", "آرش سپهری", Role.Reporter);
+        await site.Tampers(
+            $"""DELETE FROM "StaffGrants" WHERE "StaffId" = {member.Id}; DELETE FROM "Staff" WHERE "Id" = {member.Id}"""
+        );
+        await Renew(site, "--anyway");
+
+        await site.Tampers(
+            $"""
+            INSERT INTO "Staff" ("Id", "Name", "HiredAt", "Email", "NormalizedEmail", "UserName", "NormalizedUserName", "PasswordHash", "EmailConfirmed", "PhoneNumberConfirmed", "TwoFactorEnabled", "LockoutEnabled", "AccessFailedCount", "LastCodeStep")
+            SELECT {member.Id}, 'آرش سپهری', 1, 'x@example.org', 'X@EXAMPLE.ORG', 'x@example.org', 'X@EXAMPLE.ORG', "PasswordHash", TRUE, FALSE, FALSE, TRUE, 0, 0 FROM "Staff" WHERE "Id" = {site.Editor.Id}
+            """
+        );
+
+        var (exit, said, _) = await TheProgram.Run(folder, Words("check", site));
+        Assert.Equal(1, exit);
+        Assert.Contains($"staff:{member.Id} did not stand there when the key took over", said);
+    }
+
     [Fact]
     public async Task What_is_decided_later_takes_the_place_of_how_it_stood()
     {
@@ -132,15 +184,7 @@ public sealed class TamperingWithWhatStood : IDisposable
     public async Task A_site_whose_key_took_over_without_digests_gets_them_at_its_next_start()
     {
         await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
-        var row = await site.Read(db => db.Logbook.AsNoTracking().SingleAsync(e => e.Action == KeyedFrom.Action));
-        var facts = System.Text.Json.JsonSerializer.Deserialize<KeyedFrom>(row.After!)! with { Digests = null };
-        // As the Dabir before would have left it.
-        typeof(LogEntry).GetProperty(nameof(LogEntry.After))!.SetValue(row, LogEntry.Facts(facts));
-        var chain = (LogbookChain)site.Services.GetService(typeof(LogbookChain))!;
-        await site.Tampers(
-            $"""UPDATE "Logbook" SET "After" = '{row.After}', "Hash" = {site.Bytes(chain.HashOf(row))} WHERE "Id" = {row.Id}; DELETE FROM "StandingDigests"; DELETE FROM "VoteTallies" """
-        );
-        File.Delete(Path.Combine(site.Settings.Data, "logbook-heads.txt"));
+        await LoseDigests(site);
         var (exit, said) = await site.Check();
         Assert.True(exit == 0, said);
         Assert.Contains("without a digest", said);
@@ -157,14 +201,41 @@ public sealed class TamperingWithWhatStood : IDisposable
         Assert.Contains("record: comment:", (await site.Check()).Said);
     }
 
+    [Fact]
+    public async Task What_was_changed_before_such_a_start_is_not_taken_as_it_stands()
+    {
+        await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
+        await LoseDigests(site);
+        var member = await site.Hire("later@example.org", "کسی که بعد آمد", Role.Reporter);
+        await site.Tampers($"""UPDATE "Staff" SET "Name" = 'دیگری' WHERE "Id" = {member.Id}""");
+
+        await using (var next = Site.Build(site.Settings))
+            await next.Prepare();
+
+        Assert.Contains($"staff:{member.Id} is not what it was last decided to be", (await site.Check()).Said);
+    }
+
+    /// <summary>Leaves the site as the Dabir before would have, which wrote down no digests of what stood.</summary>
+    static async Task LoseDigests(TestSite site)
+    {
+        var row = await site.Read(db => db.Logbook.AsNoTracking().SingleAsync(e => e.Action == KeyedFrom.Action));
+        var facts = System.Text.Json.JsonSerializer.Deserialize<KeyedFrom>(row.After!)! with { Digests = null };
+        typeof(LogEntry).GetProperty(nameof(LogEntry.After))!.SetValue(row, LogEntry.Facts(facts));
+        var chain = (LogbookChain)site.Services.GetService(typeof(LogbookChain))!;
+        await site.Tampers(
+            $"""UPDATE "Logbook" SET "After" = '{row.After}', "Hash" = {site.Bytes(chain.HashOf(row))} WHERE "Id" = {row.Id}; DELETE FROM "StandingDigests"; DELETE FROM "VoteTallies" """
+        );
+        File.Delete(Path.Combine(site.Settings.Data, "logbook-heads.txt"));
+    }
+
     static bool IsRight(string said, string part) =>
         said.Split('\n')
             .Single(line => line.StartsWith($"{part}: ", StringComparison.Ordinal))
             .EndsWith("all right", StringComparison.Ordinal);
 
-    async Task Renew(TestSite site)
+    async Task Renew(TestSite site, params string[] more)
     {
-        var (exit, output, errors) = await TheProgram.Run(folder, Words("key renew", site));
+        var (exit, output, errors) = await TheProgram.Run(folder, Words("key renew", site, more));
         Assert.True(exit == 0, output + errors);
     }
 

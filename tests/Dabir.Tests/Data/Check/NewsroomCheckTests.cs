@@ -61,6 +61,11 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
         "shows 3 up, 0 down but has 2 and 0"
     )]
     [InlineData(
+        """UPDATE "Comments" SET "Down" = "Down" + 1 WHERE "Name" = 'بهرام'""",
+        "votes",
+        "shows 2 up, 1 down but has 2 and 0"
+    )]
+    [InlineData(
         """UPDATE "Logbook" SET "ByName" = 'somebody' WHERE "Action" = 'article.publish'""",
         "logbook",
         "does not follow"

@@ -31,8 +31,8 @@ public class WritingAtTheDesk(Newsroom room)
         await Assertions.Expect(edits).ToContainTextAsync("نشانهٔ جمع با نیم‌فاصله به واژه می‌پیوندد");
 
         // Taken back with one click, and back it stays.
-        await page.GetByRole(AriaRole.Button, new() { Name = "برگرداندن «کتاب‌ها»" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("اصلاح برگشت");
+        await page.GetByRole(AriaRole.Button, new() { Name = "بازگرداندن «کتاب‌ها»" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("اصلاح بازگشت");
         await Assertions.Expect(page.GetByLabel("لید")).ToHaveValueAsync("دانش‌آموزان منتظرند و کتاب ها رسید.");
         await page.GetByRole(AriaRole.Button, new() { Name = "ذخیره متن" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("لید")).ToHaveValueAsync("دانش‌آموزان منتظرند و کتاب ها رسید.");

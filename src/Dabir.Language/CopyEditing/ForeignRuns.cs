@@ -39,6 +39,9 @@ static class ForeignRuns
     static readonly FrozenSet<string> Persian =
         "است را که از شد به با در این آن می ها های برای تا بود هم نیز خود کرد شود شده دارد ي ی".Split(' ').ToFrozenSet();
 
+    /// <summary>Whether there is any letter that a foreign word may be known by.</summary>
+    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(Signs);
+
     /// <summary>The stretches of a phrase that are Persian; the whole phrase in almost every text.</summary>
     public static void Between(string text, int start, int end, Action<int, int> persian)
     {

@@ -107,7 +107,35 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits, Hous
         for (var i = 1; i < line.Length; i++)
             if (line[i].Kind == TokenKind.Stop && line[i - 1].Kind is TokenKind.Latin or TokenKind.Protected)
                 line[i].Replacement = line[i].Replacement is "…" ? "…" : null;
+        if (latin)
+            LeaveLatinMarks(line, persian);
         return end;
+    }
+
+    /// <summary>A mark between Latin words, or behind them in a line without Persian, is theirs: «"x", y», «No! Yes?».</summary>
+    static void LeaveLatinMarks(Span<Token> line, bool persian)
+    {
+        var isLatinNext = !persian;
+        for (var i = line.Length - 1; i > 0; i--)
+        {
+            if (line[i].Kind is TokenKind.Word or TokenKind.Latin)
+                isLatinNext = line[i].Kind == TokenKind.Latin;
+            else if (
+                line[i].Kind == TokenKind.Stop
+                && line[i - 1].Kind != TokenKind.Open
+                && isLatinNext
+                && IsBehindLatin(line[..i])
+            )
+                line[i].Replacement = null;
+        }
+    }
+
+    static bool IsBehindLatin(ReadOnlySpan<Token> before)
+    {
+        for (var i = before.Length - 1; i >= 0; i--)
+            if (before[i].Kind is TokenKind.Word or TokenKind.Latin)
+                return before[i].Kind == TokenKind.Latin;
+        return false;
     }
 
     static bool Closes(char open, char close) =>
@@ -157,7 +185,8 @@ sealed class Spacing(string text, List<Token> tokens, List<CopyEdit> edits, Hous
             && (
                 left.Kind == TokenKind.Word && right.Kind == TokenKind.Number
                 || left.Kind == TokenKind.Number && right.Kind == TokenKind.Word
-                || Mark(left) == '.'
+                // «آمدند .رفتند»: the space stood on the wrong side, and taking it away alone would glue the words.
+                || Mark(left) == '.' && tokens[i - 2].End == left.Start
             );
         edits.Add(new CopyEdit(start, length, wanted, CopyEditRule.Spacing, unsure ? EditLevel.Suggest : EditLevel.Safe));
     }

@@ -49,21 +49,47 @@ static class PlacedEdits
         string shown
     )
     {
+        var (old, fresh) = (before.Split('\n'), shown.Split('\n'));
+        var kept = old.Length == fresh.Length ? LineByLine(earlier, old, fresh) : Whole([.. earlier], before, shown, 0, 0);
+        return kept.Where(e => e.StandsIn(shown) && !now.Any(n => n.Start == e.Start)).Concat(now).OrderBy(e => e.Start);
+    }
+
+    static IEnumerable<StandingEdit> LineByLine(IEnumerable<StandingEdit> earlier, string[] old, string[] fresh)
+    {
+        var edits = new Queue<StandingEdit>(earlier);
+        var (was, now) = (0, 0);
+        for (var line = 0; line < old.Length; line++)
+        {
+            List<StandingEdit> here = [];
+            while (edits.TryPeek(out var next) && next.Start <= was + old[line].Length)
+                here.Add(edits.Dequeue());
+            foreach (var kept in Whole(here, old[line], fresh[line], was, now))
+                yield return kept;
+            was += old[line].Length + 1;
+            now += fresh[line].Length + 1;
+        }
+    }
+
+    // What stands before everything that changed, or behind it.
+    static IEnumerable<StandingEdit> Whole(IReadOnlyList<StandingEdit> edits, string before, string shown, int was, int now)
+    {
+        if (edits.Count == 0)
+            return [];
         var same = before.AsSpan().CommonPrefixLength(shown);
-        var end = 0;
-        var most = Math.Min(before.Length, shown.Length) - same;
+        var (end, most) = (0, Math.Min(before.Length, shown.Length) - same);
         while (end < most && before[^(end + 1)] == shown[^(end + 1)])
             end++;
-        var shift = shown.Length - before.Length;
-        var kept = earlier
+        return edits
             .Select(e =>
-                e.WordsEnd <= same ? e
-                : e.WordsStart >= before.Length - end ? e with { Start = e.Start + shift }
+                e.WordsEnd - was <= same ? e with { Start = e.Start - was + now }
+                : e.WordsStart - was >= before.Length - end
+                    ? e with
+                    {
+                        Start = e.Start - was + now + shown.Length - before.Length,
+                    }
                 : null
             )
-            .OfType<StandingEdit>()
-            .Where(e => e.StandsIn(shown) && !now.Any(n => n.Start == e.Start));
-        return kept.Concat(now).OrderBy(e => e.Start);
+            .OfType<StandingEdit>();
     }
 
     static int AfterSpace(string text, int at)

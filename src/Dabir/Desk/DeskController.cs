@@ -55,7 +55,15 @@ public abstract class DeskController(DeskTools tools) : Controller
     protected void Say(string sentence) => TempData["Said"] = sentence;
 
     /// <summary>Why something was refused, in the member's language.</summary>
-    protected string Why(Outcome refused) => Words.Say(refused.Reason!, [.. refused.Values]);
+    protected string Why(Outcome refused) =>
+        Words.Say(
+            refused.Reason!,
+            [
+                .. refused.Values.Select(v =>
+                    (v.Item1, v.Item2?.All(char.IsAsciiDigit) == true ? Room.Clock.Digit(v.Item2) : v.Item2)
+                ),
+            ]
+        );
 
     /// <summary>Puts a message beside a field, or above the form when the field is empty.</summary>
     protected void Wrong(string field, string message) => ModelState.AddModelError(field, message);

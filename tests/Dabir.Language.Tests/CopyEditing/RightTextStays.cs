@@ -4,6 +4,18 @@ namespace Dabir.Language.Tests.CopyEditing;
 public class RightTextStays
 {
     [Theory]
+    [InlineData("Test \"x\" , y")]
+    [InlineData("He said \"no\", yes?")]
+    [InlineData("آدرس: Main St., New York است")]
+    public void Marks_between_Latin_words_are_theirs(string text) => Assert.Equal(text, CopyEditor.Edited(text));
+
+    [Theory]
+    [InlineData("آمدند .مسوولین رفتند", "آمدند. مسوولین رفتند")]
+    [InlineData("رسید .او رفت", "رسید. او رفت")]
+    public void A_full_stop_on_the_wrong_side_of_its_space_glues_nothing(string typed, string right) =>
+        Assert.Equal(right, CopyEditor.Edited(typed));
+
+    [Theory]
     [InlineData("پردازندهٔ DDR 5 و هفتهٔ GPT-4 و GPT 4")]
     [InlineData("شبا IR06 2960 0000 0010 0324 2000 01 است")]
     [InlineData("شابک ISBN 978-600-119-123-4 ثبت شد")]

@@ -148,7 +148,7 @@ public class OfferingEdits
                 await desk.Opens(story),
                 "/copy-edit#copy-edit",
                 ("Headline", "باران آمد"),
-                ("Take", "Headline|0|0|دانش آموز")
+                ("Take", "Headline|0|compound|\u200C|دانش آموز")
             )
         ).IsRefused("این پیشنهاد دیگر در آن نیست");
 
@@ -156,10 +156,10 @@ public class OfferingEdits
     }
 
     [Theory]
-    [InlineData("Body|0|0")]
-    [InlineData("Password|0|0|می روم")]
-    [InlineData("Headline|-5|99999|می روم")]
-    [InlineData("Headline|99999999999|0|می روم")]
+    [InlineData("Body|0|compound")]
+    [InlineData("Password|0|verb-prefix|\u200C|می روم")]
+    [InlineData("Headline|-5|verb-prefix|بد|می روم")]
+    [InlineData("Headline|99999999999|verb-prefix|\u200C|می روم")]
     [InlineData("||||||")]
     public async Task A_button_nobody_made_breaks_nothing(string taken)
     {
@@ -203,6 +203,71 @@ public class OfferingEdits
         );
         Assert.Equal("می روم", first.GetProperty("before").GetString());
         Assert.Equal("می‌روم", first.GetProperty("after")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Ranges_count_a_line_end_once_whatever_the_browser_sent()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var token = AtTheDesk.Filled(await desk.Opens("/desk/style"), "/desk/style")["form_token"];
+
+        using var answer = await desk.Sends(
+            "/desk/copy-edits",
+            new Dictionary<string, string> { ["text"] = "باران\r\n\r\nگفت: «می روم»", ["form_token"] = token }
+        );
+        using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+
+        var edit = told.RootElement.GetProperty("edits").EnumerateArray().Single();
+        Assert.Equal("باران\n\nگفت: «می".Length, edit.GetProperty("start").GetInt32());
+        Assert.True(edit.GetProperty("quoted").GetBoolean());
+        Assert.False(told.RootElement.GetProperty("more").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Taking_all_of_a_kind_leaves_quoted_words_alone()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await desk.Sees(
+            desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/copy-edit#copy-edit",
+                ("Lead", "می روم. گفت: «می روم» و می رود"),
+                ("TakeAll", "verb-prefix")
+            )
+        );
+
+        Assert.Equal("می‌روم. گفت: «می روم» و می‌رود", page.Html.GetElementById("Lead")!.TextContent.Trim());
+        Assert.Contains("نقل‌قول", page.Html.GetElementById("copy-edit")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_name_that_is_repeated_hides_no_other_word()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var text = string.Concat(Enumerable.Repeat("پاکستنا رفت. ", 80)) + "انتخاباط";
+
+        var page = await desk.Sees(desk.Presses(await desk.Opens("/desk/articles/new"), "/copy-edit#copy-edit", ("Lead", text)));
+
+        Assert.Contains("انتخاباط", page.Html.QuerySelectorAll("#copy-edit mark").Select(m => m.TextContent));
+    }
+
+    [Fact]
+    public async Task A_body_longer_than_may_be_is_not_read_and_comes_back_whole()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var text = new string('ب', ArticleText.Limits.Body + 1);
+
+        var page = await (
+            await desk.Presses(await desk.Opens("/desk/articles/new"), "/copy-edit#copy-edit", ("Body", text))
+        ).IsRefused("نویسه");
+
+        Assert.Equal(text.Length, page.Html.GetElementById("Body")!.TextContent.Trim('\n').Length);
+        Assert.NotNull(page.Html.GetElementById("Body-wrong"));
     }
 
     static async Task<HttpResponseMessage> Takes(AtTheDesk desk, Page page, string replacement)

@@ -1,4 +1,5 @@
 using Dabir.Articles;
+using Dabir.Language;
 using Dabir.Sections;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
@@ -73,6 +74,49 @@ public class MeetingByName
         Assert.Contains(story.Headline, page.Words);
         Assert.DoesNotContain("خبر دیگر", page.Words);
     }
+
+    [Theory]
+    [InlineData("C++")]
+    [InlineData("«جاوا»")]
+    [InlineData("R&D")]
+    [InlineData("$۱۰۰")]
+    public async Task Signs_in_a_headline_hinder_nobody(string words)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle("زبان C++ و جاوا در R&D، با $۱۰۰");
+        using var desk = await AtTheDesk.SignIn(site);
+
+        Assert.Contains(story.Headline, (await desk.Opens($"/desk/articles?q={Uri.EscapeDataString(words)}")).Words);
+    }
+
+    [Fact]
+    public async Task A_box_takes_in_no_story_for_a_mere_sign()
+    {
+        await using var site = await TestSite.Open();
+        await site.PublishedArticle("باران");
+        using var desk = await AtTheDesk.SignIn(site);
+
+        await (await desk.Presses(await desk.Opens("/desk/boxes/dont-miss"), "/items", ("Find", "؟"))).IsRefused("پیدا نشد");
+        (await desk.Presses(await desk.Opens("/desk/boxes/dont-miss"), "/items", ("Find", "باران"))).IsDone();
+    }
+
+    [Theory]
+    [InlineData("آرش نیک‌فر", "ارش نیک‌فر")]
+    [InlineData("قرآن‌خوانی", "قران‌خوانی")]
+    public async Task A_slip_of_the_hand_renames_nobody(string shown, string typed)
+    {
+        await using var site = await TestSite.Open();
+        await site.PublishedArticle(tags: [shown], by: [shown]);
+
+        await site.PublishedArticle("دیگر", tags: [typed], by: [typed]);
+
+        Assert.Equal(shown, await site.Read(db => db.People.Select(p => p.Name).SingleAsync()));
+        Assert.Equal(shown, await site.Read(db => db.Tags.Select(t => t.Name).SingleAsync()));
+    }
+
+    [Fact]
+    public void Another_version_of_the_fold_needs_a_migration_that_empties_the_columns() =>
+        Assert.Equal(SearchFold.Version, FoldFilling.MadeBy);
 
     [Theory]
     [InlineData("%")]

@@ -42,7 +42,7 @@ public sealed class ArticleBeginning(DeskTools tools, Uploads uploads) : Writing
         if (!outcome.IsRefused)
         {
             var said = andThen is { } action
-                ? Words.Say("desk.done", ("what", Words[$"articleAction.{StoredName.Of(action)}"]))
+                ? $"{Words.Say("desk.done", ("what", Words[$"articleAction.{StoredName.Of(action)}"]))}{(form.MadeNow > 0 ? $" {SaidOfText(form)}" : "")}"
                 : SaidOfText(form);
             Say(SaidOf(said, upload?.Picture));
             return Redirect(outcome.Value!);

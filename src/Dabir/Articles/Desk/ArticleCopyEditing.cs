@@ -77,6 +77,9 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
         if (asked["Learn"] is [{ Length: > 0 } learnt])
             await Teach(learnt, HouseWordKind.Known, form);
         page.Findings = FieldFindings.In(form);
+        page.IsPictureLost = form.Picture is not null;
+        // Somebody saved meanwhile: what is stored stands beside what is typed, and a save will say so.
+        page.IsConflict = page.Article is not null && page.Stored.Version != form.Version;
         return Shown(WritingView, page);
     }
 
@@ -89,6 +92,9 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
         if (taught.IsRefused)
             Wrong("", Why(taught.Whole));
         else
+        {
             form.PutBefore(await CopyDesk());
+            Say(Words["houseWords.taught"]);
+        }
     }
 }

@@ -104,7 +104,8 @@ public sealed partial class ArticleForm
             Headline = OneLine.Of(edits["Headline"].Edited),
             Deck = OneLine.Of(edits["Deck"].Edited),
             Lead = OneLine.Of(edits["Lead"].Edited),
-            BodyHtml = body ?? "",
+            // A letter written as a number comes out of the cleaning as itself.
+            BodyHtml = Editor.Letters(body ?? ""),
         };
         var standing = new List<StandingEdit>();
         foreach (var field in EditedOnSave)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Dabir.Data;
 using Dabir.Language;
+using Dabir.Sections;
 using Dabir.Sections.Reader;
 using Dabir.Words;
 
@@ -94,7 +95,9 @@ public sealed partial class ArticleForm
                     ? BylineRole.Reporter
                     : Enum.GetValues<BylineRole>()
                         .Cast<BylineRole?>()
-                        .FirstOrDefault(r => words[$"byline.{StoredName.Of(r!.Value)}"] == parts[1]);
+                        .FirstOrDefault(r =>
+                            Spelling.FoldOf(words[$"byline.{StoredName.Of(r!.Value)}"]) == Spelling.FoldOf(parts[1])
+                        );
             if (role is null || NameSlug.Of(parts[0]).Length == 0)
                 return null;
             people.Add((parts[0], role.Value));

@@ -47,7 +47,19 @@ public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
             .MinBy(f => Math.Abs((long)f.Finding.Start - at));
         if (found is null)
             return false;
-        Replace(form, field, [(found.Finding, replacement)]);
+        // One mark of a quotation alone would leave the other standing.
+        if (rule == StandingEdit.QuotationMarks)
+            Replace(
+                form,
+                field,
+                [
+                    .. In(form)
+                        .All.Where(f => f.Field == field && f.Finding.Rule == rule)
+                        .Select(f => (f.Finding, f.Finding.Replacements[0])),
+                ]
+            );
+        else
+            Replace(form, field, [(found.Finding, replacement)]);
         return true;
     }
 

@@ -28,6 +28,12 @@ public sealed class WritingPage
 
     /// <summary>What the copy editor offers to change in what is typed; null when nobody asked.</summary>
     public FieldFindings? Findings { get; set; }
+
+    /// <summary>Whether a file was chosen that the form cannot carry on.</summary>
+    public bool IsPictureLost { get; set; }
+
+    /// <summary>So many different edits are listed.</summary>
+    public const int MostEdits = 100;
     public IReadOnlyList<RevisionLine> Revisions { get; init; } = [];
     public IReadOnlyList<LogEntry> History { get; init; } = [];
     public IReadOnlyList<(string, string)> SectionChoices { get; init; } = [];

@@ -50,15 +50,15 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
         if (!ModelState.IsValid)
             return Shown(StyleView, await Load());
         var (edition, typed) = (Room.Edition.Id, $"{Request.Form["Word"]}");
-        var taught = await Once(async db => (await db.TeachWord(edition, typed, kind, Me, Now)).Whole.With("/desk/style#words"));
-        return await Answer(taught, Words["houseWords.taught"], "Word");
+        var taught = await Once(async db => (await db.TeachWord(edition, typed, kind, Me, Now)).Whole.With("/desk/style"));
+        return await Answer(taught, Words[taught.Whole.Entries.Count > 0 ? "houseWords.taught" : "houseWords.known"], "Word");
     }
 
     [HttpPost("/desk/style/words/{id:long}/withdrawal"), Needs(Permission.Edit)]
     public async Task<IActionResult> Forget(long id)
     {
         var edition = Room.Edition.Id;
-        var forgotten = await Once(async db => (await db.ForgetWord(edition, id, Me, Now)).With("/desk/style#words"));
+        var forgotten = await Once(async db => (await db.ForgetWord(edition, id, Me, Now)).With("/desk/style"));
         return await Answer(forgotten, Words["houseWords.forgotten"]);
     }
 

@@ -63,6 +63,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long?>("EmbargoUntil")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("text");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("text");
@@ -128,13 +131,41 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Code", "Fold")
                         .HasDatabaseName("IX_Articles_Desk");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Articles", t =>
                         {
                             t.HasCheckConstraint("CK_Articles_Status", "\"Status\" IN ('draft', 'submitted', 'returned', 'approved', 'published', 'unpublished', 'spiked', 'killed')");
                         });
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticleEdits", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleEdits", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
@@ -331,6 +362,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -341,8 +375,13 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_People_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("People");
                 });
@@ -597,6 +636,43 @@ namespace Dabir.Data.Postgres.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("VoteTallies", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
@@ -869,6 +945,11 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool>("EditsOnSave")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("IsRightToLeft")
                         .HasColumnType("boolean");
 
@@ -883,6 +964,12 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -1182,6 +1269,9 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("text");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1192,8 +1282,13 @@ namespace Dabir.Data.Postgres.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Tags_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Tags");
                 });
@@ -1307,6 +1402,17 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticleEdits", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("Dabir.Articles.ArticleEdits", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
@@ -1475,6 +1581,15 @@ namespace Dabir.Data.Postgres.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

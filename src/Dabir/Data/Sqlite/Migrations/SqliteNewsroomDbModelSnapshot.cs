@@ -56,6 +56,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long?>("EmbargoUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Headline")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -121,13 +124,41 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasIndex("SectionId", "Status", "PublishedAt", "Id");
 
-                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Headline", "Slug")
+                    b.HasIndex("Status", "Id", "SectionId", "WriterId", "Code", "Fold")
                         .HasDatabaseName("IX_Articles_Desk");
+
+                    b.HasIndex(new[] { "Id" }, "IX_Articles_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Articles", t =>
                         {
                             t.HasCheckConstraint("CK_Articles_Status", "\"Status\" IN ('draft', 'submitted', 'returned', 'approved', 'published', 'unpublished', 'spiked', 'killed')");
                         });
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticleEdits", b =>
+                {
+                    b.Property<long>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Became")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByHand")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Left")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ArticleId");
+
+                    b.ToTable("ArticleEdits", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
@@ -314,6 +345,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -324,8 +358,13 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_People_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("People");
                 });
@@ -576,6 +615,41 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("VoteTallies", (string)null);
+                });
+
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EditionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsForgotten")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditionId", "Kind", "Text")
+                        .IsUnique();
+
+                    b.ToTable("HouseWords", (string)null);
                 });
 
             modelBuilder.Entity("Dabir.FrontPage.Box", b =>
@@ -836,6 +910,11 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EditsOnSave")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
                     b.Property<bool>("IsRightToLeft")
                         .HasColumnType("INTEGER");
 
@@ -850,6 +929,12 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Style")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("weekdays=closed pronouns=half_space houses=closed preverbs=closed honorifics=closed");
 
                     b.Property<string>("Tagline")
                         .IsRequired()
@@ -1135,6 +1220,9 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("EditionId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Fold")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1145,8 +1233,13 @@ namespace Dabir.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("EditionId", "Fold");
+
                     b.HasIndex("EditionId", "Slug")
                         .IsUnique();
+
+                    b.HasIndex(new[] { "Id" }, "IX_Tags_Unfolded")
+                        .HasFilter("\"Fold\" IS NULL");
 
                     b.ToTable("Tags");
                 });
@@ -1256,6 +1349,17 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Navigation("Edition");
 
                     b.Navigation("Section");
+                });
+
+            modelBuilder.Entity("Dabir.Articles.ArticleEdits", b =>
+                {
+                    b.HasOne("Dabir.Articles.Article", "Article")
+                        .WithOne()
+                        .HasForeignKey("Dabir.Articles.ArticleEdits", "ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("Dabir.Articles.ArticlePicture", b =>
@@ -1424,6 +1528,15 @@ namespace Dabir.Data.Sqlite.Migrations
                         .WithMany("Votes")
                         .HasForeignKey("CommentId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Dabir.CopyEditing.HouseWord", b =>
+                {
+                    b.HasOne("Dabir.Sections.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("EditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -17,7 +17,11 @@ static class Hamza
     public static char? Fold(char hamza, ReadOnlySpan<char> before, char next)
     {
         if (hamza == 'ء')
-            return before is [.., 'ا' or 'آ' or 'ی' or 'و' or 'ه'] ? null : 'ء';
+            // Nor where a word or a part of one begins, as behind a figure: joined to what stands before, it would have none.
+            return
+                before is [] or [.., 'ا' or 'آ' or 'ی' or 'و' or 'ه' or LetterFold.Gap or LetterFold.Seam or (>= '0' and <= '9')]
+                ? null
+                : 'ء';
         if (next == 'و')
             return 'و';
         foreach (var (letters, after) in AlefSeats)

@@ -55,6 +55,9 @@ public class FoldingAnything
     [InlineData("12 بیe الله2ب")]
     [InlineData("سه بی الله۲ها")]
     [InlineData("کتاب ها۲ و می شود۵")]
+    [InlineData("ا\u00ADءی")]
+    [InlineData("صز بې @ءA")]
+    [InlineData("ه٤⁧ـأ\u00ADءٔ‮ئ​.Bقأ.")]
     public void Twice_is_once_with_figures_inside_words(string text)
     {
         foreach (var form in Enum.GetValues<SearchForm>())

@@ -43,19 +43,17 @@ sealed partial class FoldFilling(ILogger<FoldFilling> log) : IFillsIn
     // One statement for all of them: a million one by one take minutes.
     static async Task<int> Some(NewsroomDb db, string table, string column, Func<string, string> fold, CancellationToken stop)
     {
-        var lacking = await db
-            .Database.SqlQueryRaw<Unfolded>(
-                $"""SELECT "Id", "{column}" AS "Name" FROM "{table}" WHERE "Fold" IS NULL ORDER BY "Id" LIMIT {AtOnce}"""
-            )
-            .ToListAsync(stop);
+        // Names of tables cannot be parameters; these are ours.
+        var question = $"""SELECT "Id", "{column}" AS "Name" FROM "{table}" WHERE "Fold" IS NULL ORDER BY "Id" LIMIT {AtOnce}""";
+        var lacking = await db.Database.SqlQueryRaw<Unfolded>(question).ToListAsync(stop);
         if (lacking.Count == 0)
             return 0;
         var rows = string.Join(", ", lacking.Select((_, at) => $"({{{2 * at}}}, {{{(2 * at) + 1}}})"));
-        await db.Database.ExecuteSqlRawAsync(
-            $"""WITH filled("Id", "Fold") AS (VALUES {rows}) UPDATE "{table}" SET "Fold" = filled."Fold" FROM filled WHERE "{table}"."Id" = filled."Id" """,
-            lacking.SelectMany(one => new object[] { one.Id, fold(one.Name) }),
-            stop
-        );
+        var statement = $"""
+            WITH filled("Id", "Fold") AS (VALUES {rows})
+            UPDATE "{table}" SET "Fold" = filled."Fold" FROM filled WHERE "{table}"."Id" = filled."Id"
+            """;
+        await db.Database.ExecuteSqlRawAsync(statement, lacking.SelectMany(one => new object[] { one.Id, fold(one.Name) }), stop);
         return lacking.Count;
     }
 

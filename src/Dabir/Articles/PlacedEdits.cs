@@ -71,7 +71,7 @@ static class PlacedEdits
     }
 
     // What stands before everything that changed, or behind it.
-    static IEnumerable<StandingEdit> Whole(IReadOnlyList<StandingEdit> edits, string before, string shown, int was, int now)
+    static IEnumerable<StandingEdit> Whole(List<StandingEdit> edits, string before, string shown, int was, int now)
     {
         if (edits.Count == 0)
             return [];

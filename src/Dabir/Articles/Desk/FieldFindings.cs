@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dabir.CopyEditing;
 
 namespace Dabir.Articles.Desk;
@@ -40,7 +41,7 @@ public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
     {
         if (taken.Split('|', 5) is not [var field, var start, var rule, var replacement, var before])
             return false;
-        _ = int.TryParse(start, out var at);
+        _ = int.TryParse(start, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at);
         var found = In(form)
             .All.Where(f => f.Field == field && f.Finding.Rule == rule && f.Finding.Before == before)
             .Where(f => f.Finding.Replacements.Contains(replacement))

@@ -92,6 +92,22 @@ sealed partial class HalfSpaces
         return false;
     }
 
+    /// <summary>«طوفانالاقصی», «مجمعالجزایر»: a word, the Arabic article and another word.</summary>
+    bool OpenArticle(int start, int end)
+    {
+        var text = Text(start, end);
+        for (var at = 3; at + 5 <= text.Length; at++)
+            if (
+                text[at] == 'ا'
+                && text[at + 1] == 'ل'
+                && !Alphabet.NeverJoins(text[at - 1])
+                && words.Find(text[..at]).IsListed
+                && (words.Find(text[at..]).IsListed || words.Find(text[(at + 2)..]).IsListed)
+            )
+                return Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
+        return false;
+    }
+
     static bool IsNumeral(ReadOnlySpan<char> word) =>
         PersianNumerals.Values.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(word);
 

@@ -42,6 +42,9 @@ sealed partial class HalfSpaces
     {
         if (end - start < 3)
             return false;
+        // A noun too, in the list and nowhere else.
+        if (level == EditLevel.Suggest && Text(start, end) is "دهها")
+            return Part(start + 2, CopyEditRule.Plural, EditLevel.Suggest);
         var whole = Endings.Read(words, Text(start, end));
         // A listed form that takes no ending may be a verb typed in one piece (میگوید); a listed noun is left alone (میدان).
         // «میروند» is also a river's name with a copula, in the list only.
@@ -78,6 +81,7 @@ sealed partial class HalfSpaces
                     || OpenBound(start, end)
                     || OpenSon(start, end)
                     || OpenMeasure(start, end)
+                    || OpenArticle(start, end)
                     || OpenLetters(start, end)
                 )
             );

@@ -4,6 +4,21 @@ namespace Dabir.Language.Tests.CopyEditing;
 public class WrongTextIsRighted
 {
     [Theory]
+    [InlineData("دهها هزار نفر", "ده\u200Cها هزار نفر")]
+    [InlineData("طوفانالاقصی", "طوفان\u200Cالاقصی")]
+    public void Words_that_lost_their_half_space_in_print_get_it_back(string broken, string right)
+    {
+        Assert.Equal(right, CopyEditor.Edited(broken, EditLevel.Suggest));
+        Assert.Equal(broken, CopyEditor.Edited(broken));
+    }
+
+    [Theory]
+    [InlineData("عیدالفطر")]
+    [InlineData("احتمالات و سالاد و خیالات و معاملات و کالاها و والامقام")]
+    public void What_only_looks_like_an_article_stays(string text) =>
+        Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
+
+    [Theory]
     [InlineData("پایتون 3.12 آمد", "پایتون ۳.۱۲ آمد")]
     [InlineData("تبصرهٔ 1.2 از مادهٔ 3.4 قانون", "تبصرهٔ ۱.۲ از مادهٔ ۳.۴ قانون")]
     [InlineData("نرخ 2.5 درصد رشد", "نرخ ۲٫۵ درصد رشد")]

@@ -20,6 +20,8 @@ public sealed class Reader : IDisposable
             AllowAutoRedirect = false,
             CookieContainer = jar,
             UseProxy = false,
+            // Who asks first waits for the answer, however busy the machine is.
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1),
         };
         http = new HttpClient(handler) { BaseAddress = site.Address };
     }

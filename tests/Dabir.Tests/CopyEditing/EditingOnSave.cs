@@ -1,4 +1,5 @@
 using Dabir.Articles;
+using Dabir.Language;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
@@ -352,6 +353,50 @@ public class EditingOnSave
         var story = await site.Read(db => db.Articles.SingleAsync());
         Assert.Equal((ArticleStatus.Published, Right), (story.Status, story.Headline));
         Assert.Equal(["می رود"], (await desk.Opens(story)).Html.QuerySelectorAll("#copy-edit del").Select(d => d.TextContent));
+    }
+
+    [Fact]
+    public async Task Who_sends_a_text_on_its_way_is_told_what_was_edited_and_sees_it_afterwards()
+    {
+        await using var site = await TestSite.Open();
+        await site.Section("city", "شهر");
+        using var desk = await AtTheDesk.As(site, Role.Reporter);
+
+        (
+            await desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/desk/articles/submission",
+                ("Headline", "او می رود"),
+                ("Lead", "باران آمد"),
+                ("Section", "city")
+            )
+        ).IsDone();
+
+        var page = await desk.Opens(await site.Read(db => db.Articles.SingleAsync()));
+        Assert.Contains("۱ اصلاح در آن انجام شد", page.Words);
+        Assert.Equal(["می رود"], page.Html.QuerySelectorAll("#copy-edit del").Select(d => d.TextContent));
+        // It is with the editor now.
+        Assert.Empty(page.Html.QuerySelectorAll("#copy-edit button"));
+    }
+
+    [Fact]
+    public async Task A_form_that_names_thousands_of_words_to_leave_holds_nobody_up()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        List<string> words = [.. Enumerable.Range(0, 20_000).Select(n => Digits.To(DigitShapes.Persian, $"واژه{n}"))];
+
+        (
+            await desk.Presses(
+                await desk.Opens(story),
+                "/text",
+                ("LeftAlone", string.Join('\n', words)),
+                ("Body", string.Join(' ', words))
+            )
+        ).IsDone();
+
+        Assert.Equal(ArticleEdits.MostLeft, await site.Read(async db => (await db.ArticleEdits.SingleAsync()).Left.Count));
     }
 
     static Task<(string Headline, string Body)> TextOf(TestSite site) =>

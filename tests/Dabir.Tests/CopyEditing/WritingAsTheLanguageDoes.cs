@@ -122,6 +122,39 @@ public class WritingAsTheLanguageDoes
         Assert.Equal(("12 books , or more", "5 apples"), (article.Headline, article.Lead));
     }
 
+    [Theory]
+    [InlineData("قال الرئيس: هذه المدينة في العراق كبيرة،")]
+    [InlineData("«إن الله على كل شيء قدير»")]
+    [InlineData("یہ لڑکا ہے")]
+    [InlineData("ئەم کتێبە زۆر باشە")]
+    public async Task A_neighbours_words_keep_their_own_letters_in_an_article_and_in_a_comment(string foreign)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        using var reader = site.NewReader();
+
+        (await desk.Presses(await desk.Opens(story), "/text", ("Lead", $"او گفت: {foreign}"), ("Headline", Typed))).IsDone();
+        story = await site.Read(db => db.Articles.SingleAsync());
+        await reader.Comments(site, story, $"{Typed}\n\n{foreign}");
+
+        Assert.Equal((Kept, $"او گفت: {foreign}"), (story.Headline, story.Lead));
+        Assert.Equal($"{Kept}\n\n{foreign}", await site.Read(db => db.Comments.Select(c => c.Body).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_role_in_a_byline_is_read_whatever_keyboard_wrote_it()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        (await desk.Presses(await desk.Opens(story), "/surroundings", ("Bylines", "علي كريمي | عكاس"))).IsDone();
+
+        var byline = await site.Read(db => db.Articles.SelectMany(a => a.Bylines).Include(b => b.Person).SingleAsync());
+        Assert.Equal(("علی کریمی", BylineRole.Photographer), (byline.Person.Name, byline.Role));
+    }
+
     /// <summary>Whatever holds one of the letters, in any column of any table.</summary>
     static Task<List<string>> TextsWith(TestSite site, params char[] letters) =>
         site.Read(async db =>

@@ -181,8 +181,9 @@ public class TakingInForms
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
         Assert.Contains("نظر شما بیش از", page.Words);
         Assert.Equal(text, page.Html.QuerySelector("textarea")!.TextContent.Trim());
-        var (action, _) = await reader.Fills(story, text);
-        using var endless = await reader.Http.PostAsync(action, new OnlyAnnounced(1_200_000));
+        var (action, fields) = await reader.Fills(story, text + text);
+        using var asking = AskingFirst.At(site);
+        using var endless = await asking.PostAsync(action, new FormUrlEncodedContent(fields));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, endless.StatusCode);
         Assert.Contains("بیش از اندازه بزرگ است", (await Page.Of(endless)).Words);
     }

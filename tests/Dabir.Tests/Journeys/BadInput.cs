@@ -107,9 +107,13 @@ public class BadInput
         ];
         foreach (var body in bodies)
             Assert.Equal(HttpStatusCode.BadRequest, (await reader.Http.PostAsync(path, body)).StatusCode);
-        // Refused by its length: a client that goes on writing meets a closed line.
-        var tooLong = await reader.Http.PostAsync(path, new OnlyAnnounced(1_200_000));
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, tooLong.StatusCode);
+        // Asked before the body is sent: it is refused by its length, and a client that goes on writing meets a closed line.
+        using var tooLong = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Headers = { ExpectContinue = true },
+            Content = new FormUrlEncodedContent([new("body", new string('x', 1_200_000))]),
+        };
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await reader.Http.SendAsync(tooLong)).StatusCode);
         string[] odd =
         [
             "/news/99999999999999999999/x",

@@ -50,9 +50,12 @@ public class SendingAPicture
         await using var site = await TestSite.Open();
         var story = await site.PublishedArticle("باران");
         using var desk = await AtTheDesk.SignIn(site);
-        var sent = new OnlyAnnounced(65 << 20, "multipart/form-data; boundary=x");
+        using var sent = new ByteArrayContent(new byte[65 << 20]);
+        sent.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/desk/articles/{story.Code}/picture") { Content = sent };
+        request.Headers.ExpectContinue = true;
 
-        var page = await Page.Of(await desk.Http.PostAsync($"/desk/articles/{story.Code}/picture", sent));
+        var page = await Page.Of(await desk.Http.SendAsync(request));
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Contains("بیش از اندازه بزرگ است", page.Words);

@@ -35,8 +35,10 @@ public class OneSpelling
     [Fact]
     public void No_word_is_spelt_in_two_ways()
     {
+        // The style sheet shows both spellings to choose from.
         var spellings = Fa
-            .Keys.SelectMany(key => Spellings(Fa[key]))
+            .Keys.Where(key => !key.StartsWith("style.", StringComparison.Ordinal))
+            .SelectMany(key => Spellings(Fa[key]))
             .Distinct()
             .GroupBy(Joined)
             .Where(same => same.Count() > 1)

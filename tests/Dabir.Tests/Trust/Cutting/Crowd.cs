@@ -7,6 +7,7 @@ using Dabir.Comments;
 using Dabir.Data;
 using Dabir.Data.Check;
 using Dabir.Logbook;
+using Dabir.Sections;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
@@ -51,7 +52,7 @@ sealed class Crowd(Settings settings)
         await using var app = Site.Build(settings);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<NewsroomDb>();
-        var begins = $"در صف {round}/";
+        var begins = TypedText.Of($"در صف {round}/", "fa");
         return await db.Comments.Where(c => c.Body.StartsWith(begins)).OrderBy(c => c.Id).Select(c => c.Id).ToListAsync();
     }
 
@@ -113,7 +114,7 @@ sealed class Crowd(Settings settings)
             var said = acknowledged.Where(a => a.At <= by).ToLookup(a => a.What, a => a.Which);
             var bodies = await db.Comments.Select(c => c.Body).ToListAsync();
             Assert.Equal(bodies.Count, bodies.Distinct().Count());
-            Assert.Empty(said["comment"].Except(bodies));
+            Assert.Empty(said["comment"].Select(text => TypedText.Of(text, "fa")).Except(bodies));
             var published = await db.Comments.Published.Select(c => c.Id).ToListAsync();
             Assert.Empty(said["publish"].Select(id => long.Parse(id, CultureInfo.InvariantCulture)).Except(published));
             Assert.InRange(await db.Votes.CountAsync(v => v.CommentId == voted), said["vote"].Count(), int.MaxValue);

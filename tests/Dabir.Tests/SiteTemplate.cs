@@ -6,9 +6,10 @@ namespace Dabir.Tests;
 /// A site made once a run and copied for each test: bringing a database up to date and filling it takes longer than most
 /// tests do.
 /// </summary>
-sealed class SiteTemplate(bool withSample)
+/// <param name="then">What happens to it before it is copied.</param>
+sealed class SiteTemplate(bool withSample, Func<TestSite, Task>? then = null)
 {
-    readonly Lazy<Task<string>> folder = new(() => Make(withSample));
+    readonly Lazy<Task<string>> folder = new(() => Make(withSample, then));
 
     /// <summary>A founded site with its editor and nothing else.</summary>
     public static SiteTemplate Empty { get; } = new(withSample: false);
@@ -31,11 +32,11 @@ sealed class SiteTemplate(bool withSample)
             );
     }
 
-    static async Task<string> Make(bool withSample)
+    static async Task<string> Make(bool withSample, Func<TestSite, Task>? then)
     {
         var made = Directory.CreateTempSubdirectory("dabir-template-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(made, recursive: true);
-        await TestSite.Found(made, withSample);
+        await TestSite.Found(made, withSample, then);
         // A file still open in a pool may keep its last writes beside it; a database somebody is connected to is no template.
         if (TestSite.OnServer(Path.GetFileName(made)) is { } database)
             NpgsqlConnection.ClearPool(new NpgsqlConnection(database));

@@ -84,12 +84,14 @@ public sealed partial class TestSite : IAsyncDisposable
     }
 
     /// <summary>Makes what <see cref="SiteTemplate"/> keeps: a founded site with its editor.</summary>
-    internal static async Task Found(string folder, bool withSample)
+    internal static async Task Found(string folder, bool withSample, Func<TestSite, Task>? then)
     {
         await using var site = await Start(folder, gateIsOpen: false);
         if (withSample)
             await site.FillWithSample();
         await site.Hire(EditorEmail, "نرگس کامیاب", Role.EditorInChief);
+        if (then is not null)
+            await then(site);
         site.isKept = true;
     }
 

@@ -44,7 +44,8 @@ public sealed class AskingForAnything
         Assert.True(faults.IsEmpty, $"DABIR_FUZZ_SEED={seed}\n\n" + string.Join("\n\n", faults.Select(Told)));
         using var reader = site.NewReader();
         Assert.Equal(HttpStatusCode.OK, (await reader.Opens("/")).Status);
-        Assert.Equal(HttpStatusCode.OK, (await reader.Opens("/readyz")).Status);
+        var ready = await reader.Opens("/readyz");
+        Assert.True(ready.Status == HttpStatusCode.OK, ready.Words);
         var (exit, said) = await site.Check();
         Assert.True(exit == 0, said);
 
@@ -57,6 +58,9 @@ public sealed class AskingForAnything
                 var guest = chance.One(guests);
                 if (number % 20_000 == 0)
                     facts = await Facts.Of(site);
+                // What is looked at once a second would be looked at once in a run whose clock stands.
+                if (number % 200 == 0)
+                    site.Clock.Advance(TimeSpan.FromSeconds(1));
                 var asked = new Asking(chance, facts, guest).Ask();
                 try
                 {

@@ -14,6 +14,16 @@ public sealed class TamperingWithWhatStood : IDisposable
 {
     const string Seen = """(SELECT MIN("Id") FROM "Comments" WHERE "Status" = 'published')""";
 
+    /// <summary>A full site that goes on with another key than it began with.</summary>
+    static readonly SiteTemplate Renewed = new(
+        withSample: true,
+        async site =>
+        {
+            await site.Hire("reporter@example.org", "آرش سپهری", Role.Reporter);
+            await Renew(site);
+        }
+    );
+
     readonly string folder = Directory.CreateTempSubdirectory("dabir-stood-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -73,14 +83,12 @@ public sealed class TamperingWithWhatStood : IDisposable
     [Theory, MemberData(nameof(Kinds))]
     public async Task Is_seen_after_the_key_was_renewed(string what, string statement)
     {
-        await using var site = await TestSite.Open(withSample: true);
-        await site.Hire("reporter@example.org", "آرش سپهری", Role.Reporter);
-        await Renew(site);
+        await using var site = await TestSite.Open(before: settings => Renewed.CopyTo(settings.Data));
 
         await site.Tampers(statement);
 
-        var (exit, said, errors) = await TheProgram.Run(folder, Words("check", site));
-        Assert.True(exit == 1, $"{what}: exit {exit}\n{errors}\n{said}");
+        var (exit, said) = await site.Check();
+        Assert.True(exit == 1, $"{what}: exit {exit}\n{said}");
         Assert.False(IsRight(said, "record"), $"{what}: {said}");
     }
 
@@ -233,9 +241,9 @@ public sealed class TamperingWithWhatStood : IDisposable
             .Single(line => line.StartsWith($"{part}: ", StringComparison.Ordinal))
             .EndsWith("all right", StringComparison.Ordinal);
 
-    async Task Renew(TestSite site, params string[] more)
+    static async Task Renew(TestSite site, params string[] more)
     {
-        var (exit, output, errors) = await TheProgram.Run(folder, Words("key renew", site, more));
+        var (exit, output, errors) = await TheProgram.Run(Path.GetTempPath(), Words("key renew", site, more));
         Assert.True(exit == 0, output + errors);
     }
 

@@ -34,6 +34,14 @@ public sealed class ArticleEdits
     /// <summary>The text the places are counted in, as a fingerprint: in another text nothing is taken back.</summary>
     public string Became { get; private set; } = "";
 
+    /// <summary>Those of an article whose text came in with edits made in it.</summary>
+    internal static ArticleEdits Of(Article article, IReadOnlyList<StandingEdit> made)
+    {
+        var edits = new ArticleEdits(article);
+        edits.Note(made, [], isByHand: false, article.Text);
+        return edits;
+    }
+
     /// <summary>Whether it says anything.</summary>
     public bool IsEmpty => Made.Count == 0 && Left.Count == 0 && !IsByHand;
 

@@ -9,7 +9,7 @@ static class PlacedEdits
     /// <param name="edited">The field with its edits, before lines were trimmed and the body cleaned.</param>
     /// <param name="made">In order.</param>
     /// <param name="shown">The field as it is shown afterwards. Space may differ from <paramref name="edited"/>, letters do not.</param>
-    public static IReadOnlyList<StandingEdit> Of(string field, string edited, IReadOnlyList<SafeEdit> made, string shown)
+    public static IReadOnlyList<StandingEdit> Of(string field, string edited, IReadOnlyList<MadeEdit> made, string shown)
     {
         List<StandingEdit> placed = [];
         var (at, there) = (0, 0);

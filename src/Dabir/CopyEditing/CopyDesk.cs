@@ -51,12 +51,27 @@ public sealed class CopyDesk
     /// </summary>
     /// <param name="typed">One or many lines, plain or HTML.</param>
     /// <param name="made">Gets what was changed beyond letters, in order.</param>
-    public string Edited(string typed, ICollection<SafeEdit> made)
+    public string Edited(string typed, ICollection<MadeEdit> made)
     {
         var text = Letters(typed);
         if (!editsOnSave || Edits(text, EditLevel.Safe) is not { Count: > 0 } found)
             return text;
-        var edits = found.Outside(QuotedRuns.In(text)).Where(e => !Stays(EditedWords.Before(text, e))).ToList();
+        return Make(text, [.. found.Outside(QuotedRuns.In(text)).Where(e => !Stays(EditedWords.Before(text, e)))], made);
+    }
+
+    /// <summary>
+    /// A text whose half-spaces were lost on the way here, with every edit of a level made, also in quoted text: it was typed
+    /// rightly once.
+    /// </summary>
+    /// <param name="made">Gets what was changed beyond letters, in order.</param>
+    public string Repaired(string text, EditLevel level, ICollection<MadeEdit> made)
+    {
+        text = Letters(text);
+        return Make(text, [.. Edits(text, level).Where(e => !Stays(EditedWords.Before(text, e)))], made);
+    }
+
+    static string Make(string text, List<CopyEdit> edits, ICollection<MadeEdit> made)
+    {
         var edited = CopyEditor.Apply(text, edits);
         var shift = 0;
         for (var i = 0; i < edits.Count; i++)
@@ -69,7 +84,7 @@ public sealed class CopyDesk
             for (var after = i + 1; after < edits.Count && edits[after].Start < end; after++)
                 right += edits[after].Shift();
             made.Add(
-                new SafeEdit(edits[i].Start + shift, text.Substring(edits[i].Start, edits[i].Length), edits[i].Replacement)
+                new MadeEdit(edits[i].Start + shift, text.Substring(edits[i].Start, edits[i].Length), edits[i].Replacement)
                 {
                     Before = text[start..end],
                     After = edited[(start + left)..(end + right)],
@@ -81,19 +96,6 @@ public sealed class CopyDesk
             shift += edits[i].Shift();
         }
         return edited;
-    }
-
-    /// <summary>
-    /// A text whose half-spaces were lost on the way here, with every edit of a level made, also in quoted text: it was typed
-    /// rightly once.
-    /// </summary>
-    /// <param name="made">Counts the edits.</param>
-    public string Repaired(string text, EditLevel level, ref int made)
-    {
-        text = Letters(text);
-        var edits = Edits(text, level).Where(e => !Stays(EditedWords.Before(text, e))).ToList();
-        made += edits.Count;
-        return CopyEditor.Apply(text, edits);
     }
 
     /// <summary>Everything the copy editor would change in a text or doubts in it, in order, at most <see cref="MostFindings"/>.</summary>
@@ -167,11 +169,11 @@ public sealed class CopyDesk
     }
 }
 
-/// <summary>What was changed unasked when a text was saved.</summary>
+/// <summary>What the copy editor changed unasked: when a text was saved, or came in with its half-spaces lost.</summary>
 /// <param name="Start">Where the replacement stands in the edited text.</param>
 /// <param name="Original">What was replaced, such as the space of «می روم».</param>
 /// <param name="Replacement">What replaced it.</param>
-public sealed record SafeEdit(int Start, string Original, string Replacement)
+public sealed record MadeEdit(int Start, string Original, string Replacement)
 {
     /// <summary>The words as written: «می روم».</summary>
     public required string Before { get; init; }

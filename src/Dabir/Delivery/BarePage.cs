@@ -13,13 +13,16 @@ static class BarePage
     /// <param name="reference">The number the log knows a fault by.</param>
     public static ReadyPage Of(int status, Wording words, string? reference = null)
     {
-        var key =
-            words.Has($"notice.{status}.title") ? $"notice.{status}"
-            : status < 500 ? "notice.400"
-            : "notice.500";
+        var key = NoticeOf(status, words);
         var known = reference is null ? "" : $"<p>{Safe(words.Say("notice.reference", ("reference", reference)))}</p>";
         return Page(status, words, words[$"{key}.title"], $"<p>{Safe(words[$"{key}.text"])}</p>{known}");
     }
+
+    /// <summary>Under which name the language file has the words for a status; the nearest where it has none of its own.</summary>
+    public static string NoticeOf(int status, Wording words) =>
+        words.Has($"notice.{status}.title") ? $"notice.{status}"
+        : status < 500 ? "notice.400"
+        : "notice.500";
 
     /// <summary>A form as it was typed, to be sent again.</summary>
     public static ReadyPage GivingBack(Wording words, string message, string action, string button, IEnumerable<TypedField> typed)

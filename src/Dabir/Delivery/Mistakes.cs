@@ -56,6 +56,11 @@ public sealed partial class Mistakes(ReaderPages pages, IDatabaseKind kind, Time
         var (wait, methods, https) = (headers.RetryAfter, headers.Allow, headers.StrictTransportSecurity);
         http.Response.Clear();
         (headers.RetryAfter, headers.Allow, headers.StrictTransportSecurity) = (wait, methods, https);
+        if (ForProgramsAttribute.Asked(http))
+        {
+            await pages.SendToProgram(http, status, reference);
+            return;
+        }
         try
         {
             await pages.SendNotice(http, status, reference);

@@ -79,6 +79,19 @@ public sealed class ReaderPages(
         await Serve(http, new PageOrder(PageKey.Notice(status, edition), edition, Load) { Status = status });
     }
 
+    /// <summary>Says the same to a program.</summary>
+    internal Task SendToProgram(HttpContext http, int status, string? reference)
+    {
+        var words = WordsFor(http);
+        PageSender.Guard(http.Response.Headers);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.StatusCode = status;
+        var error = words[$"{BarePage.NoticeOf(status, words)}.title"];
+        return reference is null
+            ? http.Response.WriteAsJsonAsync(new { error })
+            : http.Response.WriteAsJsonAsync(new { error, reference });
+    }
+
     /// <summary>Sends the small page that needs neither database nor theme.</summary>
     internal Task SendBare(HttpContext http, int status, string? reference) =>
         PageSender.Send(http, BarePage.Of(status, WordsFor(http), reference));

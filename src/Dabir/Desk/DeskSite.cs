@@ -64,7 +64,7 @@ public static class DeskSite
                         await context
                             .HttpContext.RequestServices.GetRequiredService<StaffDoor>()
                             .NoteRefusal(context.HttpContext);
-                        await PlainAddress.LeadOn(context);
+                        await PlainAddress.LeadOn(context, StatusCodes.Status403Forbidden);
                     };
                 }
             );

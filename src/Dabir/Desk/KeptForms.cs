@@ -69,9 +69,11 @@ public sealed class KeptForms(
 
     readonly IDataProtector seal = protection.CreateProtector("Dabir.Desk.KeptForm");
 
-    /// <summary>The form of a request; null when it is none of the desk's, told by its <see cref="FormKeys"/>.</summary>
+    /// <summary>
+    /// The form of a request; null when it is none of the desk's, told by its <see cref="FormKeys"/>. A program keeps what it sent.
+    /// </summary>
     public async Task<KeptForm?> Of(HttpRequest request) =>
-        await Read(request) is { } sent && keys.Read(sent[FormKeys.Field]) is { } key
+        !ForProgramsAttribute.Asked(request.HttpContext) && await Read(request) is { } sent && keys.Read(sent[FormKeys.Field]) is { } key
             ? KeptForm.Of(key.Member, request.Path, sent)
             : null;
 
@@ -132,7 +134,7 @@ public sealed class KeptForms(
         if (await kept.Of(context.Request) is { } form)
             context.HttpContext.Items[Item] = kept.Seal(form);
         else
-            await PlainAddress.LeadOn(context);
+            await PlainAddress.LeadOn(context, StatusCodes.Status401Unauthorized);
     }
 }
 

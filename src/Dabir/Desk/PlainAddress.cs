@@ -1,4 +1,5 @@
 using System.Text;
+using Dabir.Delivery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -21,8 +22,14 @@ sealed class PlainAddress : IAlwaysRunResultFilter
     public void OnResultExecuted(ResultExecutedContext context) { }
 
     /// <summary>Leads on within the site.</summary>
-    internal static Task LeadOn(RedirectContext<CookieAuthenticationOptions> context)
+    /// <param name="status">What a program is told instead: it has no use for a page.</param>
+    internal static Task LeadOn(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
+        if (ForProgramsAttribute.Asked(context.HttpContext))
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        }
         var whole = context.RedirectUri;
         var host = whole.IndexOf(Uri.SchemeDelimiter, StringComparison.Ordinal);
         var path = host < 0 ? 0 : whole.IndexOf('/', host + Uri.SchemeDelimiter.Length);

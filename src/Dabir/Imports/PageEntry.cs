@@ -1,10 +1,6 @@
-using System.Net;
 using Dabir.Articles;
-using Dabir.Articles.Body;
 using Dabir.Comments;
-using Dabir.CopyEditing;
 using Dabir.Data;
-using Dabir.Language;
 using Dabir.Logbook;
 using Dabir.Sections;
 using Dabir.Tags;
@@ -13,11 +9,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Dabir.Imports;
 
 /// <summary>An imported page as it stands here.</summary>
-sealed record BroughtPage(string Address, long Code, SavedCounters Counters);
+/// <param name="IsNew">False when an earlier import brought it.</param>
+sealed record BroughtPage(string Address, long Code, SavedCounters Counters, bool IsNew);
 
 /// <summary>The entry of one saved page into the newsroom, inside one write: all of it or nothing.</summary>
-/// <param name="text">The page's text, from <see cref="TextOf"/>: sanitised before the write, where nobody waits for it.</param>
-sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition into, DateTime now)
+/// <param name="written">The page's text, from <see cref="WrittenPage.Of"/>: sanitised before the write, where nobody waits for it.</param>
+sealed class PageEntry(NewsroomDb db, SavedPage page, WrittenPage written, Edition into, DateTime now)
 {
     /// <summary>Brings the page in, or finds it where an earlier import of it left it.</summary>
     public async Task<BroughtPage> Bring(string sectionSlug, CancellationToken stop)
@@ -26,14 +23,14 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
         if (await db.ImportedPages.Include(p => p.Article).SingleOrDefaultAsync(p => p.Key == key, stop) is { } earlier)
         {
             var counts = await db.CommentCounts.SingleOrDefaultAsync(c => c.ArticleId == earlier.ArticleId, stop);
-            return Told(earlier.Article, new(counts?.Published ?? 0, counts?.InReview ?? 0, counts?.NotPublishable ?? 0));
+            return Told(earlier.Article, new(counts?.Published ?? 0, counts?.InReview ?? 0, counts?.NotPublishable ?? 0), isNew: false);
         }
         var section = await SectionFor(sectionSlug, stop);
         // A page that does not say when it was published is news of the moment it came in: it stands first in the lists.
         var publishedAt = page.PublishedAt is { } stated && stated < now ? stated : now;
         // The code of the day it was published: an archive of years must not use up the codes of today.
         var code = await NewsCode.Next(db, into.City.DayOf(publishedAt), stop);
-        var (article, begun) = Article.Begin(section, code, text, Actor.Operator, now);
+        var (article, begun) = Article.Begin(section, code, written.Text, Actor.Operator, now);
         db.Articles.Add(article);
         db.Record(begun);
         if (page.Tags.Count > 0)
@@ -41,30 +38,15 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, ArticleText text, Edition 
         var published = db.Record(article.Publish(Actor.Operator, publishedAt, now));
         if (published.IsRefused)
             throw new InvalidOperationException($"The page was read but not publishable: {published.Reason}");
+        if (written.Edits.Count > 0)
+            db.ArticleEdits.Add(ArticleEdits.Of(article, written.Edits));
         AddComments(article);
         db.ImportedPages.Add(new ImportedPage(key, article, now));
-        return Told(article, page.Counters);
+        return Told(article, page.Counters, isNew: true);
     }
 
-    static BroughtPage Told(Article article, SavedCounters counters) => new(article.Address(), article.Code, counters);
-
-    /// <summary>The text as it is written down here.</summary>
-    /// <param name="repairs">Which edits of the copy editor are made; null for the letters alone.</param>
-    public static (ArticleText Text, int Repaired) TextOf(SavedPage page, CopyDesk desk, EditLevel? repairs)
-    {
-        var made = 0;
-        string Written(string text) => repairs is { } level ? desk.Repaired(text, level, ref made) : desk.Letters(text);
-        var written = new ArticleText
-        {
-            Headline = Written(page.Headline),
-            Lead = Written(page.Lead),
-            BodyHtml = BodyHtml.Sanitise(
-                string.Concat(page.Paragraphs.Select(p => $"<p>{WebUtility.HtmlEncode(Written(p))}</p>"))
-            ),
-            SourceName = desk.Line(page.SourceName),
-        };
-        return (written, made);
-    }
+    static BroughtPage Told(Article article, SavedCounters counters, bool isNew) =>
+        new(article.Address(), article.Code, counters, isNew);
 
     async Task<Section> SectionFor(string slug, CancellationToken stop)
     {

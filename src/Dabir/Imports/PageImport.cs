@@ -75,14 +75,18 @@ public sealed class PageImport(NewsroomDb db, NewsroomWriter writer, KeptHouseWo
                 await errors.WriteLineAsync($"{file}: {missing}. Nothing of it was stored.");
                 continue;
             }
-            var (text, repaired) = PageEntry.TextOf(page, desk, repairs);
+            var written = WrittenPage.Of(page, desk, repairs);
             var brought = await writer.Write(
-                inside => new PageEntry(inside, page, text, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
+                inside => new PageEntry(inside, page, written, edition, clock.GetUtcNow().UtcDateTime).Bring(section, stop),
                 stop,
                 NewsroomWriter.LongPatience
             );
-            if (repaired > 0)
-                await errors.WriteLineAsync(FormattableString.Invariant($"{file}: the copy editor made {repaired} edits."));
+            if (brought.IsNew && written.Repaired > 0)
+                await errors.WriteLineAsync(
+                    FormattableString.Invariant(
+                        $"{file}: the copy editor made {written.Repaired} edits; the desk lists them below the article's text, to be taken back."
+                    )
+                );
             await output.WriteLineAsync(Line(brought, page, siteAddress?.TrimEnd('/'), path => book.At(edition, path)));
         }
         return refused == 0 ? 0 : 1;

@@ -56,6 +56,9 @@ public sealed class Edition : INamed
     /// <summary>Whether the copy editor makes its safe edits when a text is saved, instead of only offering them.</summary>
     public bool EditsOnSave { get; private set; } = true;
 
+    /// <summary>Everything of the style sheet in one line, to tell whether it is still the one somebody saw.</summary>
+    public string Sheet => $"{StyleSheet.Of(Style)}{(EditsOnSave ? " on-save" : "")}";
+
     public Thing Thing => Thing.Edition(Id);
 
     /// <inheritdoc/>
@@ -82,13 +85,19 @@ public sealed class Edition : INamed
     public Outcome Rename(string name, string tagline, StaffMember by, DateTime now) =>
         by.May(Permission.ShapeEdition) ? Rename(name, tagline, by.AsActor, now) : Outcome.Refused("sections.not-allowed");
 
-    /// <summary>Gives the edition its style sheet. Refuses who may not shape it.</summary>
-    public Outcome WriteBy(HouseStyle style, bool editsOnSave, StaffMember by, DateTime now)
+    /// <summary>Whether the sheet's choices are its language's: they are about Persian.</summary>
+    public bool HasHouseStyle => TextLanguages.TryRead(Language, out var written) && written is TextLanguage.Persian or TextLanguage.Dari;
+
+    /// <summary>Gives the edition its style sheet. Refuses who may not shape it, and who saw another sheet than stands.</summary>
+    /// <param name="seen">What <see cref="Sheet"/> was when they chose.</param>
+    public Outcome WriteBy(HouseStyle style, bool editsOnSave, string seen, StaffMember by, DateTime now)
     {
         if (!by.May(Permission.ShapeEdition))
             return Outcome.Refused("sections.not-allowed");
         if (style == Style && editsOnSave == EditsOnSave)
             return Outcome.Unchanged;
+        if (seen != Sheet)
+            return Outcome.Refused("style.changed");
         var before = WrittenBy();
         (Style, EditsOnSave) = (style, editsOnSave);
         return Outcome.Done(new LogEntry("edition.style", this, by.AsActor, now) { Before = before, After = WrittenBy() });

@@ -1,3 +1,4 @@
+using Dabir.Delivery;
 using Dabir.Desk;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,12 +15,13 @@ static class OwedFactor
 {
     public const string Page = "/desk/me/second-factor";
 
-    /// <summary>True when the request was denied for that reason and is answered.</summary>
+    /// <summary>True when the request was denied for that reason and is answered. A program is told no more than 403.</summary>
     public static async Task<bool> LeadOn(RedirectContext<CookieAuthenticationOptions> denied)
     {
         var (http, services) = (denied.HttpContext, denied.HttpContext.RequestServices);
         if (
-            await services.GetRequiredService<CurrentStaff>().Member() is not { } member
+            ForProgramsAttribute.Asked(http)
+            || await services.GetRequiredService<CurrentStaff>().Member() is not { } member
             || !services.GetRequiredService<RequiredFactor>().IsOwedBy(member)
         )
             return false;

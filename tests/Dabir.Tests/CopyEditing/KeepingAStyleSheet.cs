@@ -33,6 +33,50 @@ public class KeepingAStyleSheet
     }
 
     [Fact]
+    public async Task Of_two_tabs_the_later_does_not_undo_what_the_earlier_chose()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var (one, other) = (await desk.Opens("/desk/style"), await desk.Opens("/desk/style"));
+        (await desk.Presses(one, "/desk/style", ("Weekdays", "half_space"))).IsDone();
+
+        var refused = await (await desk.Presses(other, "/desk/style", ("Pronouns", "closed"))).IsRefused(
+            "همکاری در این میان شیوه‌نامه را عوض کرد"
+        );
+
+        Assert.Equal(WordJoint.HalfSpace, await Weekdays());
+        Assert.Equal("closed", Chosen(refused, "Pronouns"));
+        Assert.Contains("پنج‌شنبه، یک‌شنبه", StoredBeside(refused, "Weekdays"), StringComparison.Ordinal);
+        // Pressed again, it is meant.
+        (await desk.Presses(refused, "/desk/style")).IsDone();
+        Assert.Equal(WordJoint.Closed, await Weekdays());
+
+        async Task<WordJoint> Weekdays() => (await site.Read(db => db.Editions.SingleAsync())).Style.Weekdays;
+        static string? Chosen(Page page, string field) =>
+            page.Html.QuerySelector($"#{field} option[selected]")!.GetAttribute("value");
+        static string StoredBeside(Page page, string field) =>
+            page.Html.GetElementById(field)!.Closest(".field")!.QuerySelector(".stored")!.TextContent;
+    }
+
+    [Fact]
+    public async Task An_edition_of_another_language_is_asked_nothing_about_Persian()
+    {
+        await using var site = await TestSite.Open();
+        await site.Edition("en", "Niloufar Times", "en");
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens("/desk"), "/desk/edition", ("edition", "en"))).IsDone();
+
+        var page = await desk.Opens("/desk/style");
+        Assert.Null(page.Html.GetElementById("Weekdays"));
+        var fields = AtTheDesk.Filled(page, "/desk/style");
+        fields.Remove("EditsOnSave");
+        (await desk.Sends("/desk/style", fields)).IsDone();
+
+        var edition = await site.Read(db => db.Editions.SingleAsync(e => e.Slug == "en"));
+        Assert.Equal((HouseStyle.Academy, false), (edition.Style, edition.EditsOnSave));
+    }
+
+    [Fact]
     public async Task A_copy_editor_reads_the_sheet_and_teaches_words_but_does_not_change_it()
     {
         await using var site = await TestSite.Open();

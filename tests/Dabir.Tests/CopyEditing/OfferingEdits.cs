@@ -206,6 +206,32 @@ public class OfferingEdits
     }
 
     [Fact]
+    public async Task Programs_are_told_what_is_wrong_as_JSON_and_never_led_to_a_page()
+    {
+        await using var site = await TestSite.Open();
+        using var stranger = AtTheDesk.Stranger(site);
+        using var moderator = await AtTheDesk.As(site, Role.Moderator);
+        using var desk = await AtTheDesk.SignIn(site);
+        var token = AtTheDesk.Filled(await moderator.Opens("/desk/comments"), "/sign-out")["form_token"];
+        var key = AtTheDesk.Filled(await desk.Opens("/desk/style"), "/desk/style");
+
+        await Told(stranger, HttpStatusCode.Unauthorized, "وارد شوید", []);
+        await Told(moderator, HttpStatusCode.Forbidden, "اجازه", new() { ["form_token"] = token });
+        await Told(desk, HttpStatusCode.BadRequest, "درخواست درست نبود", []);
+        // Nor is a form kept that carries the key of one.
+        await Told(stranger, HttpStatusCode.Unauthorized, "وارد شوید", key);
+        await Told(desk, HttpStatusCode.BadRequest, "درخواست درست نبود", new(key) { ["form_token"] = "stale" });
+
+        static async Task Told(AtTheDesk who, HttpStatusCode status, string why, Dictionary<string, string> fields)
+        {
+            using var answer = await who.Sends("/desk/copy-edits", new Dictionary<string, string>(fields) { ["text"] = "می روم" });
+            Assert.Equal((status, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+            Assert.Contains(why, told.RootElement.GetProperty("error").GetString());
+        }
+    }
+
+    [Fact]
     public async Task Ranges_count_a_line_end_once_whatever_the_browser_sent()
     {
         await using var site = await TestSite.Open();

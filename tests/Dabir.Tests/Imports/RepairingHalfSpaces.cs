@@ -59,6 +59,28 @@ public sealed class RepairingHalfSpaces : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_repaired_stands_at_the_desk_to_be_taken_back()
+    {
+        await Import(newsroom.Save("page.txt", Broken), EditLevel.Suggest);
+        await Import(newsroom.Save("page.txt", Broken), EditLevel.Suggest);
+
+        var said = $"{newsroom.Errors}";
+        Assert.Contains("edits; the desk lists them", said);
+        Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var article = await newsroom.Db.Articles.SingleAsync(Stop);
+        var edits = await newsroom.Db.ArticleEdits.SingleAsync(Stop);
+        Assert.True(edits.Stands(article));
+        Assert.Contains(edits.Made, e => (e.Field, e.Before, e.After) == ("Headline", "میرود", "می\u200Cرود"));
+        Assert.Contains(edits.Made, e => (e.Field, e.Before, e.After) == ("Body", "منطقهای", "منطقه\u200Cای"));
+        var undone = edits.Without(null, article.Text)!.Text;
+        Assert.Equal(
+            ("کتابخانه سیار به روستاها میرود", "حمایتهای تازه از آتشبس میان دو محله در پی گفتوگو"),
+            (undone.Headline, undone.Lead)
+        );
+        Assert.Contains("«خانههای منطقهای را می سازیم.» او ۱۲ خانه دارد.", undone.BodyHtml, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_real_page_is_repaired_and_nothing_in_it_made_worse()
     {
         await Import(SavedPages.Shared("article-page.txt"), EditLevel.Suggest);

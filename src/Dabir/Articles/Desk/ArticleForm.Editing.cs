@@ -87,11 +87,11 @@ public sealed partial class ArticleForm
     {
         var (text, edits) = (
             new ArticleText(),
-            new Dictionary<string, (string Edited, List<SafeEdit> Made)>(StringComparer.Ordinal)
+            new Dictionary<string, (string Edited, List<MadeEdit> Made)>(StringComparer.Ordinal)
         );
         foreach (var field in EditedOnSave)
         {
-            List<SafeEdit> made = [];
+            List<MadeEdit> made = [];
             edits[field] = (Editor.Edited(this[field], made), made);
         }
         string? body;

@@ -1,5 +1,6 @@
 using Dabir.Articles;
 using Dabir.Data;
+using Dabir.Delivery;
 using Dabir.Desk;
 using Dabir.Gate;
 using Dabir.Staff;
@@ -13,6 +14,7 @@ namespace Dabir.CopyEditing.Desk;
 /// </summary>
 [Needs(Permission.Write)]
 [FormAtMost(ArticleText.Limits.Body * 12)]
+[ForPrograms]
 public sealed class CopyEdits(DeskTools tools) : DeskController(tools)
 {
     [HttpPost("/desk/copy-edits"), Needs(Permission.Write)]

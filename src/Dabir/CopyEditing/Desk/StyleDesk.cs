@@ -22,7 +22,24 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
     public async Task<IActionResult> WriteBy()
     {
         var form = Request.Form;
-        var style = new HouseStyle
+        var style = Room.Edition.HasHouseStyle ? Chosen(form) : Room.Edition.Style;
+        if (!ModelState.IsValid)
+            return Shown(StyleView, await Load());
+        var (edition, editsOnSave) = (Room.Edition.Id, form.ContainsKey("EditsOnSave"));
+        var written = await Once(async db =>
+            (await db.Editions.SingleAsync(e => e.Id == edition))
+                .WriteBy(style, editsOnSave, $"{form["Seen"]}", Me, Now)
+                .With("/desk/style")
+        );
+        if (!written.IsRefused)
+            return await Answer(written, Words["desk.saved"]);
+        Wrong("", Why(written.Whole));
+        // The choices stay as made, beside those that stand now.
+        return Shown(StyleView, await Load() with { Style = style, EditsOnSave = editsOnSave });
+    }
+
+    HouseStyle Chosen(IFormCollection form) =>
+        new()
         {
             Weekdays = Choice<WordJoint>("Weekdays"),
             Pronouns = Choice<WordJoint>("Pronouns"),
@@ -31,16 +48,6 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
             Honorifics = Choice<PartJoint>("Honorifics"),
             IsStrict = form.ContainsKey("Strict"),
         };
-        if (!ModelState.IsValid)
-            return Shown(StyleView, await Load());
-        var edition = Room.Edition.Id;
-        var written = await Once(async db =>
-            (await db.Editions.SingleAsync(e => e.Id == edition))
-                .WriteBy(style, form.ContainsKey("EditsOnSave"), Me, Now)
-                .With("/desk/style")
-        );
-        return await Answer(written, Words["desk.saved"]);
-    }
 
     [HttpPost("/desk/style/words"), Needs(Permission.Edit)]
     public async Task<IActionResult> Teach()
@@ -87,9 +94,12 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
         var asked = TypedText.Line($"{Request.Query["q"]}", Room.Edition.Language);
         if (asked.Length > 0)
             known = known.Where(w => w.Text.Contains(asked));
+        var now = await Db.Editions.AsNoTracking().SingleAsync(e => e.Id == Room.Edition.Id);
         return new(
             Room,
-            Room.Edition.Style,
+            now,
+            now.Style,
+            now.EditsOnSave,
             await known.OrderByDescending(w => w.At).Take(StylePage.MostWords).ToListAsync(),
             asked,
             Request.HasFormContentType ? $"{Request.Form["Word"]}" : ""
@@ -98,10 +108,21 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
 }
 
 /// <summary>What the page of the style sheet shows.</summary>
+/// <param name="Edition">As it stands.</param>
+/// <param name="Style">What is chosen in the form.</param>
+/// <param name="EditsOnSave">The same.</param>
 /// <param name="Words">The newest first.</param>
 /// <param name="Asked">Which words are shown; empty for all.</param>
 /// <param name="Typed">A word that was refused.</param>
-public sealed record StylePage(DeskRoom Room, HouseStyle Style, IReadOnlyList<HouseWord> Words, string Asked, string Typed)
+public sealed record StylePage(
+    DeskRoom Room,
+    Edition Edition,
+    HouseStyle Style,
+    bool EditsOnSave,
+    IReadOnlyList<HouseWord> Words,
+    string Asked,
+    string Typed
+)
 {
     public const int MostWords = 200;
 }

@@ -12,6 +12,7 @@ public static class ArticlesSetup
         services.AddScoped<IFollowsSave, ArticleReach>();
         services.AddSingleton<IRecount, RevisionRecount>();
         services.AddSingleton<IRecount, ListTimesRecount>();
+        services.AddSingleton<IRecount, FoldRecount>();
         services.AddSingleton<IFillsIn, FoldFilling>();
         services.AddSingleton<IDecidedThings, DecidedArticles>();
         services.AddTransient<IWitness, ToldRevisions>();

@@ -206,6 +206,31 @@ public class OfferingEdits
     }
 
     [Fact]
+    public async Task After_an_offer_is_taken_the_next_one_stands_where_it_stood()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var page = await desk.Sees(
+            desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/copy-edit#copy-edit",
+                ("Lead", "می روم. می دوم. می خوانم. می روم.")
+            )
+        );
+
+        // Of «می روم» there are two, and leaving it alone takes both away.
+        Assert.Equal(["copy-edit", "offer-2", "offer-3", "copy-edit"], Leads(page));
+
+        page = await desk.Sees(
+            desk.Presses(page, "/copy-edit#offer-2", ("Take", Offers(page).ElementAt(1).GetAttribute("value")!))
+        );
+        Assert.Contains("می خوانم", page.Html.GetElementById("offer-2")!.TextContent, StringComparison.Ordinal);
+
+        static IEnumerable<AngleSharp.Dom.IElement> Offers(Page page) => page.Html.QuerySelectorAll("button[name=Take]");
+        static IEnumerable<string> Leads(Page page) => Offers(page).Select(b => b.GetAttribute("formaction")!.Split('#')[1]);
+    }
+
+    [Fact]
     public async Task Programs_are_told_what_is_wrong_as_JSON_and_never_led_to_a_page()
     {
         await using var site = await TestSite.Open();

@@ -1,5 +1,7 @@
 using Dabir.Articles;
 using Dabir.Comments;
+using Dabir.Language;
+using Dabir.Sections;
 using Dabir.Staff;
 
 namespace Dabir.Tests.Desk;
@@ -107,6 +109,7 @@ static class DeskTable
                 ["Houses"] = "closed",
                 ["Preverbs"] = "spaced",
                 ["Honorifics"] = "closed",
+                ["Seen"] = $"{StyleSheet.Of(HouseStyle.Academy)} on-save",
             },
         },
         ["POST desk/style/words"] = new(About.Desk, Edit)

@@ -172,6 +172,9 @@ public class MatrixOfRoles
                 answer.StatusCode == HttpStatusCode.UnprocessableEntity ? Answer.Refused
                 : answer.StatusCode == HttpStatusCode.NotFound ? Answer.NotHere
                 : answer.StatusCode == HttpStatusCode.OK ? Answer.Shown
+                // A program is not led to the page that says so.
+                : answer is { StatusCode: HttpStatusCode.Forbidden, Content.Headers.ContentType.MediaType: "application/json" }
+                    ? Answer.Denied
                 : answer.StatusCode != HttpStatusCode.Redirect ? Answer.Broken
                 : answer.Headers.Location!.OriginalString.Contains("/desk/denied", StringComparison.Ordinal) ? Answer.Denied
                 : Answer.Done;

@@ -41,11 +41,11 @@ public static class CommentsSite
             .Limited(Limit.Comments, givesFormBack: true);
         strangers
             .MapPost("/comments/{id:long}/votes", (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id))
-            .Limited(Limit.Votes)
+            .Limited(Limit.Votes, givesFormBack: true)
             .WithMetadata(new FormAtMostAttribute(OfAButton));
         strangers
             .MapPost("/comments/{id:long}/reports", (HttpContext http, long id, VoteActions actions) => actions.Report(http, id))
-            .Limited(Limit.Reports)
+            .Limited(Limit.Reports, givesFormBack: true)
             .WithMetadata(new FormAtMostAttribute(OfAButton));
         strangers
             .MapPost(

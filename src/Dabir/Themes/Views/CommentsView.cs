@@ -18,6 +18,9 @@ public sealed record CommentsView
     /// <summary>The form, or null when «نظردهی این خبر بسته شده است».</summary>
     public CommentFormView? Form { get; init; }
 
+    /// <summary>Whether the form stands inside the comment it answers, see <see cref="CommentView.Form"/>, and not below all.</summary>
+    public bool IsFormInside { get; init; }
+
     /// <summary>Why a reader may report a comment; the same list under each.</summary>
     public IReadOnlyList<OptionView> ReportReasons { get; init; } = [];
 }
@@ -64,6 +67,18 @@ public sealed record CommentView
     /// <summary>Where reports go, <c>/comments/12/reports</c>.</summary>
     public required string ReportUrl { get; init; }
 
+    /// <summary>The form, when it answers this comment; the same as <see cref="CommentsView.Form"/>.</summary>
+    public CommentFormView? Form { get; init; }
+
+    /// <summary>What became of what its reader just did to it: «رأی شما ثبت شد». Told with <c>role="status"</c>.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>Whether its reader just agreed: the button looks pressed, and sends <c>none</c>.</summary>
+    public bool IsVotedUp { get; init; }
+
+    /// <summary>The same for disagreeing.</summary>
+    public bool IsVotedDown { get; init; }
+
     /// <summary>Answers, oldest first, one level deep; deeper ones stand flat here with their <see cref="ReplyTo"/>.</summary>
     public IReadOnlyList<CommentView> Replies { get; init; } = [];
 }
@@ -71,7 +86,11 @@ public sealed record CommentView
 /// <summary>The comment that is answered.</summary>
 /// <param name="Name">Its writer, or null for «ناشناس».</param>
 /// <param name="Url">Its anchor, or in the form the link that leaves reply mode.</param>
-public sealed record ReplyToView(string? Name, string Url);
+public sealed record ReplyToView(string? Name, string Url)
+{
+    /// <summary>The first lines of what it says, in the form that answers it.</summary>
+    public string? Quote { get; init; }
+}
 
 /// <summary>The comment form, empty or shown again with everything that was typed.</summary>
 public sealed record CommentFormView

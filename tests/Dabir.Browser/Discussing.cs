@@ -111,6 +111,5 @@ public class Discussing(Newsroom room)
         await IsInTheWindow(answer);
     }
 
-    static async Task IsInTheWindow(ILocator shown) =>
-        await Assertions.Expect(shown).ToBeInViewportAsync(new() { Ratio = 0.9f });
+    static async Task IsInTheWindow(ILocator shown) => await Assertions.Expect(shown).ToBeInViewportAsync(new() { Ratio = 0.9f });
 }

@@ -52,7 +52,8 @@ public static class ArticlePageLoader
             : Task.FromResult<PageAnswer>(new PageAnswer.NotFound());
 
     /// <summary>The page of who sent a form that was refused, with everything typed.</summary>
-    internal static Task<PageAnswer> Load(PageLoad page, TypedComment sent) => Load(page, page.RouteNumber("code") ?? 0, sent, null);
+    internal static Task<PageAnswer> Load(PageLoad page, TypedComment sent) =>
+        Load(page, page.RouteNumber("code") ?? 0, sent, null);
 
     /// <summary>The page of who did something to a comment that was refused.</summary>
     internal static Task<PageAnswer> Load(PageLoad page, long code, CommentDeed done) => Load(page, code, null, done);

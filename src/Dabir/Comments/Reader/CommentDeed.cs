@@ -20,8 +20,7 @@ enum DeedKind
 
 /// <summary>
 /// What a reader just did to one comment. The answer stands inside that comment, and the vote that was given looks pressed. After
-/// a deed without script the page has an address that says so (<c>?on=12&amp;said=voted-up#c-12</c>); it is the same for
-/// everybody who opens it, so it is kept like any other.
+/// a deed without script the page has an address that says so (<c>?on=12&amp;said=voted-up#c-12</c>).
 /// </summary>
 /// <param name="Comment">The comment's number.</param>
 /// <param name="Minutes">How long to wait, for <see cref="DeedKind.TooOften"/>.</param>
@@ -39,7 +38,12 @@ readonly record struct CommentDeed(long Comment, DeedKind Kind, int Minutes = 0)
     public static Question On { get; } = Question.Number("on") with { Without = ["reply"] };
 
     /// <summary>The question that says what was done.</summary>
-    public static Question Said { get; } = Question.OneOf("said", [.. Told.Select(t => t.Said)]) with { Without = ["reply"] };
+    public static Question Said { get; } =
+        Question.OneOf("said", [.. Told.Select(t => t.Said)]) with
+        {
+            Without = ["reply"],
+            IsForOne = true,
+        };
 
     /// <summary>What the address tells; null when it tells nothing, or only half of it.</summary>
     public static CommentDeed? Of(PageLoad page)

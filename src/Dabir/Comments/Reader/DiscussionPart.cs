@@ -41,7 +41,7 @@ public static class DiscussionPart
         page.Answers("cpage", replyTo is null && number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
         // What was said is the same for everybody and kept; what follows is this page's own.
         if ((done ?? CommentDeed.Of(page)) is { } deed)
-            said = Answered(said, deed, page);
+            said = await Answered(said, deed, page);
         if (!article.CommentsOpen)
             return said;
         var form = CommentForm.View(article, replyTo, new DiscussionAddress(number, ""), sent, page);
@@ -60,19 +60,26 @@ public static class DiscussionPart
         var said = await Discussed.Of(article.Id, page.Db);
         var comments = await said.Texts([id]);
         return comments.TryGetValue(id, out var one)
-            ? Answered(Around(said, page) with { Items = [View(one, comments, article, here, page)] }, done, page)
+            ? await Answered(Around(said, page) with { Items = [View(one, comments, article, here, page)] }, done, page)
             : Around(said, page);
     }
 
-    // The answer stands in the comment, and the vote looks pressed: pressing it again takes it back.
-    static CommentsView Answered(CommentsView said, CommentDeed deed, PageLoad page)
+    // The answer stands in the comment, and the vote looks pressed: pressing it again takes it back. What was said may be kept a
+    // second longer than a vote takes; who voted sees the vote counted.
+    static async Task<CommentsView> Answered(CommentsView said, CommentDeed deed, PageLoad page)
     {
+        var sums = await page
+            .Db.Comments.Where(c => c.Id == deed.Comment)
+            .Select(c => new { c.Up, c.Down })
+            .FirstOrDefaultAsync();
         var items = Changed(
             said.Items,
             deed.Comment,
             comment =>
                 comment with
                 {
+                    Up = page.Clock.Count(sums!.Up),
+                    Down = page.Clock.Count(sums.Down),
                     Said = deed.InWords(page),
                     IsVotedUp = deed.Kind == DeedKind.VotedUp,
                     IsVotedDown = deed.Kind == DeedKind.VotedDown,

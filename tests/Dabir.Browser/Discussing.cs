@@ -13,14 +13,13 @@ public class Discussing(Newsroom room)
         var page = await room.Open(room.ArticlePath, new Look(360, Script: script));
         var comment = page.Locator("article.comment").Last;
         var agree = comment.Locator("form.votes button").First;
-        var before = await agree.TextContentAsync();
         Assert.Equal(script ? "false" : null, await Pressed());
 
         await agree.ClickAsync();
 
         await IsSaidInTheWindow(comment, "رأی شما ثبت شد");
         Assert.Equal("true", await Pressed());
-        await Assertions.Expect(agree).Not.ToHaveTextAsync(before!);
+        var counted = await agree.TextContentAsync();
         if (script)
         {
             // It still looks pressed on a page that is everybody's.
@@ -32,7 +31,7 @@ public class Discussing(Newsroom room)
 
         await IsSaidInTheWindow(comment, "رأی شما پس گرفته شد");
         Assert.NotEqual("true", await Pressed());
-        await Assertions.Expect(agree).ToHaveTextAsync(before!);
+        await Assertions.Expect(agree).Not.ToHaveTextAsync(counted!);
         Assert.Empty(room.Complaints(page));
         await page.Context.CloseAsync();
 

@@ -90,7 +90,7 @@
         done.querySelectorAll(".votes span").forEach((sum, at) => (sums[at].textContent = sum.textContent));
         const value = data.get("value");
         if (value === "none" || (value && done.querySelector("[aria-pressed]"))) press(id, votes(id, value).get(id));
-        else if (!value) form.parentElement.open = false;
+        else if (!value) form.parentElement.open = done.querySelector(".report").open;
       }
       document.querySelector(`#${id} > footer .answer`).textContent = (done?.querySelector(".answer") ?? page.querySelector("h1")).textContent;
     } catch {

@@ -16,6 +16,9 @@ enum DeedKind
 
     /// <summary>Refused: the network asks too often at all.</summary>
     TooOften,
+
+    /// <summary>Refused: the words of a report are too many.</summary>
+    ReportTooLong,
 }
 
 /// <summary>
@@ -61,6 +64,9 @@ readonly record struct CommentDeed(long Comment, DeedKind Kind, int Minutes = 0)
         page.Answers(On.Name, null);
     }
 
+    /// <summary>The report as it was sent, to be shown again when it was refused.</summary>
+    public (string Reason, string Note)? Typed { get; init; }
+
     /// <summary>Whether it was done; otherwise it was refused.</summary>
     public bool IsDone => Kind < DeedKind.TooManyVotes;
 
@@ -83,6 +89,10 @@ readonly record struct CommentDeed(long Comment, DeedKind Kind, int Minutes = 0)
             DeedKind.VoteWithdrawn => page.Wording["comments.voteWithdrawn"],
             DeedKind.Reported => page.Wording["comments.reported"],
             DeedKind.TooManyVotes => page.Wording["comments.tooManyVotes"],
+            DeedKind.ReportTooLong => page.Wording.Say(
+                "comments.report-too-long",
+                ("max", page.Clock.Count(CommentReport.LongestNote).Text)
+            ),
             _ => page.Wording.Say("comments.tooOften", ("minutes", page.Clock.Count(Minutes).Text)),
         };
 }

@@ -15,8 +15,10 @@ public static class CommentsSite
     public static void AddComments(this IServiceCollection services)
     {
         services.AddScoped<IFollowsSave, CommentCounting>();
+        services.AddScoped<IFollowsSave, ReportsFollowed>();
         services.AddSingleton<IRecount, CounterRecount>();
         services.AddSingleton<IRecount, WaitingRecount>();
+        services.AddSingleton<IRecount, ReportedRecount>();
         services.AddSingleton<IRecount, VoteRecount>();
         services.AddSingleton<IFollowsKey, TallyOfVotes>();
         services.AddSingleton<IDecidedThings, DecidedComments>();

@@ -81,6 +81,10 @@ public static class DiscussionPart
                     Up = page.Clock.Count(sums!.Up),
                     Down = page.Clock.Count(sums.Down),
                     Said = deed.InWords(page),
+                    ReportNote = deed.Typed?.Note,
+                    ReportReasons = deed.Typed is { } typed
+                        ? [.. said.ReportReasons.Select(r => r with { IsChosen = r.Value == typed.Reason })]
+                        : [],
                     IsVotedUp = deed.Kind == DeedKind.VotedUp,
                     IsVotedDown = deed.Kind == DeedKind.VotedDown,
                 }

@@ -77,17 +77,32 @@ public sealed class VoteActions(
         if (await Found(http, id) is not { } place)
             return;
         var now = clock.GetUtcNow().UtcDateTime;
+        var typed = $"{form["note"]}";
+        var note = TypedText.Of(typed, (await editions.Book()).Of(place.Edition).Language).Trim();
         var outcome = await writer.Write(async inside =>
             await inside.Comments.Seen.SingleOrDefaultAsync(c => c.Id == id) is { } comment
                 ? comment.Report(
                     mark.Hash,
                     await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark.Hash),
                     reason,
+                    note.Length > 0 ? note : null,
                     now
                 )
                 : Outcome.Refused("comments.no-comment")
         );
-        await Answer(http, place, outcome.IsRefused ? null : new CommentDeed(id, DeedKind.Reported));
+        await Answer(
+            http,
+            place,
+            outcome.Reason switch
+            {
+                null => new CommentDeed(id, DeedKind.Reported),
+                "comments.report-too-long" => new CommentDeed(id, DeedKind.ReportTooLong)
+                {
+                    Typed = (StoredName.Of(reason), typed),
+                },
+                _ => null,
+            }
+        );
     }
 
     /// <summary>
@@ -121,7 +136,10 @@ public sealed class VoteActions(
             return;
         }
         var discussion = DiscussionAddress.Of(http.Request.Query);
-        var status = deed.IsDone ? StatusCodes.Status200OK : StatusCodes.Status429TooManyRequests;
+        var status =
+            deed.IsDone ? StatusCodes.Status200OK
+            : deed.Kind == DeedKind.ReportTooLong ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status429TooManyRequests;
         if (http.Request.Headers["Prefer"].Contains("return=representation"))
         {
             http.Response.Headers["Preference-Applied"] = "return=representation";

@@ -73,6 +73,12 @@ public sealed record CommentView
     /// <summary>What became of what its reader just did to it: «رأی شما ثبت شد». Told with <c>role="status"</c>.</summary>
     public string? Said { get; init; }
 
+    /// <summary>The reasons of a report with the chosen one marked, when it was refused; otherwise <see cref="CommentsView.ReportReasons"/> serve.</summary>
+    public IReadOnlyList<OptionView> ReportReasons { get; init; } = [];
+
+    /// <summary>What was typed into a report that was refused; the form of the report is then open.</summary>
+    public string? ReportNote { get; init; }
+
     /// <summary>Whether its reader just agreed: the button looks pressed, and sends <c>none</c>.</summary>
     public bool IsVotedUp { get; init; }
 

@@ -50,7 +50,7 @@ public static class TextHash
                 is UnicodeCategory.OtherSymbol
                     or UnicodeCategory.MathSymbol
                     or UnicodeCategory.CurrencySymbol
-                || mark.Value is '%' or '٪'
+            || mark.Value is '%' or '٪'
                 ? mark
                 : null,
         };

@@ -60,7 +60,14 @@ public static class DiscussionPart
         var said = await Discussed.Of(article.Id, page.Db);
         var comments = await said.Texts([id]);
         return comments.TryGetValue(id, out var one)
-            ? await Answered(Around(said, page) with { Items = [View(one, comments, article, here, page)] }, done, page)
+            ? await Answered(
+                Around(said, page) with
+                {
+                    Items = [View(one, comments, article, here, PagesOf(said.Rows).GetValueOrDefault(id, 1), page)],
+                },
+                done,
+                page
+            )
             : Around(said, page);
     }
 
@@ -142,7 +149,8 @@ public static class DiscussionPart
         var shown = threads.Skip((number - 1) * PageSize).Take(PageSize).ToList();
         var comments = await said.Texts([.. shown.SelectMany(t => t.Ids)]);
         var here = new DiscussionAddress(number, sort);
-        CommentView One(long id) => View(comments[id], comments, article, here, page);
+        var pageOf = sort.Length == 0 ? null : PagesOf(said.Rows);
+        CommentView One(long id) => View(comments[id], comments, article, here, pageOf?[id] ?? number, page);
         return Around(said, page) with
         {
             Items = [.. shown.Select(t => One(t.Root) with { Replies = [.. t.Answers.Select(One)] })],
@@ -170,6 +178,7 @@ public static class DiscussionPart
         Dictionary<long, CommentText> others,
         Article article,
         DiscussionAddress here,
+        int number,
         PageLoad page
     )
     {
@@ -179,6 +188,7 @@ public static class DiscussionPart
         return new CommentView
         {
             Id = id,
+            Url = page.At(new DiscussionAddress(number, "").At(article.Address())) + $"#c-{id}",
             Name = comment.Name,
             Time = page.Clock.Short(comment.SentAt),
             Body = comment.Body,
@@ -217,11 +227,14 @@ public static class DiscussionPart
         new DiscussionAddress(await PageOf(page, articleId, comment), "").At(article)
         + FormattableString.Invariant($"#c-{comment}");
 
-    static async Task<int> PageOf(PageLoad page, long articleId, long comment)
-    {
-        var threads = Threads((await Discussed.Of(articleId, page.Db)).Rows, "");
-        return 1 + Math.Max(threads.FindIndex(t => t.Root == comment || t.Answers.Contains(comment)), 0) / PageSize;
-    }
+    static async Task<int> PageOf(PageLoad page, long articleId, long comment) =>
+        PagesOf((await Discussed.Of(articleId, page.Db)).Rows).GetValueOrDefault(comment, 1);
+
+    // In the order that is everybody's first: where a link to a comment leads.
+    static Dictionary<long, int> PagesOf(IReadOnlyList<ThreadRow> oldestFirst) =>
+        Threads(oldestFirst, "")
+            .SelectMany((thread, at) => thread.Ids.Select(id => (Id: id, Page: 1 + (at / PageSize))))
+            .ToDictionary(c => c.Id, c => c.Page);
 
     // Answers stand under the comment that began their thread, however deep; one whose parent is gone begins its own.
     static List<Thread> Threads(IReadOnlyList<ThreadRow> oldestFirst, string sort)

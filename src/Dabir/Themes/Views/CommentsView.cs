@@ -37,6 +37,9 @@ public sealed record CommentView
     /// <summary>Its number, ASCII; the element's id is <c>c-{id}</c>.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The link to it: the page of the discussion it stands on, in the order of sending, and its place there.</summary>
+    public required string Url { get; init; }
+
     /// <summary>The cleaned name, or null for «ناشناس».</summary>
     public string? Name { get; init; }
 

@@ -13,8 +13,16 @@ public static class Pages
         ["article, answering a comment"] = async (room, look) =>
         {
             var page = await room.Open(room.ArticlePath, look);
-            await page.Locator("a.reply").First.ClickAsync();
-            await Assertions.Expect(page.Locator("#comment-form")).ToContainTextAsync("در پاسخ به");
+            await page.GotoAsync((await page.Locator("a.reply").First.GetAttributeAsync("href"))!);
+            await Assertions.Expect(page.Locator("#comment-form")).ToContainTextAsync("شما در حال پاسخ به نظر");
+            return page;
+        },
+        ["article, a vote answered"] = async (room, look) =>
+        {
+            var page = await room.Open(room.ArticlePath, look);
+            var comment = (await page.Locator("article.comment").First.GetAttributeAsync("id"))![2..];
+            await page.GotoAsync($"{room.ArticlePath}?on={comment}&said=voted-up#c-{comment}");
+            await Assertions.Expect(page.Locator($"#c-{comment} > footer .answer")).ToHaveTextAsync("رأی شما ثبت شد");
             return page;
         },
         ["article, comment refused"] = async (room, look) =>

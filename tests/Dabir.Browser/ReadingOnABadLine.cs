@@ -41,7 +41,7 @@ public class ReadingOnABadLine(Newsroom room)
         var text = $"پیشنهاد خوبی است؛ نوبت عصر را هم اضافه کنید {Guid.NewGuid():N}";
 
         await page.Locator("article.comment a.reply").First.ClickAsync();
-        await Assertions.Expect(page.Locator("#comment-form")).ToContainTextAsync("در پاسخ به");
+        await Assertions.Expect(page.Locator("#comment-form")).ToContainTextAsync("شما در حال پاسخ به نظر");
         await page.GetByLabel("نام (اختیاری)").FillAsync("همسایه کتابخانه");
         await page.GetByLabel("نظر شما").FillAsync(text);
         await page.GetByRole(AriaRole.Button, new() { Name = "ارسال نظر" }).ClickAsync();

@@ -104,10 +104,10 @@ public sealed class Reader : IDisposable
             new FormUrlEncodedContent(new Dictionary<string, string> { ["value"] = value })
         );
 
-    public Task<HttpResponseMessage> Reports(long comment, string reason) =>
+    public Task<HttpResponseMessage> Reports(long comment, string reason, string note = "") =>
         http.PostAsync(
             $"/comments/{comment}/reports",
-            new FormUrlEncodedContent(new Dictionary<string, string> { ["reason"] = reason })
+            new FormUrlEncodedContent(new Dictionary<string, string> { ["reason"] = reason, ["note"] = note })
         );
 
     public void Dispose() => http.Dispose();

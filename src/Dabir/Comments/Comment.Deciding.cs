@@ -57,7 +57,7 @@ public sealed partial class Comment
         if (Status == status && Reason == reason && ReasonNote == note)
             return Outcome.Unchanged;
         var (before, beforeName) = (Status, StatusName);
-        (Status, Reason, ReasonNote, DecidedAt) = (status, reason, note, now);
+        (Status, Reason, ReasonNote, DecidedAt, ReportedAt) = (status, reason, note, now, null);
         var why = reason is { } r ? Data.StoredName.Of(r) + (ReasonNote is null ? "" : ": " + ReasonNote) : null;
         return Outcome.Done(
             new LogEntry($"comment.{verb}", this, by, now, () => Reach(before, status, by))

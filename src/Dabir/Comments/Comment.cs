@@ -37,6 +37,9 @@ public sealed partial class Comment : INamed
     public DateTime SentAt { get; private set; }
     public DateTime? DecidedAt { get; private set; }
 
+    /// <summary>When the first report came that nobody has decided on; null when there is none, or the comment is not published.</summary>
+    public DateTime? ReportedAt { get; private set; }
+
     /// <summary>Unguessable, in the address of the sender's tracking page.</summary>
     public string Tracking { get; private set; } = "";
 

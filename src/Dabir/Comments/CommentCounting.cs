@@ -48,7 +48,7 @@ public sealed class CommentCounting : IFollowsSave
             ];
             if (await save.Db.Run(Add, deltas, stop) is null)
                 await save.Db.Run(Begin, deltas, stop);
-            await NewsroomCounts.Follow(save.Db, article, move.Delta(PublicCounter.InReview), stop);
+            await NewsroomCounts.Follow(save.Db, article, move.Delta(PublicCounter.InReview), reported: 0, stop);
             if (move.Delta(PublicCounter.Published) == 0)
                 continue;
             var edition = await save.Db.Articles.Where(a => a.Id == article).Select(a => a.EditionId).SingleAsync(stop);

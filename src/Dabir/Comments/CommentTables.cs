@@ -29,6 +29,9 @@ sealed class CommentTables
         // What readers think of it is nobody's decision about it.
         comment.Property(c => c.Up).IsBookkeeping();
         comment.Property(c => c.Down).IsBookkeeping();
+        // It follows from the reports; the queue of what is reported, those first that have waited longest.
+        comment.Property(c => c.ReportedAt).IsBookkeeping();
+        comment.HasIndex(c => new { c.ReportedAt, c.Id }).HasFilter("\"ReportedAt\" IS NOT NULL");
         comment.HasIndex(c => c.Tracking).IsUnique();
         comment.HasIndex(c => new
         {
@@ -64,7 +67,7 @@ sealed class CommentTables
 
     public void Configure(EntityTypeBuilder<NewsroomCounts> counts)
     {
-        counts.ToTable(t => t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0"));
+        counts.ToTable(t => t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0 AND \"Reported\" >= 0"));
         counts.HasKey(c => c.EditionId);
         counts.Property(c => c.EditionId).ValueGeneratedNever();
         counts.HasOne<Edition>().WithOne().HasForeignKey<NewsroomCounts>(c => c.EditionId);
@@ -72,7 +75,12 @@ sealed class CommentTables
 
     public void Configure(EntityTypeBuilder<Vote> vote) => vote.HasKey(v => new { v.CommentId, v.Mark });
 
-    public void Configure(EntityTypeBuilder<CommentReport> report) => report.HasKey(r => new { r.CommentId, r.Mark });
+    public void Configure(EntityTypeBuilder<CommentReport> report)
+    {
+        report.ToTable(t => t.HasCheckConstraint("CK_CommentReports_Note", $"length(\"Note\") <= {CommentReport.LongestNote}"));
+        report.HasKey(r => new { r.CommentId, r.Mark });
+        report.Property(r => r.IsOpen).HasDefaultValue(true).HasSentinel(true);
+    }
 
     public void Configure(EntityTypeBuilder<CommentFinding> finding)
     {

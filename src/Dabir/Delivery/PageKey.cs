@@ -70,6 +70,12 @@ public sealed record Question
     /// <summary>Questions beside which this one means nothing and is dropped.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>
+    /// Whether a page that answers it is for one reader, who is told what became of what they did. It is never kept: the next
+    /// one to do the same must see their own doing counted.
+    /// </summary>
+    public bool IsForOne { get; init; }
+
     /// <summary>One of these words.</summary>
     public static Question OneOf(string name, params string[] words) =>
         new(name, value => Array.Find(words, word => word == value));

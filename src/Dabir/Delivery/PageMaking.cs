@@ -17,6 +17,12 @@ public sealed record PageOrder(PageKey Key, AskedEdition? Edition, PageLoader Lo
     public IReadOnlyDictionary<string, string> Asked { get; init; } = Nothing;
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
+    /// <summary>Whether it is for one reader and never kept.</summary>
+    public bool IsForOne { get; init; }
+
+    /// <summary>Under which key it is kept.</summary>
+    public PageKey KeptAs => IsForOne ? PageKey.Nobodys : Key;
+
     /// <summary>The status it is sent with; null for the answer's own.</summary>
     public int? Status { get; init; }
 }
@@ -45,14 +51,14 @@ public sealed class PageMaking(
             switch (answer)
             {
                 case PageAnswer.MovedTo moved:
-                    return new ReadyPage(order.Key, [], "", "", StatusCodes.Status301MovedPermanently)
+                    return new ReadyPage(order.KeptAs, [], "", "", StatusCodes.Status301MovedPermanently)
                     {
                         Location = moved.Address,
                     };
                 case PageAnswer.Document document:
                     return Ready(document.Bytes, document.ContentType, StatusCodes.Status200OK);
                 case PageAnswer.NotFound or PageAnswer.Gone or PageAnswer.Notice { Reference: null } when order.Status is null:
-                    return new ReadyPage(order.Key, [], "", "", NoticeLoader.StatusOf(answer)) { IsNotice = true };
+                    return new ReadyPage(order.KeptAs, [], "", "", NoticeLoader.StatusOf(answer)) { IsNotice = true };
             }
             var view = answer as PageAnswer.View ?? await notices.Load(load, answer);
             var sheet = rendering.Room.Sheet.Clean();
@@ -61,7 +67,7 @@ public sealed class PageMaking(
 
             ReadyPage Ready(byte[] body, string contentType, int becomes) =>
                 new(
-                    order.Key,
+                    order.KeptAs,
                     body,
                     contentType,
                     edition.Language,
@@ -73,8 +79,8 @@ public sealed class PageMaking(
                 )
                 {
                     MayBeKept =
-                        order.Key == PageKey.Notice(becomes, order.Edition)
-                        || (order.Key != PageKey.Nobodys && becomes == StatusCodes.Status200OK),
+                        order.KeptAs == PageKey.Notice(becomes, order.Edition)
+                        || (order.KeptAs != PageKey.Nobodys && becomes == StatusCodes.Status200OK),
                     Parts = load.Parts,
                 };
         });

@@ -36,8 +36,10 @@ public sealed class ReaderPages(
     public Task Serve(HttpContext http, PageLoader loader, IReadOnlyList<Question> questions)
     {
         var key = PageKey.Of(http.Request, questions, out var asked);
+        var isForOne = questions.Any(question => question.IsForOne && asked.ContainsKey(question.Name));
         PageOrder order = new(key, AskedEdition.Of(http), loader)
         {
+            IsForOne = isForOne,
             Route = new(http.Request.RouteValues),
             Asked = asked,
             Questions = questions,
@@ -110,7 +112,7 @@ public sealed class ReaderPages(
 
     async Task Serve(HttpContext http, PageOrder order)
     {
-        var (key, status) = (order.Key, order.Status);
+        var (key, status) = (order.KeptAs, order.Status);
         Task<ReadyPage> Render(Rendering rendering) => making.Make(rendering, order);
         var kept = cache.Find(key);
         var freshness = kept is null ? Freshness.Over : cache.At(kept);

@@ -25,7 +25,7 @@ public abstract class DeskPage(DeskTools tools) : PageModel
     public StaffMember Me => Room.Me;
     public Edition Edition => Room.Edition;
     public EditionClock Clock => Room.Clock;
-    public int Waiting => Room.Waiting;
+    public Waiting Waiting => Room.Waiting;
     public DateTime Now => tools.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>A sentence for the next page shown, after a change.</summary>
@@ -76,8 +76,8 @@ public sealed record DeskTools(
     {
         var me = (await Current.Member())!;
         var editions = await Editions.Book();
-        Dictionary<long, int> waiting = me.Holding(Permission.Moderate).IsEverywhere
-            ? await Db.NewsroomCounts.ToDictionaryAsync(c => c.EditionId, c => c.InReview)
+        Dictionary<long, Waiting> waiting = me.Holding(Permission.Moderate).IsEverywhere
+            ? await Db.NewsroomCounts.ToDictionaryAsync(c => c.EditionId, c => new Waiting(c.InReview, c.Reported))
             : [];
         return new DeskRoom(me, editions, await DeskEdition.Of(http, editions), Words, waiting);
     }

@@ -7,19 +7,19 @@ namespace Dabir.Desk;
 
 /// <summary>What every page of the desk shows around its own: who sits there, the edition, its clock and words, how much waits.</summary>
 /// <param name="Edition">The one that is worked on: its lists, its sections, its boxes.</param>
-/// <param name="WaitingIn">How many comments wait in each edition; empty for who may not decide on them.</param>
+/// <param name="WaitingIn">What waits in each edition; empty for who may not decide on it.</param>
 public sealed record DeskRoom(
     StaffMember Me,
     EditionBook Editions,
     Edition Edition,
     Wording Words,
-    IReadOnlyDictionary<long, int> WaitingIn
+    IReadOnlyDictionary<long, Waiting> WaitingIn
 )
 {
     public EditionClock Clock { get; } = new(Edition);
 
-    /// <summary>How many comments wait in this edition.</summary>
-    public int Waiting => WaitingIn.GetValueOrDefault(Edition.Id);
+    /// <summary>What waits in this edition.</summary>
+    public Waiting Waiting => WaitingIn.GetValueOrDefault(Edition.Id);
 
     /// <summary>The same room with another edition on the table, as the page of one of its articles has it.</summary>
     public DeskRoom With(long edition) =>
@@ -30,4 +30,12 @@ public sealed record DeskRoom(
 
     /// <summary>Under which a view finds it.</summary>
     public const string Key = "Room";
+}
+
+/// <summary>How many comments wait for a moderator.</summary>
+/// <param name="InReview">Sent and not decided on.</param>
+/// <param name="Reported">Published, and reported since.</param>
+public readonly record struct Waiting(int InReview, int Reported)
+{
+    public int All => InReview + Reported;
 }

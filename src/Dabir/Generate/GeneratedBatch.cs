@@ -94,7 +94,7 @@ sealed class GeneratedBatch(NewsroomDb db, IDatabaseKind kind, GeneratedNewsroom
         await VoteTally.Move(db, seals, cast, stop);
         // Rows went into the logbook past the context: who appends next looks for its end anew.
         db.EndOfLogbook = null;
-        await NewsroomCounts.Follow(db, article, waiting, stop);
+        await NewsroomCounts.Follow(db, article, waiting, reported: 0, stop);
     }
 
     // The codes of the days the stories are of, so that today's are left for today.

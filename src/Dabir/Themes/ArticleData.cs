@@ -33,7 +33,7 @@ static class ArticleData
         story["inLanguage"] = site.Language;
         story["isAccessibleForFree"] = true;
         story["commentCount"] = page.Comments.Counters.Published.Value;
-        AddComments(story, url, page.Comments.Items);
+        AddComments(story, site, page.Comments.Items);
         if (article.Corrections is [.., var last])
             story["correction"] = new JsonObject
             {
@@ -59,24 +59,24 @@ static class ArticleData
             ? new(Named("Organization", site.Publisher.Name, site.Absolute(site.HomeUrl)))
             : new([.. article.Bylines.Select(by => Named("Person", by.Name, by.Url is { } page ? site.Absolute(page) : null))]);
 
-    static void AddComments(JsonObject story, string url, IReadOnlyList<CommentView> items)
+    static void AddComments(JsonObject story, SiteView site, IReadOnlyList<CommentView> items)
     {
         if (items.Count == 0)
             return;
         var comments = new JsonArray();
         foreach (var comment in items)
         {
-            comments.Add(Comment(comment, url, parent: null));
+            comments.Add(Comment(comment, site, parent: null));
             foreach (var reply in comment.Replies)
-                comments.Add(Comment(reply, url, comment.Id));
+                comments.Add(Comment(reply, site, comment));
         }
         story["comment"] = comments;
     }
 
-    static JsonObject Comment(CommentView comment, string url, string? parent)
+    static JsonObject Comment(CommentView comment, SiteView site, CommentView? parent)
     {
         var said = Thing("Comment");
-        said["@id"] = $"{url}#c-{comment.Id}";
+        said["@id"] = site.Absolute(comment.Url);
         said["text"] = comment.Body;
         said["dateCreated"] = comment.Time.Iso;
         said["upvoteCount"] = comment.Up.Value;
@@ -84,7 +84,7 @@ static class ArticleData
         if (comment.Name is { } name)
             said["author"] = Named("Person", name, url: null);
         if (parent is not null)
-            said["parentItem"] = new JsonObject { ["@type"] = "Comment", ["@id"] = $"{url}#c-{parent}" };
+            said["parentItem"] = new JsonObject { ["@type"] = "Comment", ["@id"] = site.Absolute(parent.Url) };
         return said;
     }
 

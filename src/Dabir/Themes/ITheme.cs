@@ -6,7 +6,7 @@ namespace Dabir.Themes;
 public interface ITheme
 {
     /// <summary>Writes a page. Text is encoded; only <c>bodyHtml</c> and <c>jsonLd</c> go out raw.</summary>
-    /// <param name="view">A template of the theme: <c>article</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>author</c>, <c>tracking</c>, <c>notice</c>, <c>guide</c>.</param>
+    /// <param name="view">A template of the theme: <c>article</c>, <c>comment</c>, <c>front</c>, <c>section</c>, <c>tag</c>, <c>author</c>, <c>tracking</c>, <c>notice</c>, <c>guide</c>.</param>
     /// <param name="page">The page's view; its <see cref="SiteView.Language"/> chooses the words.</param>
     /// <param name="output">Where the HTML goes.</param>
     /// <exception cref="ThemeException">The theme has no such template, or the template asks for what the view does not have.</exception>

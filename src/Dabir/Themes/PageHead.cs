@@ -12,7 +12,7 @@ static class PageHead
     {
         var article = (page as ArticlePage)?.Article;
         var paging = (page as ListPage)?.Paging;
-        var isKept = page is not (NoticePage or TrackingPage);
+        var isKept = page is not (NoticePage or TrackingPage or CommentPage);
         return new()
         {
             Title = TitleOf(page, paging),

@@ -10,7 +10,7 @@ static class StructuredData
     public static IReadOnlyList<DataBlock> Of(PageView page) =>
         page switch
         {
-            TrackingPage or NoticePage => [],
+            TrackingPage or NoticePage or CommentPage => [],
             ArticlePage article => [Block(ArticleData.Of(article)), Block(Breadcrumbs(page.Site, article.Path))],
             FrontPageView => [Block(Website(page.Site)), Block(Publisher(page.Site))],
             ListPage list => [Block(Collection(list)), Block(Breadcrumbs(page.Site, list.Path))],

@@ -10,7 +10,7 @@ public static partial class ThemeCheck
 {
     /// <summary>The views every theme has a template for.</summary>
     public static IReadOnlyList<string> Views { get; } =
-    ["layout", "front", "article", "section", "tag", "author", "tracking", "notice", "guide"];
+    ["layout", "front", "article", "comment", "section", "tag", "author", "tracking", "notice", "guide"];
 
     /// <summary>The only fields that may be printed raw; both are made safe before they reach a view.</summary>
     public static IReadOnlySet<string> RawFields { get; } = new HashSet<string>(StringComparer.Ordinal) { "bodyHtml", "jsonLd" };

@@ -66,6 +66,26 @@ public class ReadingADiscussion
     }
 
     [Fact]
+    public async Task The_link_to_a_comment_leads_to_the_page_it_stands_on_whatever_order_it_was_copied_in()
+    {
+        await using var site = await TestSite.Open();
+        using var reader = site.NewReader();
+        var story = await site.PublishedArticle();
+        await Say(site, story, 60);
+
+        var newest = await reader.Opens($"{story.Address()}?sort=newest");
+        var links = newest.Html.QuerySelectorAll(".comment header a.when").Select(a => a.GetAttribute("href")!).ToList();
+
+        Assert.Equal(50, links.Count);
+        Assert.Equal(10, links.Count(link => link.StartsWith($"{story.Address()}?cpage=2#c-", StringComparison.Ordinal)));
+        foreach (var link in new[] { links[0], links[^1] })
+            Assert.NotNull((await reader.Opens(link.Split('#')[0])).Html.GetElementById(link.Split('#')[1]));
+        // Machines are told the same.
+        var told = newest.Html.QuerySelector("script[type='application/ld+json']")!.TextContent;
+        Assert.All(links, link => Assert.Contains($"{link}\"", told, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_tracking_page_leads_to_the_page_where_the_comment_stands()
     {
         await using var site = await TestSite.Open();

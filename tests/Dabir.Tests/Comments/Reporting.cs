@@ -48,6 +48,7 @@ public class Reporting
                 "mark",
                 hasReported: false,
                 Dabir.Comments.ReportReason.Other,
+                note: null,
                 site.Now
             )
         );

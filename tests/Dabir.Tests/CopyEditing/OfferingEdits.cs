@@ -249,7 +249,10 @@ public class OfferingEdits
 
         static async Task Told(AtTheDesk who, HttpStatusCode status, string why, Dictionary<string, string> fields)
         {
-            using var answer = await who.Sends("/desk/copy-edits", new Dictionary<string, string>(fields) { ["text"] = "می روم" });
+            using var answer = await who.Sends(
+                "/desk/copy-edits",
+                new Dictionary<string, string>(fields) { ["text"] = "می روم" }
+            );
             Assert.Equal((status, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
             using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
             Assert.Contains(why, told.RootElement.GetProperty("error").GetString());

@@ -204,6 +204,8 @@ static class DeskTable
         [Comment + "publication"] = Verdict(Undrawn),
         [Comment + "rejection"] = Verdict(Undrawn) with { Fields = new() { ["reason"] = "insult" } },
         [Comment + "spam"] = Verdict(Undrawn),
+        // Nobody has reported it.
+        [Comment + "reports/withdrawal"] = Verdict(),
         [Comment + "review"] = Verdict(Undrawn),
         [Comment + "answer"] = Verdict(CommentStatus.Published) with { Fields = new() { ["answer"] = "سپاس." } },
 

@@ -25,6 +25,7 @@ public class DigestingEverything
         ["Comment.Sending"] = "tells one sending from another, and nothing that was decided",
         ["Comment.Up"] = "is counted again from votes",
         ["Comment.Down"] = "is counted again from votes",
+        ["Comment.ReportedAt"] = "is found again from reports",
         ["StaffMember.LastCodeStep"] = "moves with every sign-in",
         ["StaffMember.CodesSince"] = "is told by the row of its day",
         ["StaffMember.AccessFailedCount"] = "is the framework's, and is not used",

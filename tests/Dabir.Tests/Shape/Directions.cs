@@ -15,6 +15,7 @@ static class Directions
     [
         // The refused form is the article page again, so the discussion asks its loader for it.
         ("CommentActions", "ArticlePageLoader"),
+        ("VoteActions", "ArticlePageLoader"),
     ];
 
     static readonly string[] House = ["Data", "Delivery", "Gate", "Seeing", "Themes", "Words", "Desk"];

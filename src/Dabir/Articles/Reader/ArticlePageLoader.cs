@@ -34,34 +34,39 @@ public static class ArticlePageLoader
     /// <summary>What the page understands after «?».</summary>
     public static readonly IReadOnlyList<Question> Questions =
     [
-        // A form in reply to somebody shows the first page of the discussion and says nothing else, so that the addresses of
-        // one article stay as many as its comments and not their product.
+        // A form in reply to somebody shows the page of the discussion that comment stands on, and says nothing else: the
+        // addresses of one article stay as many as its comments and not their product.
         Question.Number("cpage", from: 2) with
         {
             Without = ["reply"],
         },
         Question.OneOf("sort", "newest", "agreed"),
         Question.Number("reply"),
-        Question.OneOf("said", "voted", "vote-withdrawn", "reported") with
-        {
-            Without = ["reply"],
-        },
+        CommentDeed.On,
+        CommentDeed.Said,
     ];
 
-    public static Task<PageAnswer> Load(PageLoad page) => Load(page, null);
+    public static Task<PageAnswer> Load(PageLoad page) =>
+        page.RouteNumber("code") is { } code && NewsCode.IsPlausible(code)
+            ? Load(page, code, null, null)
+            : Task.FromResult<PageAnswer>(new PageAnswer.NotFound());
 
-    /// <param name="sent">The form as it was sent and refused, or null for the page everybody shares.</param>
-    public static async Task<PageAnswer> Load(PageLoad page, TypedComment? sent)
+    /// <summary>The page of who sent a form that was refused, with everything typed.</summary>
+    internal static Task<PageAnswer> Load(PageLoad page, TypedComment sent) =>
+        Load(page, page.RouteNumber("code") ?? 0, sent, null);
+
+    /// <summary>The page of who did something to a comment that was refused.</summary>
+    internal static Task<PageAnswer> Load(PageLoad page, long code, CommentDeed done) => Load(page, code, null, done);
+
+    static async Task<PageAnswer> Load(PageLoad page, long code, TypedComment? sent, CommentDeed? done)
     {
-        if (page.RouteNumber("code") is not { } code || !NewsCode.IsPlausible(code))
-            return new PageAnswer.NotFound();
         var story = await ByCode.First(page.Db, code);
         if (story?.Article is not { PublishedAt: not null } article)
             return new PageAnswer.NotFound();
         if (!article.IsPublished)
             return new PageAnswer.Gone();
         var address = page.Editions.At(article.EditionId, article.Address());
-        if (article.EditionId != page.Edition.Id || (sent is null && page.Route("slug") != article.Slug))
+        if (article.EditionId != page.Edition.Id || (sent is null && done is null && page.Route("slug") != article.Slug))
             return new PageAnswer.MovedTo(address);
 
         var around = await Surroundings.Of(article.Id, page.Db);
@@ -84,11 +89,10 @@ public static class ArticlePageLoader
             {
                 Site = await page.Site(article.SectionId),
                 Url = address,
-                Announcement = Said(page),
                 Path = section?.Steps(page.Wording, false) ?? [],
                 Article = View(story, section, around, page),
                 Related = await Related(around, sections, page),
-                Comments = await page.Discussion(article, sent),
+                Comments = await page.Discussion(article, sent, done),
                 Side = await page.Side(),
             }
         );
@@ -167,16 +171,6 @@ public static class ArticlePageLoader
         var found = await Cards.List(page.Db, order);
         return page.Cards([.. found.OrderBy(a => order.IndexOf(a.Id)).Take(Math.Max(RelatedLength, chosen.Count))], sections);
     }
-
-    // The answer to a vote or report without script: the same sentence for everybody, so the page may still be shared.
-    static string? Said(PageLoad page) =>
-        page.Query("said") switch
-        {
-            "voted" => page.Wording["comments.voted"],
-            "vote-withdrawn" => page.Wording["comments.voteWithdrawn"],
-            "reported" => page.Wording["comments.reported"],
-            _ => null,
-        };
 
     sealed record Story(Article Article, PictureFacts? Picture);
 

@@ -32,6 +32,9 @@ public sealed class Queue(DeskTools tools) : DeskController(tools)
     public Task<IActionResult> Review(long id) =>
         Decide(id, "returnToQueue", (_, comment) => Task.FromResult(comment.Return(Me, Now)));
 
+    [HttpPost("{id:long}/reports/withdrawal")]
+    public Task<IActionResult> Keep(long id) => Decide(id, "keep", (_, comment) => Task.FromResult(comment.Keep(Me, Now)));
+
     [HttpPost("{id:long}/rejection")]
     public Task<IActionResult> Reject(long id)
     {

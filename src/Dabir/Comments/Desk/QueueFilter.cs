@@ -4,7 +4,7 @@ using Dabir.Data;
 namespace Dabir.Comments.Desk;
 
 /// <summary>Which comments of the queue are looked at, as its addresses and forms say it.</summary>
-/// <param name="Status">Empty for what is in review.</param>
+/// <param name="Status">Empty for what is in review, <see cref="Reported"/> for what readers reported.</param>
 /// <param name="After">The comment the page follows; null at the beginning of the queue.</param>
 /// <param name="Before">The comment the page precedes, on the way back.</param>
 public sealed record QueueFilter(string Status, long? After, long? Before)
@@ -21,6 +21,9 @@ public sealed record QueueFilter(string Status, long? After, long? Before)
     static long? NumberOf(string typed) =>
         long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The queue of published comments whose reports wait for a moderator.</summary>
+    public const string Reported = "reported";
+
     public bool IsBeginning => After is null && Before is null;
 
     /// <summary>The same list from its beginning.</summary>
@@ -28,9 +31,9 @@ public sealed record QueueFilter(string Status, long? After, long? Before)
 
     /// <summary>The walk it asks for.</summary>
     public QueueWalk Walk(IReadOnlyList<long>? sections, long? edition) =>
-        StoredName.TryParse<CommentStatus>(Status, out var status)
-            ? new([status], NewestFirst: true, sections, edition)
-            : new([CommentStatus.Pending, CommentStatus.Withheld], NewestFirst: false, sections, edition);
+        Status == Reported ? QueueWalk.OfReported(sections, edition)
+        : StoredName.TryParse<CommentStatus>(Status, out var status) ? new([status], NewestFirst: true, sections, edition)
+        : new([CommentStatus.Pending, CommentStatus.Withheld], NewestFirst: false, sections, edition);
 
     /// <summary>Where this page of the list stands.</summary>
     public string Address =>

@@ -27,14 +27,27 @@ public sealed class QueuePage
 
     public EditionClock Clock => Room.Clock;
 
-    public IReadOnlyList<(string Value, string Text)> Tabs =>
+    /// <summary>Value, label and, of what waits for a moderator, how many.</summary>
+    public IReadOnlyList<(string Value, string Text, int Waits)> Tabs =>
         [
-            ("", Room.Words["commentStatus.pending"]),
+            ("", Room.Words["commentStatus.pending"], Room.Waiting.InReview),
+            (QueueFilter.Reported, Room.Words["desk.reported"], Room.Waiting.Reported),
             .. Enum.GetValues<CommentStatus>()
                 .Where(s => s is not (CommentStatus.Pending or CommentStatus.Withheld))
                 .Select(StoredName.Of)
-                .Select(s => (s, Room.Words[$"commentStatus.{s}"])),
+                .Select(s => (s, Room.Words[$"commentStatus.{s}"], 0)),
         ];
+
+    /// <summary>«توهین ۲، تبلیغ ۱»: what readers reported a comment for.</summary>
+    internal string Reported(Comment comment) =>
+        string.Join(
+            Room.Words["findings.between"],
+            comment
+                .Reports.GroupBy(r => r.Reason)
+                .OrderByDescending(r => r.Count())
+                .ThenBy(r => r.Key)
+                .Select(r => $"{Room.Words[$"reports.{StoredName.Of(r.Key)}"]} {Clock.Count(r.Count()).Text}")
+        );
 
     public IReadOnlyList<(string Value, string Text)> Reasons =>
         [.. Enum.GetValues<RejectionReason>().Select(StoredName.Of).Select(r => (r, Room.Words[$"reasons.{r}.name"]))];

@@ -18,41 +18,53 @@ public sealed record QueueWalk(
     long? Edition = null
 )
 {
+    // Which of a comment's times the walk follows, and what a row must be to stand in it.
+    string By { get; init; } = "SentAt";
+
+    /// <summary>What readers reported and nobody has decided on; the one that has waited longest comes first.</summary>
+    public static QueueWalk OfReported(IReadOnlyList<long>? sections, long? edition) =>
+        new([CommentStatus.Published], NewestFirst: false, sections, edition) { By = "ReportedAt" };
+
     /// <summary>The ids that come after a comment in this order, or before it; in this order, at most <paramref name="count"/>.</summary>
     public async Task<IReadOnlyList<long>> Ids(NewsroomDb db, long? after, long? before, int count)
     {
         var place = (after ?? before) is { } at
-            ? await db.Comments.Where(c => c.Id == at).Select(c => new { c.SentAt, c.Id }).FirstOrDefaultAsync()
+            ? await db
+                .Comments.Where(c => c.Id == at)
+                .Select(c => new { At = By == "SentAt" ? c.SentAt : c.ReportedAt, c.Id })
+                .FirstOrDefaultAsync()
             : null;
         var isBack = place is not null && after is null;
-        var query = Query(db, place is null ? null : (place.SentAt, place.Id), isBack, count);
+        // A comment that is not reported any more has no place among those that are: the walk begins anew.
+        var query = Query(db, place?.At is { } moment ? (moment, place.Id) : null, isBack && place?.At is not null, count);
         var found = await query.ToListAsync();
-        var ordered = found.OrderBy(r => r.SentAt).ThenBy(r => r.Id).Select(r => r.Id);
+        var ordered = found.OrderBy(r => r.At).ThenBy(r => r.Id).Select(r => r.Id);
         return NewestFirst ? [.. ordered.Reverse()] : [.. ordered];
     }
 
-    internal IQueryable<Row> Query(NewsroomDb db, (DateTime SentAt, long Id)? place, bool isBack, int count)
+    internal IQueryable<Row> Query(NewsroomDb db, (DateTime At, long Id)? place, bool isBack, int count)
     {
-        List<object> arguments = place is { } from ? [UtcMicroseconds.Of(from.SentAt), from.Id] : [];
+        List<object> arguments = place is { } from ? [UtcMicroseconds.Of(from.At), from.Id] : [];
         var (direction, beyond) = NewestFirst != isBack ? ("DESC", "<") : ("ASC", ">");
         var bound = place is null
             ? ""
-            : $$""" AND "SentAt" {{beyond}}= {0} AND ("SentAt" {{beyond}} {0} OR "Id" {{beyond}} {1})""";
+            : $$""" AND "{{By}}" {{beyond}}= {0} AND ("{{By}}" {{beyond}} {0} OR "Id" {{beyond}} {1})""";
         if (Sections is not null)
             bound += OfArticle($"""a."SectionId" IN ({In(Sections, arguments)})""");
         if (Edition is { } edition)
             bound += OfArticle($"""a."EditionId" = {In([edition], arguments)}""");
-        var order = string.Create(
-            CultureInfo.InvariantCulture,
-            $"""ORDER BY "SentAt" {direction}, "Id" {direction} LIMIT {count}"""
-        );
+        var limit = string.Create(CultureInfo.InvariantCulture, $"""{direction}, "Id" {direction} LIMIT {count}""");
         var walks = Statuses.Select(
             (status, at) =>
-                $"""SELECT * FROM (SELECT "SentAt", "Id" FROM "Comments" WHERE "Status" = '{StoredName.Of(status)}'{bound} {order}) AS walk{at.ToString(CultureInfo.InvariantCulture)}"""
+                $"""SELECT * FROM (SELECT "{By}" AS "At", "Id" FROM "Comments" WHERE {Stands(status)}{bound} ORDER BY "{By}" {limit}) AS walk{at.ToString(CultureInfo.InvariantCulture)}"""
         );
-        var sql = $"SELECT * FROM ({string.Join(" UNION ALL ", walks)}) AS walks {order}";
+        var sql = $"""SELECT * FROM ({string.Join(" UNION ALL ", walks)}) AS walks ORDER BY "At" {limit}""";
         return db.Database.SqlQueryRaw<Row>(sql, [.. arguments]);
     }
+
+    // Reported is published already, and has an index of its own.
+    string Stands(CommentStatus status) =>
+        By == "SentAt" ? $"\"Status\" = '{StoredName.Of(status)}'" : "\"ReportedAt\" IS NOT NULL";
 
     static string OfArticle(string which) =>
         $""" AND EXISTS (SELECT 1 FROM "Articles" AS a WHERE a."Id" = "ArticleId" AND {which})""";
@@ -69,6 +81,6 @@ public sealed record QueueWalk(
             );
     }
 
-    /// <param name="SentAt">Microseconds, as stored.</param>
-    internal sealed record Row(long SentAt, long Id);
+    /// <param name="At">Microseconds, as stored.</param>
+    internal sealed record Row(long At, long Id);
 }

@@ -16,14 +16,32 @@ public static partial class CommentForm
     /// <summary>An ordinary name that programs like to fill.</summary>
     public const string TrapField = "website";
 
-    public static CommentFormView View(Article article, Comment? replyTo, TypedComment? sent, PageLoad page) =>
+    // Two lines of a phone.
+    const int QuoteLength = 120;
+
+    /// <param name="here">The page of the discussion it stands on, to come back to.</param>
+    internal static CommentFormView View(
+        Article article,
+        Comment? replyTo,
+        DiscussionAddress here,
+        TypedComment? sent,
+        PageLoad page
+    ) =>
         new()
         {
             Action = page.At(string.Create(CultureInfo.InvariantCulture, $"/news/{article.Code}/comments")),
             Stamp = page.Stamp(article.Id),
             TrapField = TrapField,
             Parent = replyTo?.Id.ToString(CultureInfo.InvariantCulture),
-            ReplyTo = replyTo is null ? null : new ReplyToView(replyTo.Name, page.At($"{article.Address()}#comment-form")),
+            ReplyTo = replyTo is null
+                ? null
+                : new ReplyToView(
+                    replyTo.Name,
+                    page.At(here.At(article.Address())) + string.Create(CultureInfo.InvariantCulture, $"#c-{replyTo.Id}")
+                )
+                {
+                    Quote = Quoted(replyTo.Body),
+                },
             MaxLength = page.Clock.Count(Comment.MaxBody),
             Name = sent?.Name,
             Email = sent?.Email,
@@ -33,6 +51,13 @@ public static partial class CommentForm
             EmailError = sent?.EmailError,
             BodyError = sent?.BodyError,
         };
+
+    // Isolated: a quote of another direction must not turn the sentence around it.
+    static string Quoted(string body)
+    {
+        var line = OneLine.Of(body);
+        return $"\u2068{(line.Length > QuoteLength ? string.Concat(line.AsSpan(0, line.LastIndexOf(' ', QuoteLength) is > 0 and var end ? end : QuoteLength), "…") : line)}\u2069";
+    }
 
     /// <summary>Gives the form back with what is wrong; unchanged when it can be taken in.</summary>
     public static TypedComment Checked(this TypedComment form, Wording words, Func<int, string> digits, ReservedNames reserved) =>

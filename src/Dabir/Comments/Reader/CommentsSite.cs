@@ -15,8 +15,10 @@ public static class CommentsSite
     public static void AddComments(this IServiceCollection services)
     {
         services.AddScoped<IFollowsSave, CommentCounting>();
+        services.AddScoped<IFollowsSave, ReportsFollowed>();
         services.AddSingleton<IRecount, CounterRecount>();
         services.AddSingleton<IRecount, WaitingRecount>();
+        services.AddSingleton<IRecount, ReportedRecount>();
         services.AddSingleton<IRecount, VoteRecount>();
         services.AddSingleton<IFollowsKey, TallyOfVotes>();
         services.AddSingleton<IDecidedThings, DecidedComments>();
@@ -41,11 +43,11 @@ public static class CommentsSite
             .Limited(Limit.Comments, givesFormBack: true);
         strangers
             .MapPost("/comments/{id:long}/votes", (HttpContext http, long id, VoteActions actions) => actions.Vote(http, id))
-            .Limited(Limit.Votes)
+            .Limited(Limit.Votes, givesFormBack: true)
             .WithMetadata(new FormAtMostAttribute(OfAButton));
         strangers
             .MapPost("/comments/{id:long}/reports", (HttpContext http, long id, VoteActions actions) => actions.Report(http, id))
-            .Limited(Limit.Reports)
+            .Limited(Limit.Reports, givesFormBack: true)
             .WithMetadata(new FormAtMostAttribute(OfAButton));
         strangers
             .MapPost(

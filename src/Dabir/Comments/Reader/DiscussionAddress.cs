@@ -16,16 +16,15 @@ readonly record struct DiscussionAddress(long Number, string Sort)
         );
 
     /// <summary>The same page of another address, such as the article's or a comment's votes.</summary>
-    /// <param name="said">What the page announces, or null.</param>
-    public string At(string path, string? said = null)
+    /// <param name="more">Questions beside these: <c>on=12</c>.</param>
+    public string At(string path, params ReadOnlySpan<string> more)
     {
         List<string> questions = [];
         if (Number > 1)
             questions.Add(string.Create(CultureInfo.InvariantCulture, $"cpage={Number}"));
         if (Sort.Length > 0)
             questions.Add($"sort={Sort}");
-        if (said is not null)
-            questions.Add($"said={said}");
+        questions.AddRange(more);
         return $"{path}{(questions.Count > 0 ? "?" : "")}{string.Join('&', questions)}";
     }
 }

@@ -25,15 +25,107 @@ public static class DiscussionPart
     public static IReadOnlyList<ReportReason> ReportReasons { get; } = Enum.GetValues<ReportReason>();
 
     /// <param name="sent">The form as it was sent and refused, to be shown again.</param>
-    public static async Task<CommentsView> Discussion(this PageLoad page, Article article, TypedComment? sent)
+    /// <param name="done">What was done to a comment and refused; null to look whether the address tells of something.</param>
+    internal static async Task<CommentsView> Discussion(
+        this PageLoad page,
+        Article article,
+        TypedComment? sent,
+        CommentDeed? done
+    )
     {
-        var sort = Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "";
-        var said = await Said(page, article, sort, page.Number("cpage"));
-        var number = said.Paging?.Page?.Value ?? 1;
-        page.Answers("cpage", number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
-        // What was said is the same for everybody and kept; the form is this page's own.
         var replyTo = await ReplyTo(page, article, sent);
-        return article.CommentsOpen ? said with { Form = CommentForm.View(article, replyTo, sent, page) } : said;
+        var sort = replyTo is null ? Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "" : "";
+        var asked = replyTo is null ? page.Number("cpage") : await PageOf(page, article.Id, replyTo.Id);
+        var said = await Said(page, article, sort, asked);
+        var number = said.Paging?.Page?.Value ?? 1;
+        page.Answers("cpage", replyTo is null && number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
+        // What was said is the same for everybody and kept; what follows is this page's own.
+        if ((done ?? CommentDeed.Of(page)) is { } deed)
+            said = await Answered(said, deed, page);
+        if (!article.CommentsOpen)
+            return said;
+        var form = CommentForm.View(article, replyTo, new DiscussionAddress(number, ""), sent, page);
+        return replyTo is null ? said with { Form = form } : Answering(said with { Form = form }, replyTo.Id);
+    }
+
+    /// <summary>One comment alone, for who did something to it.</summary>
+    internal static async Task<CommentsView> Comment(
+        this PageLoad page,
+        Article article,
+        long id,
+        DiscussionAddress here,
+        CommentDeed done
+    )
+    {
+        var said = await Discussed.Of(article.Id, page.Db);
+        var comments = await said.Texts([id]);
+        return comments.TryGetValue(id, out var one)
+            ? await Answered(
+                Around(said, page) with
+                {
+                    Items = [View(one, comments, article, here, PagesOf(said.Rows).GetValueOrDefault(id, 1), page)],
+                },
+                done,
+                page
+            )
+            : Around(said, page);
+    }
+
+    // The answer stands in the comment, and the vote looks pressed: pressing it again takes it back. What was said may be kept a
+    // second longer than a vote takes; who voted sees the vote counted.
+    static async Task<CommentsView> Answered(CommentsView said, CommentDeed deed, PageLoad page)
+    {
+        var sums = await page
+            .Db.Comments.Where(c => c.Id == deed.Comment)
+            .Select(c => new { c.Up, c.Down })
+            .FirstOrDefaultAsync();
+        var items = Changed(
+            said.Items,
+            deed.Comment,
+            comment =>
+                comment with
+                {
+                    Up = page.Clock.Count(sums!.Up),
+                    Down = page.Clock.Count(sums.Down),
+                    Said = deed.InWords(page),
+                    ReportNote = deed.Typed?.Note,
+                    ReportReasons = deed.Typed is { } typed
+                        ? [.. said.ReportReasons.Select(r => r with { IsChosen = r.Value == typed.Reason })]
+                        : [],
+                    IsVotedUp = deed.Kind == DeedKind.VotedUp,
+                    IsVotedDown = deed.Kind == DeedKind.VotedDown,
+                }
+        );
+        if (items is null)
+            CommentDeed.Nowhere(page);
+        return items is null ? said : said with { Items = items };
+    }
+
+    static CommentsView Answering(CommentsView said, long id) =>
+        Changed(said.Items, id, comment => comment with { Form = said.Form }) is { } items
+            ? said with
+            {
+                Items = items,
+                IsFormInside = true,
+            }
+            : said;
+
+    /// <returns>Null when the comment is not among them.</returns>
+    static List<CommentView>? Changed(IReadOnlyList<CommentView> comments, long id, Func<CommentView, CommentView> change)
+    {
+        var name = id.ToString(CultureInfo.InvariantCulture);
+        for (var i = 0; i < comments.Count; i++)
+        {
+            var one = comments[i];
+            if (one.Id == name)
+                one = change(one);
+            else if (Changed(one.Replies, id, change) is { } replies)
+                one = one with { Replies = replies };
+            else
+                continue;
+            return [.. comments.Take(i), one, .. comments.Skip(i + 1)];
+        }
+        return null;
     }
 
     // The first page tells how many there are, so that no part is kept for a page that is not there.
@@ -57,29 +149,36 @@ public static class DiscussionPart
         var shown = threads.Skip((number - 1) * PageSize).Take(PageSize).ToList();
         var comments = await said.Texts([.. shown.SelectMany(t => t.Ids)]);
         var here = new DiscussionAddress(number, sort);
-        CommentView One(long id) => View(comments[id], comments, article, here, page);
-        return new CommentsView
+        var pageOf = sort.Length == 0 ? null : PagesOf(said.Rows);
+        CommentView One(long id) => View(comments[id], comments, article, here, pageOf?[id] ?? number, page);
+        return Around(said, page) with
+        {
+            Items = [.. shown.Select(t => One(t.Root) with { Replies = [.. t.Answers.Select(One)] })],
+            Orders = threads.Count > 1 ? [.. Orders.Select(o => Order(o.Sort, o.Label, sort, article, page))] : [],
+            Paging = page.Paged(number, threads.Count, PageSize, n => page.At(Address(article, sort, n))),
+        };
+    }
+
+    static CommentsView Around(Discussed said, PageLoad page) =>
+        new()
         {
             Counters = new CountersView(
                 page.Clock.Count(said.Published),
                 page.Clock.Count(said.InReview),
                 page.Clock.Count(said.NotPublishable)
             ),
-            Items = [.. shown.Select(t => One(t.Root) with { Replies = [.. t.Answers.Select(One)] })],
-            Orders = threads.Count > 1 ? [.. Orders.Select(o => Order(o.Sort, o.Label, sort, article, page))] : [],
-            Paging = page.Paged(number, threads.Count, PageSize, n => page.At(Address(article, sort, n))),
             ReportReasons =
             [
                 .. ReportReasons.Select(r => Data.StoredName.Of(r)).Select(r => new OptionView(r, page.Wording[$"reports.{r}"])),
             ],
         };
-    }
 
     static CommentView View(
         CommentText comment,
         Dictionary<long, CommentText> others,
         Article article,
         DiscussionAddress here,
+        int number,
         PageLoad page
     )
     {
@@ -89,6 +188,7 @@ public static class DiscussionPart
         return new CommentView
         {
             Id = id,
+            Url = page.At(new DiscussionAddress(number, "").At(article.Address())) + $"#c-{id}",
             Name = comment.Name,
             Time = page.Clock.Short(comment.SentAt),
             Body = comment.Body,
@@ -99,8 +199,9 @@ public static class DiscussionPart
                 ? null
                 : new ReplyToView(parent.Name, $"#c-{parent.Id.ToString(CultureInfo.InvariantCulture)}"),
             ReplyUrl = article.CommentsOpen ? page.At($"{article.Address()}?reply={id}#comment-form") : null,
-            VoteUrl = page.At(here.At($"/comments/{id}/votes")),
-            ReportUrl = page.At(here.At($"/comments/{id}/reports")),
+            // A page that answers here instead of leading on is read at the comment too.
+            VoteUrl = page.At(here.At($"/comments/{id}/votes")) + $"#c-{id}",
+            ReportUrl = page.At(here.At($"/comments/{id}/reports")) + $"#c-{id}",
         };
     }
 
@@ -122,13 +223,18 @@ public static class DiscussionPart
         new DiscussionAddress(number, sort).At(article.Address()) + "#comments";
 
     /// <summary>Where a published comment stands: the article's address with the page of its thread, and the comment's place on it.</summary>
-    public static async Task<string> AddressOf(this PageLoad page, string article, long articleId, long comment)
-    {
-        var threads = Threads((await Discussed.Of(articleId, page.Db)).Rows, "");
-        var place = threads.FindIndex(t => t.Root == comment || t.Answers.Contains(comment));
-        var number = 1 + Math.Max(place, 0) / PageSize;
-        return new DiscussionAddress(number, "").At(article) + FormattableString.Invariant($"#c-{comment}");
-    }
+    public static async Task<string> AddressOf(this PageLoad page, string article, long articleId, long comment) =>
+        new DiscussionAddress(await PageOf(page, articleId, comment), "").At(article)
+        + FormattableString.Invariant($"#c-{comment}");
+
+    static async Task<int> PageOf(PageLoad page, long articleId, long comment) =>
+        PagesOf((await Discussed.Of(articleId, page.Db)).Rows).GetValueOrDefault(comment, 1);
+
+    // In the order that is everybody's first: where a link to a comment leads.
+    static Dictionary<long, int> PagesOf(IReadOnlyList<ThreadRow> oldestFirst) =>
+        Threads(oldestFirst, "")
+            .SelectMany((thread, at) => thread.Ids.Select(id => (Id: id, Page: 1 + (at / PageSize))))
+            .ToDictionary(c => c.Id, c => c.Page);
 
     // Answers stand under the comment that began their thread, however deep; one whose parent is gone begins its own.
     static List<Thread> Threads(IReadOnlyList<ThreadRow> oldestFirst, string sort)

@@ -62,12 +62,13 @@ public sealed record TypedComment
     public CommentDraft Draft(long articleId, string network, string browser, string language, Signer signer)
     {
         var name = DisplayName.Clean(Name);
+        var body = TypedText.Of(Body, language);
         string[] all = [articleId.ToString(CultureInfo.InvariantCulture), Parent, Name, Email, Body, network, browser];
         return new CommentDraft(
             name.HasLetters ? TypedText.Line(name.Text, language) : null,
             Email.Length > 0 ? Email : null,
-            TypedText.Of(Body, language),
-            TextHash.Of(Body),
+            body,
+            TextHash.Of(body),
             network,
             signer.Sign("sending", string.Join('\u001f', all.Select(a => FormattableString.Invariant($"{a.Length}:{a}"))))
         );

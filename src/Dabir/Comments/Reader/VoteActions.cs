@@ -2,14 +2,19 @@ using Dabir.Articles;
 using Dabir.Articles.Reader;
 using Dabir.Data;
 using Dabir.Delivery;
+using Dabir.FrontPage.Reader;
 using Dabir.Gate;
 using Dabir.Logbook;
 using Dabir.Sections;
+using Dabir.Themes.Views;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dabir.Comments.Reader;
 
-/// <summary>Voting on a comment and reporting one; both lead back to the comment.</summary>
+/// <summary>
+/// Voting on a comment and reporting one. What became of it stands in the comment: a browser is led back to it, and a script
+/// that prefers it (<c>Prefer: return=representation</c>, RFC 7240) gets the comment alone.
+/// </summary>
 public sealed class VoteActions(
     NewsroomDb db,
     NewsroomWriter writer,
@@ -31,24 +36,32 @@ public sealed class VoteActions(
         var network = visitors.NetworkOf(http);
         // Before anything is awaited: two presses at once share a mark only while both are at work.
         using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
-        if (await PlaceOf(id) is not { } place)
-        {
-            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+        if (await Found(http, id) is not { } place)
             return;
-        }
         var now = clock.GetUtcNow().UtcDateTime;
         var outcome = await writer.Write(inside =>
             Ballot.Cast(inside, id, mark.Hash, value, network, now, CancellationToken.None)
         );
         if (outcome.Reason == "votes.too-many")
             Door.AskToWait(http, TimeSpan.FromHours(1));
-        if (outcome.IsRefused)
-            await pages.SendNotice(
-                http,
-                outcome.Reason == "votes.no-comment" ? StatusCodes.Status404NotFound : StatusCodes.Status429TooManyRequests
-            );
-        else
-            await BackTo(http, place, id, value == VoteValue.None ? "vote-withdrawn" : "voted");
+        await Answer(
+            http,
+            place,
+            outcome.Reason switch
+            {
+                null => new CommentDeed(
+                    id,
+                    value switch
+                    {
+                        VoteValue.Up => DeedKind.VotedUp,
+                        VoteValue.Down => DeedKind.VotedDown,
+                        _ => DeedKind.VoteWithdrawn,
+                    }
+                ),
+                "votes.too-many" => new CommentDeed(id, DeedKind.TooManyVotes),
+                _ => null,
+            }
+        );
     }
 
     /// <summary><c>POST /comments/{id}/reports</c> with <c>reason</c>.</summary>
@@ -61,44 +74,106 @@ public sealed class VoteActions(
             return;
         }
         using var mark = visitors.MarkOf(http, FormattableString.Invariant($"comment {id}"));
-        if (await PlaceOf(id) is not { } place)
-        {
-            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+        if (await Found(http, id) is not { } place)
             return;
-        }
         var now = clock.GetUtcNow().UtcDateTime;
+        var typed = $"{form["note"]}";
+        var note = TypedText.Of(typed, (await editions.Book()).Of(place.Edition).Language).Trim();
         var outcome = await writer.Write(async inside =>
             await inside.Comments.Seen.SingleOrDefaultAsync(c => c.Id == id) is { } comment
                 ? comment.Report(
                     mark.Hash,
                     await inside.CommentReports.AnyAsync(r => r.CommentId == id && r.Mark == mark.Hash),
                     reason,
+                    note.Length > 0 ? note : null,
                     now
                 )
                 : Outcome.Refused("comments.no-comment")
         );
-        if (outcome.IsRefused)
-            await pages.SendNotice(http, StatusCodes.Status404NotFound);
-        else
-            await BackTo(http, place, id, "reported");
+        await Answer(
+            http,
+            place,
+            outcome.Reason switch
+            {
+                null => new CommentDeed(id, DeedKind.Reported),
+                "comments.report-too-long" => new CommentDeed(id, DeedKind.ReportTooLong)
+                {
+                    Typed = (StoredName.Of(reason), typed),
+                },
+                _ => null,
+            }
+        );
     }
 
-    /// <summary>The article of a comment that readers see; numbers somebody tries need not stand in the writers' queue.</summary>
-    Task<Place?> PlaceOf(long id) =>
-        db
+    /// <summary>
+    /// The article of a comment that readers see; numbers somebody tries need not stand in the writers' queue. Null when the
+    /// request is answered: there is no such comment, or its sender asks too often.
+    /// </summary>
+    async Task<Place?> Found(HttpContext http, long id)
+    {
+        var place = await db
             .Comments.Seen.Where(c => c.Id == id)
             .Select(c => new Place(c.Article.EditionId, c.Article.Code, c.Article.Slug))
             .FirstOrDefaultAsync();
+        if (place is null)
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+        else if (Door.TooOften(http) is { } wait)
+        {
+            var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
+            await Answer(http, place, new CommentDeed(id, DeedKind.TooOften, minutes));
+            return null;
+        }
+        return place;
+    }
 
-    /// <summary>Back to the comment, on the page of the discussion where it was pressed.</summary>
-    async Task BackTo(HttpContext http, Place place, long id, string said)
+    /// <summary>Answers where it was pressed, on that page of the discussion.</summary>
+    /// <param name="done">Null when the comment is no longer there.</param>
+    async Task Answer(HttpContext http, Place place, CommentDeed? done)
     {
+        if (done is not { } deed)
+        {
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+            return;
+        }
         var discussion = DiscussionAddress.Of(http.Request.Query);
-        http.Response.StatusCode = StatusCodes.Status303SeeOther;
-        http.Response.Headers.Location = (await editions.Book()).At(
-            place.Edition,
-            discussion.At(Article.AddressOf(place.Code, place.Slug), said) + FormattableString.Invariant($"#c-{id}")
-        );
+        var status =
+            deed.IsDone ? StatusCodes.Status200OK
+            : deed.Kind == DeedKind.ReportTooLong ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status429TooManyRequests;
+        if (http.Request.Headers["Prefer"].Contains("return=representation"))
+        {
+            http.Response.Headers["Preference-Applied"] = "return=representation";
+            await PageSender.Send(http, await pages.RenderOnce(http, page => One(page, place.Code, discussion, deed), status));
+        }
+        else if (deed.IsDone)
+        {
+            http.Response.StatusCode = StatusCodes.Status303SeeOther;
+            http.Response.Headers.Location = (await editions.Book()).At(
+                place.Edition,
+                deed.At(discussion, Article.AddressOf(place.Code, place.Slug))
+            );
+        }
+        else
+            await PageSender.Send(
+                http,
+                await pages.RenderOnce(http, page => ArticlePageLoader.Load(page, place.Code, deed), status)
+            );
+    }
+
+    static async Task<PageAnswer> One(PageLoad page, long code, DiscussionAddress discussion, CommentDeed done)
+    {
+        var article = await page.Db.Articles.Published.FirstOrDefaultAsync(a => a.Code == code);
+        return article is null
+            ? new PageAnswer.NotFound()
+            : new PageAnswer.View(
+                "comment",
+                new CommentPage
+                {
+                    Site = await page.Site(article.SectionId),
+                    Url = page.At(article.Address()),
+                    Comments = await page.Comment(article, done.Comment, discussion, done),
+                }
+            );
     }
 
     sealed record Place(long Edition, long Code, string Slug);

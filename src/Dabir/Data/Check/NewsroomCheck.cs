@@ -21,7 +21,7 @@ public sealed class NewsroomCheck(
 )
 {
     // As operators have always read them; what is not named here comes after.
-    static readonly string[] Order = ["articles", "counters", "waiting", "lists", "folds", "votes"];
+    static readonly string[] Order = ["articles", "counters", "waiting", "reported", "lists", "folds", "votes"];
 
     /// <summary>Looks at every part and prints one line for each, such as <c>counters: 41 articles, all right</c>.</summary>
     /// <param name="known">Heads of the logbook that somebody kept elsewhere.</param>

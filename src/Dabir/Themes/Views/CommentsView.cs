@@ -18,6 +18,9 @@ public sealed record CommentsView
     /// <summary>The form, or null when «نظردهی این خبر بسته شده است».</summary>
     public CommentFormView? Form { get; init; }
 
+    /// <summary>Whether the form stands inside the comment it answers, see <see cref="CommentView.Form"/>, and not below all.</summary>
+    public bool IsFormInside { get; init; }
+
     /// <summary>Why a reader may report a comment; the same list under each.</summary>
     public IReadOnlyList<OptionView> ReportReasons { get; init; } = [];
 }
@@ -33,6 +36,9 @@ public sealed record CommentView
 {
     /// <summary>Its number, ASCII; the element's id is <c>c-{id}</c>.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The link to it: the page of the discussion it stands on, in the order of sending, and its place there.</summary>
+    public required string Url { get; init; }
 
     /// <summary>The cleaned name, or null for «ناشناس».</summary>
     public string? Name { get; init; }
@@ -64,6 +70,24 @@ public sealed record CommentView
     /// <summary>Where reports go, <c>/comments/12/reports</c>.</summary>
     public required string ReportUrl { get; init; }
 
+    /// <summary>The form, when it answers this comment; the same as <see cref="CommentsView.Form"/>.</summary>
+    public CommentFormView? Form { get; init; }
+
+    /// <summary>What became of what its reader just did to it: «رأی شما ثبت شد». Told with <c>role="status"</c>.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>The reasons of a report with the chosen one marked, when it was refused; otherwise <see cref="CommentsView.ReportReasons"/> serve.</summary>
+    public IReadOnlyList<OptionView> ReportReasons { get; init; } = [];
+
+    /// <summary>What was typed into a report that was refused; the form of the report is then open.</summary>
+    public string? ReportNote { get; init; }
+
+    /// <summary>Whether its reader just agreed: the button looks pressed, and sends <c>none</c>.</summary>
+    public bool IsVotedUp { get; init; }
+
+    /// <summary>The same for disagreeing.</summary>
+    public bool IsVotedDown { get; init; }
+
     /// <summary>Answers, oldest first, one level deep; deeper ones stand flat here with their <see cref="ReplyTo"/>.</summary>
     public IReadOnlyList<CommentView> Replies { get; init; } = [];
 }
@@ -71,7 +95,11 @@ public sealed record CommentView
 /// <summary>The comment that is answered.</summary>
 /// <param name="Name">Its writer, or null for «ناشناس».</param>
 /// <param name="Url">Its anchor, or in the form the link that leaves reply mode.</param>
-public sealed record ReplyToView(string? Name, string Url);
+public sealed record ReplyToView(string? Name, string Url)
+{
+    /// <summary>The first lines of what it says, in the form that answers it.</summary>
+    public string? Quote { get; init; }
+}
 
 /// <summary>The comment form, empty or shown again with everything that was typed.</summary>
 public sealed record CommentFormView

@@ -21,9 +21,6 @@ public abstract record PageView
     /// <summary>The same page in other editions, for <c>hreflang</c>.</summary>
     public IReadOnlyList<TranslationView> Translations { get; init; } = [];
 
-    /// <summary>A sentence for this answer only, read out with <c>role="status"</c>: «رأی شما ثبت شد». The page that says so has an address of its own (<c>?said=voted</c>), and is kept like any other.</summary>
-    public string? Announcement { get; init; }
-
     /// <summary>The page's name as title and menu show it: the headline, the section's name.</summary>
     public abstract string Title { get; }
 

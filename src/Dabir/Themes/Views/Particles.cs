@@ -24,7 +24,8 @@ public sealed record ChoiceLink(string Text, string Url, bool IsCurrent = false)
 /// <summary>One option of a select.</summary>
 /// <param name="Value">What the form sends.</param>
 /// <param name="Text">What the reader reads.</param>
-public sealed record OptionView(string Value, string Text);
+/// <param name="IsChosen">Whether it was chosen in a form that is shown again.</param>
+public sealed record OptionView(string Value, string Text, bool IsChosen = false);
 
 /// <summary>One step of the path at the head of a page; the last one is the page itself.</summary>
 /// <param name="Text">«صفحه نخست», «ورزش».</param>

@@ -85,3 +85,15 @@ public sealed record GuidePage : PageView
 /// <param name="Name">«توهین».</param>
 /// <param name="Explanation">What it covers, in one sentence.</param>
 public sealed record ReasonView(string Name, string Explanation);
+
+/// <summary>
+/// One comment alone, as its discussion shows it: the answer to a program of the page that voted or reported for its reader. Not a
+/// whole page; never stored. View <c>comment</c>.
+/// </summary>
+public sealed record CommentPage : PageView
+{
+    /// <summary>The discussion with this comment as its only item, without replies.</summary>
+    public required CommentsView Comments { get; init; }
+
+    public override string Title => Site.Name;
+}

@@ -15,6 +15,7 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
         "articles",
         "counters",
         "waiting",
+        "reported",
         "lists",
         "folds",
         "votes",
@@ -54,6 +55,12 @@ public sealed class NewsroomCheckTests : IAsyncLifetime
         "shows 3, 1, 3 but has 3 published, 1 in review, 2 not publishable"
     )]
     [InlineData("""UPDATE "NewsroomCounts" SET "InReview" = 7""", "waiting", "shows 7 waiting comments but has 1")]
+    [InlineData("""UPDATE "NewsroomCounts" SET "Reported" = 2""", "reported", "shows 2 reported comments but has 0")]
+    [InlineData(
+        """INSERT INTO "CommentReports" ("CommentId", "Mark", "Reason", "At") SELECT MIN("Id"), 'x', 'hate', 5 FROM "Comments" WHERE "Status" = 'published'""",
+        "reported",
+        "stands wrongly in or out of the queue"
+    )]
     [InlineData("""UPDATE "Articles" SET "PublishedAt" = 5""", "lists", "stands wrongly under tag")]
     [InlineData("""UPDATE "Articles" SET "Fold" = 'دیگر'""", "folds", "article 1 is not found by its name")]
     [InlineData("""UPDATE "Tags" SET "Fold" = 'دیگر' WHERE "Id" = 1""", "folds", "tag 1 is not found by its name")]

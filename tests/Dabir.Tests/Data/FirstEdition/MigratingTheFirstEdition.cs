@@ -34,6 +34,15 @@ public class MigratingTheFirstEdition
     }
 
     [Fact]
+    public async Task What_readers_had_reported_reaches_a_moderator()
+    {
+        await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);
+
+        Assert.Equal([2L], await site.Read(db => db.Comments.Where(c => c.ReportedAt != null).Select(c => c.Id).ToListAsync()));
+        Assert.Equal(1, await site.Read(db => db.NewsroomCounts.SumAsync(c => c.Reported)));
+    }
+
+    [Fact]
     public async Task What_it_has_is_found_by_name_however_that_is_typed()
     {
         await using var site = await TestSite.Open(before: FirstEditionSite.LayOut);

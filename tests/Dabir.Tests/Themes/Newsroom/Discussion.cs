@@ -82,6 +82,7 @@ static class Discussion
         new()
         {
             Id = id,
+            Url = $"/news/140509020017/باران#c-{id}",
             Name = name,
             Time = new($"2026-11-23T{Ascii(at)}:00+03:30", $"{at} - ۱۴۰۵/۰۹/۰۲"),
             Body = body,

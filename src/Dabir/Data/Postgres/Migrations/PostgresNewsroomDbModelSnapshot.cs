@@ -453,6 +453,10 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<string>("ReasonNote")
                         .HasColumnType("text");
 
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("bigint")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
+
                     b.Property<string>("Sending")
                         .IsRequired()
                         .HasColumnType("text");
@@ -489,6 +493,9 @@ namespace Dabir.Data.Postgres.Migrations
                         .IsUnique();
 
                     b.HasIndex("ArticleId", "TextHash");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasFilter("\"ReportedAt\" IS NOT NULL");
 
                     b.HasIndex("ArticleId", "Status", "SentAt");
 
@@ -574,13 +581,24 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsOpen")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("CommentId", "Mark");
 
-                    b.ToTable("CommentReports");
+                    b.ToTable("CommentReports", t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentReports_Note", "length(\"Note\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
@@ -591,11 +609,14 @@ namespace Dabir.Data.Postgres.Migrations
                     b.Property<int>("InReview")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Reported")
+                        .HasColumnType("integer");
+
                     b.HasKey("EditionId");
 
                     b.ToTable("NewsroomCounts", t =>
                         {
-                            t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0");
+                            t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0 AND \"Reported\" >= 0");
                         });
                 });
 

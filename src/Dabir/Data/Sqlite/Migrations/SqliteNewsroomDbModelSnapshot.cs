@@ -434,6 +434,10 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<string>("ReasonNote")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ReportedAt")
+                        .HasColumnType("INTEGER")
+                        .HasAnnotation("Dabir:Bookkeeping", true);
+
                     b.Property<string>("Sending")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -470,6 +474,9 @@ namespace Dabir.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("ArticleId", "TextHash");
+
+                    b.HasIndex("ReportedAt", "Id")
+                        .HasFilter("\"ReportedAt\" IS NOT NULL");
 
                     b.HasIndex("ArticleId", "Status", "SentAt");
 
@@ -553,13 +560,24 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOpen")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("CommentId", "Mark");
 
-                    b.ToTable("CommentReports");
+                    b.ToTable("CommentReports", t =>
+                        {
+                            t.HasCheckConstraint("CK_CommentReports_Note", "length(\"Note\") <= 500");
+                        });
                 });
 
             modelBuilder.Entity("Dabir.Comments.NewsroomCounts", b =>
@@ -570,11 +588,14 @@ namespace Dabir.Data.Sqlite.Migrations
                     b.Property<int>("InReview")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Reported")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("EditionId");
 
                     b.ToTable("NewsroomCounts", t =>
                         {
-                            t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0");
+                            t.HasCheckConstraint("CK_NewsroomCounts", "\"InReview\" >= 0 AND \"Reported\" >= 0");
                         });
                 });
 

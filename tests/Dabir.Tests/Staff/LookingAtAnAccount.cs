@@ -38,7 +38,7 @@ public class LookingAtAnAccount
     }
 
     [Fact]
-    public async Task One_session_of_a_colleague_is_ended_and_the_others_stay()
+    public async Task One_session_of_a_colleague_is_ended_and_the_others_stay_until_all_are()
     {
         await using var site = await TestSite.Open();
         var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
@@ -59,6 +59,13 @@ public class LookingAtAnAccount
             "نرگس کامیاب",
             await site.Read(db => db.Logbook.Where(e => e.Action == "staff.end-sessions").Select(e => e.ByName).SingleAsync())
         );
+
+        page = await editor.Opens($"/desk/staff/{pooya.Id}");
+        (await editor.Presses(page, $"/desk/staff/{pooya.Id}/sessions/withdrawal")).IsDone();
+
+        using (var ended = await second.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await editor.Opens("/desk")).Status);
     }
 
     [Fact]

@@ -74,6 +74,7 @@ public class LookingAtAnAccount
         await using var site = await TestSite.Open();
         var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
         using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var led = await site.Hire("mina@example.org", "مینا رستگار", Role.Publisher);
         using var publisher = await AtTheDesk.As(site, Role.Publisher);
         using var editor = await AtTheDesk.SignIn(site);
         var token = (await publisher.Opens("/desk")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
@@ -81,13 +82,14 @@ public class LookingAtAnAccount
         {
             var id = await site.Read(db => db.StaffSessions.Where(s => s.StaffId == whose).Select(s => s.Id).SingleAsync());
             // Under the right name, and under another that may be led.
-            foreach (var named in new[] { whose, pooya.Id })
-                using (
-                    await publisher.Sends(
-                        $"/desk/staff/{named}/sessions/{id}/withdrawal",
-                        new Dictionary<string, string> { ["form_token"] = token }
-                    )
-                ) { }
+            foreach (var named in new[] { whose, led.Id })
+            {
+                using var answer = await publisher.Sends(
+                    $"/desk/staff/{named}/sessions/{id}/withdrawal",
+                    new Dictionary<string, string> { ["form_token"] = token }
+                );
+                Assert.Equal(named == led.Id ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            }
         }
         Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
         Assert.Equal(HttpStatusCode.OK, (await editor.Opens("/desk")).Status);

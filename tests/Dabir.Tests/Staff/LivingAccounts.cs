@@ -52,6 +52,25 @@ public class LivingAccounts
     }
 
     [Fact]
+    public async Task Who_is_blocked_and_has_a_second_step_is_not_asked_for_it()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        await Telephone.SetUp(site, desk);
+        await site.Writer.Write(async db => (await db.Account(pooya.Id))!.Block(Dabir.Logbook.Actor.Operator, site.Now));
+        using var stranger = AtTheDesk.Stranger(site);
+
+        await (await stranger.SignsIn(await stranger.Opens("/sign-in"), "pooya@example.org", site.EditorPassword)).IsRefused(
+            "ایمیل یا گذرواژه درست نیست."
+        );
+
+        await Until.So(() =>
+            site.Read(db => db.Logbook.AnyAsync(e => e.Action == "staff.sign-in-failed" && e.After == """{"why":"blocked"}"""))
+        );
+    }
+
+    [Fact]
     public async Task Who_is_blocked_is_out_though_nobody_ended_the_session()
     {
         await using var site = await TestSite.Open();

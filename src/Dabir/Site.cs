@@ -73,6 +73,7 @@ public static class Site
         app.UseRouting();
         app.UseNotices();
         app.UseDoor();
+        app.UseDeskHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -97,8 +97,10 @@ public static class DeskSite
         services.AddScoped(provider => provider.GetRequiredService<Words.Languages>().House);
     }
 
-    public static void MapDesk(this WebApplication app)
-    {
+    /// <summary>
+    /// What the desk answers is kept by nobody. Must stand before sign-in: who is led elsewhere there may be shown a form of theirs.
+    /// </summary>
+    public static void UseDeskHeaders(this WebApplication app) =>
         app.Use(
             (http, next) =>
             {
@@ -110,6 +112,9 @@ public static class DeskSite
                 return next(http);
             }
         );
+
+    public static void MapDesk(this WebApplication app)
+    {
         app.MapRazorPages();
         app.MapControllers();
         app.MapScripts();

@@ -131,5 +131,7 @@ public class ReadingHeaders
         Assert.Empty(answer.Content.Headers.ContentEncoding);
         Assert.Null(answer.Content.Headers.ContentType);
         Assert.Empty(answer.Content.Headers.ContentLanguage);
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Null(answer.Headers.ETag);
     }
 }

@@ -159,6 +159,28 @@ public sealed class DoingCostlyWork
     }
 
     [Fact]
+    public async Task Who_finds_the_line_full_holds_no_share_of_it()
+    {
+        using var line = new SharedLine(share: 2);
+        var stop = TestContext.Current.CancellationToken;
+        var full = Enumerable.Range(0, ShortLine.AtWork + 16).Select(n => line.Join((ulong)n, stop).AsTask()).ToList();
+        Assert.True(line.IsClosedTo(100));
+        for (var times = 0; times < 3; times++)
+            Assert.Null(await line.Join(100, stop));
+
+        foreach (var place in full)
+            (await place)!.Dispose();
+
+        using var one = await line.Join(100, stop);
+        Assert.NotNull(one);
+        Assert.False(line.IsClosedTo(100));
+        var second = line.Join(100, stop).AsTask();
+        Assert.True(line.IsClosedTo(100));
+        one.Dispose();
+        (await second)!.Dispose();
+    }
+
+    [Fact]
     public async Task Who_came_first_is_the_next()
     {
         await using var site = await TestSite.Open();

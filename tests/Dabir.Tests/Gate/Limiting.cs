@@ -1,6 +1,8 @@
 using System.Net;
 using System.Threading.RateLimiting;
 using Dabir.Gate;
+using Dabir.Tests.Desk;
+using Dabir.Tests.Staff;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -49,6 +51,9 @@ public sealed class Limiting
         Assert.NotNull(answers[39].Html.QuerySelector("textarea"));
         Assert.Null(answers[40].Html.QuerySelector("textarea"));
         Assert.NotNull(answers[40].Response.Headers.RetryAfter);
+        site.Clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        var late = await Page.Of(await reader.Http.PostAsync($"/news/{story.Code}/comments", new FormUrlEncodedContent(form)));
+        Assert.Null(late.Html.QuerySelector("textarea"));
     }
 
     [Fact]
@@ -74,6 +79,7 @@ public sealed class Limiting
     }
 
     [Theory]
+    [InlineData("/comments/1/votes", "value", 200)]
     [InlineData("/comments/1/reports", "reason", 30)]
     [InlineData("/comments/00000000000000000000000000000000/withdrawal", "x", 30)]
     [InlineData("/setup/0000", "Name", 20)]
@@ -198,7 +204,7 @@ public sealed class Limiting
             await Guess(reader, form, $"203.0.{i}.7", "nobody@example.org");
         using var refused = await Guess(reader, form, "192.0.2.7", "Nobody@example.org");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal(TimeSpan.FromMinutes(10), refused.Headers.RetryAfter!.Delta);
         Assert.Contains("دقیقه دیگر دوباره تلاش کنید", (await Page.Of(refused)).Words);
     }
 
@@ -256,6 +262,44 @@ public sealed class Limiting
 
         Assert.True(windows.AttemptAcquire(1).IsAcquired);
         Assert.False(windows.AttemptAcquire(1).IsAcquired);
+    }
+
+    [Fact]
+    public async Task Who_is_right_is_nobody_guessing_however_often()
+    {
+        await using var site = await TestSite.Open();
+        using var owner = await AtTheDesk.SignIn(site);
+        // The password alone, on a device that is known and on as many new ones.
+        for (var i = 0; i < 21; i++)
+            (await owner.SignsIn(await owner.Opens("/sign-in"), site.Editor.Email!, site.EditorPassword)).IsDone();
+        for (var i = 0; i < 51; i++)
+            using (await AtTheDesk.SignIn(site)) { }
+
+        // The same password again, before something at the desk.
+        for (var i = 0; i < 21; i++)
+        {
+            var page = await owner.Opens("/desk/me");
+            (
+                await owner.Presses(
+                    page,
+                    "/desk/me/password",
+                    ("OldPassword", site.EditorPassword),
+                    ("NewPassword", site.EditorPassword)
+                )
+            ).IsDone();
+        }
+
+        // And codes, of which five are tried, with the passwords before them, of which a network tries thirty.
+        var (app, _) = await Telephone.SetUp(site, owner);
+        for (var i = 0; i < 6; i++)
+        {
+            site.Clock.Advance(TimeSpan.FromSeconds(30));
+            using var fresh = AtTheDesk.Stranger(site);
+            for (var again = 0; again < 5; again++)
+                await Telephone.AsksAfterThePassword(site, fresh);
+            var step = await Telephone.AsksAfterThePassword(site, fresh);
+            (await fresh.Presses(step, "/sign-in/second", ("Code", app.Shows()))).IsDone();
+        }
     }
 
     static async Task<Dictionary<string, string>> SignInForm(Reader reader) =>

@@ -53,6 +53,7 @@ public sealed class AnsweringOperators
 
         using var answer = await reader.Get("/metrics");
 
+        Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
         Assert.Equal("text/plain; version=0.0.4; charset=utf-8", answer.Content.Headers.ContentType!.ToString());
         var lines = (await answer.Content.ReadAsStringAsync()).Split('\n');
         Assert.Contains("# TYPE dabir_gate_refused_total counter", lines);
@@ -88,6 +89,7 @@ public sealed class AnsweringOperators
         site.Clock.Advance(TimeSpan.FromSeconds(2));
         using var answer = await reader.Get("/readyz");
         Assert.Equal(status, answer.StatusCode);
+        Assert.Equal("no-store", $"{answer.Headers.CacheControl}");
         Assert.Equal(status != HttpStatusCode.OK, answer.Headers.RetryAfter is not null);
         return await answer.Content.ReadAsStringAsync();
     }

@@ -183,7 +183,10 @@ public class ComingInWithACode
             for (var i = 0; i < 5; i++)
             {
                 using var answer = await thief.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()));
-                refused += answer.StatusCode == HttpStatusCode.UnprocessableEntity ? 1 : 0;
+                if (answer.StatusCode == HttpStatusCode.UnprocessableEntity)
+                    refused++;
+                else
+                    Assert.Equal(TimeSpan.FromMinutes(10), answer.Headers.RetryAfter!.Delta);
             }
         }
 
@@ -220,8 +223,12 @@ public class ComingInWithACode
         (
             await owner.Presses(await Telephone.AsksAfterThePassword(site, owner), "/sign-in/second", ("Code", app.Shows()))
         ).IsDone();
-        site.Clock.Advance(TimeSpan.FromDays(1));
-        (await Guesses(51, app.Shows())).IsDone();
+        // A day after the first of them, and not before.
+        site.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromMinutes(20) - TimeSpan.FromSeconds(1));
+        using (var early = await Guesses(51, app.Shows()))
+            Assert.Equal(TimeSpan.FromSeconds(1), early.Headers.RetryAfter!.Delta);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await Guesses(52, app.Shows())).IsDone();
     }
 
     [Fact]
@@ -232,7 +239,9 @@ public class ComingInWithACode
         var (app, _) = await Telephone.SetUp(site, owner);
         using var desk = AtTheDesk.Stranger(site);
         var step = await Telephone.AsksAfterThePassword(site, desk);
-        site.Clock.Advance(TimeSpan.FromMinutes(5));
+        site.Clock.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromSeconds(1));
+        step = await (await desk.Presses(step, "/sign-in/second", ("Code", app.DoesNotShow()))).IsRefused("درست نیست");
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
 
         using var answer = await desk.Presses(step, "/sign-in/second", ("Code", app.Shows()));
         Assert.Contains(answer.Headers.GetValues("Set-Cookie"), c => c.StartsWith("dabir_half=;", StringComparison.Ordinal));

@@ -82,6 +82,21 @@ public class ComingInWithAPasskey
     }
 
     [Fact]
+    public async Task Who_came_in_with_the_password_alone_is_out_when_the_first_one_is_added()
+    {
+        await using var site = await Open();
+        using AtTheDesk owner = await AtTheDesk.SignIn(site),
+            thief = await AtTheDesk.SignIn(site);
+        using var key = new SoftKey();
+
+        Assert.NotEmpty(Telephone.CodesOn(await Page.Of(await Adds(site, owner, key, "تلفن"))));
+
+        using (var ended = await thief.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await owner.Opens("/desk")).Status);
+    }
+
+    [Fact]
     public async Task It_is_made_with_the_password_by_its_member_for_this_site_and_once()
     {
         await using var site = await Open();

@@ -1,4 +1,5 @@
 using System.Net;
+using Dabir.Language;
 using Dabir.Staff;
 using Dabir.Tests.Desk;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,40 @@ public class HavingRecoveryCodes
             )
         );
         Assert.Contains("ورود با کد بازیابی", (await owner.Opens("/desk/logbook")).Words);
+    }
+
+    [Fact]
+    public void One_that_is_copied_from_paper_is_read_with_what_is_taken_for_each_other()
+    {
+        var (kept, code) = Enumerable
+            .Range(0, 10_000)
+            .Select(_ => RecoveryCode.Make())
+            .First(made => made.Code.Contains('0') && made.Code.Contains('1'));
+        foreach (
+            var typed in new[]
+            {
+                code.ToLowerInvariant(),
+                code.Replace("-", ""),
+                code.Replace('0', 'O'),
+                code.Replace('0', 'o'),
+                code.Replace('1', 'I'),
+                code.Replace('1', 'i'),
+                code.Replace('1', 'L'),
+                code.Replace('1', 'l'),
+                Digits.ToPersian(code),
+            }
+        )
+            Assert.True(kept.Opens(typed), typed);
+        Assert.False(kept.Opens(code[..^1]));
+        Assert.False(kept.Opens(code + "0"));
+    }
+
+    [Fact]
+    public void Nobody_guesses_one_of_eighty_bits()
+    {
+        var codes = Enumerable.Range(0, 200).Select(_ => RecoveryCode.Make().Code).ToList();
+        Assert.All(codes, code => Assert.Matches("^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$", code));
+        Assert.Equal(32, string.Concat(codes).Replace("-", "").Distinct().Count());
     }
 
     [Fact]

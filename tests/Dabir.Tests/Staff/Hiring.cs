@@ -133,6 +133,8 @@ public class Hiring
 
         Assert.True((int)late.StatusCode >= 400, $"{late.StatusCode}");
         Assert.Equal(["operators@example.org"], await site.Read(db => db.Users.Select(m => m.Email).ToListAsync()));
+        await using var next = await FirstLink.Make(site.Services, site.Now);
+        Assert.True(next is { Token: null, IsElsewhere: false });
     }
 
     [Fact]

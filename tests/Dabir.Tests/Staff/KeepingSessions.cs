@@ -201,6 +201,63 @@ public class KeepingSessions
     }
 
     [Fact]
+    public async Task It_lives_for_twelve_hours_from_its_last_use_which_is_not_written_at_every_request()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var began = site.Now;
+        Task<DateTime> Seen() => site.Read(db => db.StaffSessions.Select(s => s.SeenAt).SingleAsync());
+        site.Clock.Advance(TimeSpan.FromMinutes(4));
+        await desk.Opens("/desk");
+        Assert.Equal(began, await Seen());
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.Opens("/desk");
+        Assert.Equal(site.Now, await Seen());
+
+        site.Clock.Advance(TimeSpan.FromHours(12) - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
+
+        site.Clock.Advance(TimeSpan.FromHours(12));
+        using var ended = await desk.Get("/desk");
+        Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task One_that_ended_is_forgotten_after_a_month_and_no_other_when_its_member_comes_in_again()
+    {
+        await using var site = await TestSite.Open();
+        using (await AtTheDesk.SignIn(site)) { }
+        site.Clock.Advance(TimeSpan.FromDays(29));
+        using var here = await AtTheDesk.SignIn(site);
+        site.Clock.Advance(TimeSpan.FromHours(11));
+
+        using (await AtTheDesk.SignIn(site)) { }
+
+        Assert.Equal(HttpStatusCode.OK, (await here.Opens("/desk")).Status);
+        Assert.Equal(3, await site.Read(db => db.StaffSessions.CountAsync()));
+        site.Clock.Advance(TimeSpan.FromDays(1));
+        using (await AtTheDesk.SignIn(site)) { }
+        Assert.Equal(3, await site.Read(db => db.StaffSessions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_row_of_one_or_of_a_link_is_good_for_its_member_on_its_own_site_alone()
+    {
+        await using var site = await TestSite.Open();
+        await using var other = await TestSite.Open(staffed: false);
+        var (mine, theirs) = (site.Services.GetRequiredService<Signer>(), other.Services.GetRequiredService<Signer>());
+
+        var hash = StaffSession.HashOf(mine, 1, "secret");
+        Assert.Equal(hash, StaffSession.HashOf(mine, 1, "secret"));
+        Assert.NotEqual(hash, StaffSession.HashOf(mine, 2, "secret"));
+        Assert.NotEqual(hash, StaffSession.HashOf(theirs, 1, "secret"));
+
+        var (link, token) = SetupLink.Make(mine, site.Now, member: 1);
+        Assert.True(link.Opens(mine, token));
+        Assert.False(link.Opens(theirs, token));
+    }
+
+    [Fact]
     public async Task Coming_failing_leaving_and_being_refused_stand_in_the_logbook()
     {
         await using var site = await TestSite.Open();
@@ -239,6 +296,24 @@ public class KeepingSessions
         using var back = await owner.SignsIn(await owner.Opens("/sign-in"), "narges@example.org", site.EditorPassword);
 
         back.IsDone();
+    }
+
+    [Fact]
+    public async Task On_a_device_that_knows_the_account_a_password_is_guessed_twenty_times()
+    {
+        await using var site = await TestSite.Open();
+        using AtTheDesk lost = await AtTheDesk.SignIn(site),
+            other = await AtTheDesk.SignIn(site);
+        using (await lost.Presses(await lost.Opens("/desk"), "/sign-out")) { }
+        var form = await lost.Opens("/sign-in");
+        for (var i = 0; i < 20; i++)
+            form = await (await lost.SignsIn(form, "narges@example.org", "نه این")).IsRefused("درست نیست");
+
+        using var late = await lost.SignsIn(form, "narges@example.org", site.EditorPassword);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
+        Assert.Equal(TimeSpan.FromMinutes(10), late.Headers.RetryAfter!.Delta);
+        (await other.SignsIn(await other.Opens("/sign-in"), "narges@example.org", site.EditorPassword)).IsDone();
     }
 
     [Fact]
@@ -313,13 +388,23 @@ public class KeepingSessions
     {
         await using var site = await TestSite.Open();
         using var desk = await AtTheDesk.SignIn(site);
+        using var colleague = await AtTheDesk.As(site, Role.Reporter);
         var page = await desk.Opens("/desk/me");
         for (var i = 0; i < 20; i++)
             await (await Changes("نه این")).IsRefused("گذرواژه کنونی درست نیست.");
 
         using var late = await Changes(site.EditorPassword);
         Assert.Equal(HttpStatusCode.TooManyRequests, late.StatusCode);
-        Assert.NotNull(late.Headers.RetryAfter);
+        Assert.Equal(TimeSpan.FromMinutes(10), late.Headers.RetryAfter!.Delta);
+        // A colleague's password is another.
+        await (
+            await colleague.Presses(
+                await colleague.Opens("/desk/me"),
+                "/desk/me/password",
+                ("OldPassword", "نه این"),
+                ("NewPassword", Chosen)
+            )
+        ).IsRefused("گذرواژه کنونی درست نیست.");
         site.Clock.Advance(TimeSpan.FromMinutes(10));
         (await Changes(site.EditorPassword)).IsDone();
 
@@ -352,11 +437,22 @@ public class KeepingSessions
     public async Task Who_asks_for_what_is_not_theirs_again_and_again_does_not_fill_the_logbook()
     {
         await using var site = await TestSite.Open();
-        using var pooya = await AtTheDesk.As(site, Role.Reporter);
+        using AtTheDesk pooya = await AtTheDesk.As(site, Role.Reporter),
+            mina = await AtTheDesk.As(site, Role.Photographer);
+        Task<int> Refused() => site.Read(db => db.Logbook.CountAsync(e => e.Action == "staff.refused"));
         for (var i = 0; i < 12; i++)
             using (var denied = await pooya.Get("/desk/staff"))
                 Assert.Contains("denied", denied.Headers.Location!.OriginalString);
+        Assert.Equal(10, await Refused());
 
-        Assert.Equal(10, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "staff.refused")));
+        // What another is refused is noted all the same, and so is what comes later.
+        using (await mina.Get("/desk/staff")) { }
+        Assert.Equal(11, await Refused());
+        site.Clock.Advance(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+        using (await pooya.Get("/desk/staff")) { }
+        Assert.Equal(11, await Refused());
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        using (await pooya.Get("/desk/staff")) { }
+        Assert.Equal(12, await Refused());
     }
 }

@@ -52,6 +52,38 @@ public class LivingAccounts
     }
 
     [Fact]
+    public async Task Who_is_blocked_and_has_a_second_step_is_not_asked_for_it()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        await Telephone.SetUp(site, desk);
+        await site.Writer.Write(async db => (await db.Account(pooya.Id))!.Block(Dabir.Logbook.Actor.Operator, site.Now));
+        using var stranger = AtTheDesk.Stranger(site);
+
+        await (await stranger.SignsIn(await stranger.Opens("/sign-in"), "pooya@example.org", site.EditorPassword)).IsRefused(
+            "ایمیل یا گذرواژه درست نیست."
+        );
+
+        await Until.So(() =>
+            site.Read(db => db.Logbook.AnyAsync(e => e.Action == "staff.sign-in-failed" && e.After == """{"why":"blocked"}"""))
+        );
+    }
+
+    [Fact]
+    public async Task Who_is_blocked_is_out_though_nobody_ended_the_session()
+    {
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+
+        await site.Writer.Write(async db => (await db.Account(pooya.Id))!.Block(Dabir.Logbook.Actor.Operator, site.Now));
+
+        using var after = await desk.Get("/desk");
+        Assert.StartsWith("/sign-in", after.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
     public async Task A_link_for_a_new_password_opens_once_and_ends_what_was_open()
     {
         const string chosen = "کبوتر آبی روی پشت‌بام";
@@ -74,6 +106,44 @@ public class LivingAccounts
             Assert.StartsWith("/sign-in", old.Headers.Location!.OriginalString);
         await (await desk.SignsIn(await desk.Opens("/sign-in"), "pooya@example.org", site.EditorPassword)).IsRefused("درست نیست");
         Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(link)).StatusCode);
+        Assert.DoesNotContain("پیوندی در راه است", (await editor.Opens($"/desk/staff/{pooya.Id}")).Words);
+    }
+
+    [Fact]
+    public async Task Of_two_who_send_its_form_at_once_one_chooses_the_password()
+    {
+        string[] wanted = ["کبوتر آبی روی پشت‌بام", "گنجشک خیس زیر باران"];
+        await using var site = await TestSite.Open();
+        var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
+        using var editor = await AtTheDesk.SignIn(site);
+        var link = await Link(editor, pooya.Id);
+        // One on a device that is known and one on a new one: each has a place at the door.
+        using AtTheDesk known = await AtTheDesk.SignIn(site, "pooya@example.org"),
+            fresh = AtTheDesk.Stranger(site);
+        AtTheDesk[] two = [known, fresh];
+        var forms = new List<Dictionary<string, string>>();
+        foreach (var (desk, password) in two.Zip(wanted))
+            forms.Add(AtTheDesk.Filled(await desk.Opens(link), link, ("Password", password)));
+        using Latch inside = new(),
+            goOn = new();
+        var busy = site.Writer.Write(async _ =>
+        {
+            inside.Open();
+            await goOn.Opened;
+        });
+        await inside.Opened;
+        var sent = two.Zip(forms, (desk, form) => desk.Sends(link, form)).ToList();
+        await Until.So(() => Task.FromResult(site.Writer.Waiting > 1));
+
+        goOn.Open();
+        await busy;
+
+        var answers = await Task.WhenAll(sent);
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.NotFound);
+        var first = Array.FindIndex(answers, answer => answer.StatusCode == HttpStatusCode.Redirect);
+        using var back = AtTheDesk.Stranger(site);
+        (await back.SignsIn(await back.Opens("/sign-in"), "pooya@example.org", wanted[first])).IsDone();
+        Assert.Equal(1, await site.Read(db => db.Logbook.CountAsync(e => e.Action == "staff.new-password")));
     }
 
     [Fact]
@@ -87,8 +157,15 @@ public class LivingAccounts
         using var fresh = AtTheDesk.Stranger(site);
 
         Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(first)).StatusCode);
+        site.Clock.Advance(TimeSpan.FromDays(1) - TimeSpan.FromSeconds(1));
         Assert.Equal(HttpStatusCode.OK, (await fresh.Get(second)).StatusCode);
-        site.Clock.Advance(TimeSpan.FromDays(1));
+        using var later = await AtTheDesk.SignIn(site);
+        Assert.Contains("پیوندی در راه است", (await later.Opens($"/desk/staff/{pooya.Id}")).Words);
+        site.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(second)).StatusCode);
+        Assert.DoesNotContain("پیوندی در راه است", (await later.Opens($"/desk/staff/{pooya.Id}")).Words);
+        // Nor does it open because somebody puts its date forward in the database.
+        await site.Read(db => db.SetupLinks.ExecuteUpdateAsync(l => l.SetProperty(x => x.MadeAt, site.Now)));
         Assert.Equal(HttpStatusCode.NotFound, (await fresh.Get(second)).StatusCode);
     }
 

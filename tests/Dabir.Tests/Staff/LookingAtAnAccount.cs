@@ -38,7 +38,7 @@ public class LookingAtAnAccount
     }
 
     [Fact]
-    public async Task One_session_of_a_colleague_is_ended_and_the_others_stay()
+    public async Task One_session_of_a_colleague_is_ended_and_the_others_stay_until_all_are()
     {
         await using var site = await TestSite.Open();
         var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
@@ -59,6 +59,13 @@ public class LookingAtAnAccount
             "نرگس کامیاب",
             await site.Read(db => db.Logbook.Where(e => e.Action == "staff.end-sessions").Select(e => e.ByName).SingleAsync())
         );
+
+        page = await editor.Opens($"/desk/staff/{pooya.Id}");
+        (await editor.Presses(page, $"/desk/staff/{pooya.Id}/sessions/withdrawal")).IsDone();
+
+        using (var ended = await second.Get("/desk"))
+            Assert.StartsWith("/sign-in", ended.Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.OK, (await editor.Opens("/desk")).Status);
     }
 
     [Fact]
@@ -67,6 +74,7 @@ public class LookingAtAnAccount
         await using var site = await TestSite.Open();
         var pooya = await site.Hire("pooya@example.org", "پویا سپهری", Role.Reporter);
         using var desk = await AtTheDesk.SignIn(site, "pooya@example.org");
+        var led = await site.Hire("mina@example.org", "مینا رستگار", Role.Publisher);
         using var publisher = await AtTheDesk.As(site, Role.Publisher);
         using var editor = await AtTheDesk.SignIn(site);
         var token = (await publisher.Opens("/desk")).Html.QuerySelector("input[name=form_token]")!.GetAttribute("value")!;
@@ -74,13 +82,14 @@ public class LookingAtAnAccount
         {
             var id = await site.Read(db => db.StaffSessions.Where(s => s.StaffId == whose).Select(s => s.Id).SingleAsync());
             // Under the right name, and under another that may be led.
-            foreach (var named in new[] { whose, pooya.Id })
-                using (
-                    await publisher.Sends(
-                        $"/desk/staff/{named}/sessions/{id}/withdrawal",
-                        new Dictionary<string, string> { ["form_token"] = token }
-                    )
-                ) { }
+            foreach (var named in new[] { whose, led.Id })
+            {
+                using var answer = await publisher.Sends(
+                    $"/desk/staff/{named}/sessions/{id}/withdrawal",
+                    new Dictionary<string, string> { ["form_token"] = token }
+                );
+                Assert.Equal(named == led.Id ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            }
         }
         Assert.Equal(HttpStatusCode.OK, (await desk.Opens("/desk")).Status);
         Assert.Equal(HttpStatusCode.OK, (await editor.Opens("/desk")).Status);

@@ -51,6 +51,22 @@ public class MeetingADeadLink
         );
     }
 
+    [Fact]
+    public async Task A_link_for_a_password_makes_no_account_and_one_for_the_first_account_sets_no_password()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = AtTheDesk.Stranger(site);
+        var link = await Link(site);
+        Assert.Equal(HttpStatusCode.NotFound, (await desk.Opens(link.Replace("/reset/", "/setup/"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await desk.Opens(link)).Status);
+
+        await using var empty = await TestSite.Open(staffed: false);
+        using var first = AtTheDesk.Stranger(empty);
+        var token = await SetupLinks.MakeIfNobody(empty.Writer, empty.Services.GetRequiredService<Signer>(), empty.Now);
+        Assert.Equal(HttpStatusCode.NotFound, (await first.Opens($"/reset/{token}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await first.Opens($"/setup/{token}")).Status);
+    }
+
     static void IsToldAtTheDesk(Page page, string says)
     {
         Assert.Equal(HttpStatusCode.NotFound, page.Status);

@@ -156,10 +156,29 @@ public class RequiringASecondFactor
             await desk.Presses(page, "/desk/articles", ("Headline", "تیتر"), ("Lead", lead), ("Section", "city"))
         ).IsRefused("نخست آن را در برگه‌ای دیگر راه بیندازید");
         Assert.Equal(0, await site.Read(db => db.Articles.CountAsync()));
+        // It is a page of the desk, though nothing of the desk was reached.
+        var headers = kept.Response.Headers;
+        Assert.True(headers.CacheControl!.NoStore);
+        Assert.Contains("frame-ancestors 'none'", string.Join(' ', headers.GetValues("Content-Security-Policy")));
+        Assert.Equal("nosniff", string.Join(' ', headers.GetValues("X-Content-Type-Options")));
         await Telephone.SetUp(site, desk);
 
         (await desk.Presses(kept, "/desk/articles")).IsDone();
         Assert.Equal(1, await site.Read(db => db.Articles.CountAsync(a => a.Lead == lead)));
+    }
+
+    [Fact]
+    public async Task A_form_of_a_colleague_is_given_back_to_nobody_who_owes_one()
+    {
+        const string lead = "این لید را همکار دیگری نوشت.";
+        await using var site = await Open("moderator");
+        using AtTheDesk editor = await AtTheDesk.SignIn(site),
+            owing = await AtTheDesk.As(site, Role.Moderator);
+        var fields = AtTheDesk.Filled(await editor.Opens("/desk/articles/new"), "/desk/articles", ("Lead", lead));
+
+        using var led = await owing.Sends("/desk/articles", fields);
+
+        Assert.Equal(Page, led.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -93,8 +93,37 @@ public sealed class EveryAnswer
 
         static async Task IsKeptByNobody(HttpResponseMessage answer, string personal)
         {
-            if ((await answer.Content.ReadAsStringAsync()).Contains(personal, StringComparison.Ordinal))
-                Assert.Contains("no-store", Header(answer, "Cache-Control"));
+            if (!(await answer.Content.ReadAsStringAsync()).Contains(personal, StringComparison.Ordinal))
+                return;
+            Assert.Contains("no-store", Header(answer, "Cache-Control"));
+            Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"));
+        }
+    }
+
+    [Fact]
+    public async Task At_a_door_of_the_desk_is_kept_by_nobody_with_a_form_or_without()
+    {
+        await using var site = await TestSite.Open();
+        using var stranger = site.NewReader();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (
+            var path in new[]
+            {
+                "/sign-in",
+                "/sign-in/second",
+                "/sign-in/passkey/question",
+                "/Sign-Out",
+                "/setup/0000",
+                "/RESET/0000",
+                "/desk/denied",
+                "/desk/nowhere",
+            }
+        )
+        foreach (var http in new[] { stranger.Http, desk.Http })
+        {
+            using var answer = await http.GetAsync(path);
+            Assert.Contains("no-store", $"{path}: {answer.StatusCode}, {Header(answer, "Cache-Control")}");
+            Assert.Contains("default-src 'none'", Header(answer, "Content-Security-Policy"));
         }
     }
 

@@ -71,7 +71,7 @@ sealed class Phrase
     public int EndOf(int letter) => ends[letter];
 
     /// <summary>Puts another gap before a letter, unless a surer rule already did.</summary>
-    public bool Set(int letter, Gap gap, CopyEditRule rule, EditLevel level)
+    public bool Set(int letter, Gap gap, CopyEditRule rule, EditLevel level, bool isChoice = false)
     {
         if (gap == Gap.Half && Alphabet.NeverJoins(letters[letter - 1]))
             gap = Gap.None;
@@ -79,7 +79,7 @@ sealed class Phrase
             return false;
         gaps[letter] = gap;
         Moves++;
-        changes[letter] = new Change(true, rule, level);
+        changes[letter] = new Change(true, rule, level, isChoice);
         return true;
     }
 
@@ -102,5 +102,6 @@ sealed class Phrase
         Array.Resize(ref marked, size);
     }
 
-    public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level);
+    /// <summary>What was done to a gap; a choice puts one right spelling for another.</summary>
+    public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level, bool IsChoice = false);
 }

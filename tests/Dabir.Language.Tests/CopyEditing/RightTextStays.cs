@@ -90,6 +90,13 @@ public class RightTextStays
     [InlineData("انبیای الهی")]
     [InlineData("او در تهران زاده شد")]
     [InlineData("علی زاده شد و نسب او پاک بود")]
+    [InlineData("به همشان گفت")]
+    [InlineData("از سفر صرف نظر کنید")]
+    [InlineData("میدان التحریر قاهره")]
+    [InlineData("در برابر دیدگان همه")]
+    [InlineData("حسین فرد باهوشی است و حسن لو رفت")]
+    [InlineData("در هجده کیلومتری شرق شهر")]
+    [InlineData("دست‌نوشته و دفتر تر")]
     public void As_it_was_typed_when_looked_at_by_an_editor(string text) =>
         Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
 

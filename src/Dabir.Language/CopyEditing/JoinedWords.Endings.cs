@@ -193,7 +193,7 @@ sealed partial class HalfSpaces
                 reading.IsKnown
                 && reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.HalfSpaceIndefinite)
             )
-                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
+                return PartClitic(stem, clitic);
             // «تحصیلیام»: ی has made an adjective of a noun.
             if (
                 !copula | clitic is "ام"
@@ -202,10 +202,16 @@ sealed partial class HalfSpaces
                 && !reading.Is(WordTraits.TakesMi)
                 && phrase.Letters[stem - 1] == 'ی'
             )
-                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
+                return PartClitic(stem, clitic);
             if (!reading.IsKnown && OpenPart(start, stem))
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest) | true;
         }
         return false;
     }
+
+    /// <summary>«ناراحتیشان» is as right as «ناراحتی‌شان»; «زندگیاش» and «خانهشان» are not.</summary>
+    bool PartClitic(int stem, ReadOnlySpan<char> clitic) =>
+        clitic is "مان" or "تان" or "شان" && phrase.Letters[stem - 1] == 'ی'
+            ? PartByChoice(stem, CopyEditRule.Clitic)
+            : Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
 }

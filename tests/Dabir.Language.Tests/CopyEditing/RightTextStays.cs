@@ -37,6 +37,9 @@ public class RightTextStays
     [InlineData("نتیجه (خوب) بود:)")]
     [InlineData("در می گذشته باران آمد")]
     [InlineData("ماه می آینده")]
+    [InlineData("در می فروش خودرو بالا رفت")]
+    [InlineData("به می خانه رفت و می خواره دید")]
+    [InlineData("شعر «ہم کو معلوم ہے جنت کی حقیقت» را خواند")]
     public void As_it_was_typed_when_saved(string text) => Assert.Equal(text, CopyEditor.Edited(text));
 
     [Theory]

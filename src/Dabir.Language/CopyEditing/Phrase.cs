@@ -86,6 +86,15 @@ sealed class Phrase
     /// <summary>Leaves the gap before a letter as it is, whatever another rule would say.</summary>
     public void Keep(int letter) => changes[letter] = new Change(true, default, EditLevel.Safe);
 
+    /// <summary>Whether a rule has looked at a gap between these letters.</summary>
+    public bool HasChanged(int from, int end)
+    {
+        for (var letter = from; letter < end; letter++)
+            if (changes[letter].Made)
+                return true;
+        return false;
+    }
+
     public Gap WrittenBefore(int letter) => written[letter];
 
     public Change ChangeBefore(int letter) => changes[letter];

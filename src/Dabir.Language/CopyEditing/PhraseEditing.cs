@@ -18,7 +18,10 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
         phrase.EndsClause = EndsClause(end);
         halfSpaces.Restore(phrase, EditLevel.Safe);
         if (level == EditLevel.Suggest)
+        {
             halfSpaces.Restore(phrase, EditLevel.Suggest);
+            halfSpaces.PartLostSpaces();
+        }
         for (var i = 1; i < phrase.Count; i++)
             Write(i);
         foreach (var (letter, spelling) in phrase.Respellings)
@@ -139,7 +142,8 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
         else if (change.Made)
         {
             edits.Add(new CopyEdit(start, end - start, wanted, change.Rule, change.Level));
-            usage.Corrected();
+            if (change.Rule != CopyEditRule.LostSpace)
+                usage.Corrected();
         }
         else if (phrase.Gaps[letter] == Gap.Space)
             edits.Add(new CopyEdit(start, end - start, wanted, CopyEditRule.Spacing, EditLevel.Safe));

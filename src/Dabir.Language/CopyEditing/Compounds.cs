@@ -182,7 +182,17 @@ sealed partial class HalfSpaces
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>
     bool IsListedPair(in Word left, in Word right) =>
-        left.Length + right.Length <= LongestWord && HasSeam(Endings.Read(words, Text(left.Start, right.End)), left.Length);
+        left.Length + right.Length <= LongestWord
+        && (
+            HasSeam(Endings.Read(words, Text(left.Start, right.End)), left.Length)
+            || HasListedPlural(left, right, FirstPart(right))
+        );
+
+    /// <summary>«راه حل‌هایی»: the list gives «راه‌حل» no plural, but what stands behind it can be nothing else.</summary>
+    bool HasListedPlural(in Word left, in Word right, ReadOnlySpan<char> first) =>
+        first.Length < right.Length
+        && Affixes.IsPlural(Text(right.Start + first.Length, right.End))
+        && (words.Find(Text(left.Start, right.Start + first.Length)).Seams >> left.Length & 1) != 0;
 
     static bool HasSeam(in Reading reading, int at) => reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
 

@@ -14,7 +14,7 @@ sealed partial class HalfSpaces
         {
             case 'ه' when Affixes.IsPlural(FirstPart(right)):
                 return JoinPlural(left, right);
-            case 'ت' when Affixes.IsComparative(FirstPart(right)):
+            case 'ت' when Affixes.IsComparative(FirstPart(right)) || tail is "تریم" or "ترید" or "ترست":
                 return JoinComparative(left, right);
         }
         if (tail.Length <= 3 && (Affixes.IsCopula(tail) || Affixes.IsPossessive(tail)))

@@ -78,9 +78,7 @@ static class Endings
         if (stem.Seams == 0 || (stem.Traits & ~WordTraits.OpensCompound) != WordTraits.None)
             return false;
         var last = letters[(31 - BitOperations.LeadingZeroCount(stem.Seams))..];
-        // «راه‌حل‌هایی»: no ending but that of the plural goes on two letters.
-        return (last.Length > 2 || after == WordTraits.Plural && letters.Length > 4)
-            && (words.Find(last).Is(after) || after == WordTraits.AnPlural && last is "دار" or "گر" or "کار");
+        return last.Length > 2 && (words.Find(last).Is(after) || after == WordTraits.AnPlural && last is "دار" or "گر" or "کار");
     }
 
     static Ending[][] Arrange(ReadOnlySpan<(WordTraits After, EndingKind Kind, string Texts)> groups)

@@ -26,7 +26,10 @@ sealed partial class HalfSpaces
             return false;
         var isKnown = Endings.Read(words, letters).IsKnown;
         // «یکماه» is in the list, and as right as «یک ماه».
-        var at = isKnown ? LostSpaces.CountEnds(letters) : LostSpaces.Find(letters);
+        var at =
+            !isKnown ? LostSpaces.Find(letters)
+            : letters.StartsWith("یک") ? LostSpaces.CountEnds(letters)
+            : 0;
         return at > 0 && phrase.Set(start + at, Gap.Space, CopyEditRule.LostSpace, EditLevel.Suggest, isChoice: isKnown);
     }
 }

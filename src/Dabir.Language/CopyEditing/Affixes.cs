@@ -20,10 +20,16 @@ static class Affixes
             + "چی‌ها خوانان دارانی سواری سواران برداری بردار اندازی زبانان تبار نژاد محور مآب"
     );
 
+    /// <summary>More of them. The search fold does not go by these: with each of them every index would have to be built anew.</summary>
+    static readonly FrozenSet<string> AlsoBound = Set(
+        "آسا آسایی آموز آموزی آموزان آموختگان آوران افزا افزایی افروزی افروزان اندوز اندوزی اندوزان باختگان پاشی پژوه پژوهی پژوهان پوشی خواه خوارگی جویی دوانی ربایی "
+            + "زدگان شدگان یافتگان یافتگی خوردگان خوردگی کردگان ماندگان ماندگی گشتگی فرسا فرسایی فشانی فریبی کاوی کوبی کوشی گریزی گزار گزاری گزاران گزینی گسار گساری نوازی نواز نوازان ورزی ورزان"
+    );
+
     /// <summary>Those of them that are also words by themselves: «افزایش فروش», «محور چالوس». They join what the list joins them to.</summary>
     static readonly FrozenSet<string> StandAlone = Set(
         "فروش محور طلب گذار گذاران نورد نگار نگاران آفرین برداری بردار مدار مداری آلوده نژاد سواری سواران تبار ستیز سالار سالاران پرداز پیما سنج گستر گون رسان شناس یاب انگیز فروشان "
-            + "کشی شکن کش پرور سرایی گردانی دوزی بافی تراشی شویی سوزی گانه مآب زدگی"
+            + "کشی شکن کش پرور سرایی گردانی دوزی بافی تراشی شویی سوزی گانه مآب زدگی آموز خواه دوانی گریزی پوشی جویی نواز گزار گزاران اندوز پژوه پژوهان ماندگان خوردگی"
     );
 
     /// <summary>First parts that make a compound with a word of its own in today's press: «انسان‌محور», «دانش‌محور».</summary>
@@ -39,7 +45,9 @@ static class Affixes
     /// <summary>Second parts that make new words every day; where the list has such a word both ways, the half-space is the Academy's.</summary>
     static readonly FrozenSet<string> Free = Set(
         "شناس شناسی شناسان شناسانه شناختی سازی سازان بندی گیری گذاری گذار گذاران سالار سالاری پذیر پذیری رسان رسانی پرسی نواز نوازی نوازان "
-            + "شویی پرداز پردازی خوار خواری پزشک پزشکی چین چینی گزار گزاری نما رنگ بینی نویس نویسی نشین نشینی پرور پروری فروش فروشی سوز سوزی دان دانان دانی کوش کوشی"
+            + "شویی پرداز پردازی خوار خواری پزشک پزشکی چین چینی گزار گزاری نما رنگ بینی نویس نویسی نشین نشینی پرور پروری فروش فروشی سوز سوزی دان دانان دانی کوش کوشی "
+            + "گرا گرایی گرایان گرایانه نظر نظران فرما فرمایی رس رسی خواه خواهی خواهان خواهانه طلب طلبی طلبان طلبانه ستیز ستیزی گریز گریزی زدا زدایی افکن افکنی فشان فشانی "
+            + "آفرین آفرینی آمیز انگیز آلود اندیش اندیشی گستر نگر نگری نگار نگاری نامه مایه عالی دوستانه"
     );
 
     /// <summary>Second parts that are words too: only what was typed in one piece shows that they belong to the word before them.</summary>
@@ -52,7 +60,7 @@ static class Affixes
 
     /// <summary>First parts that have grown together with theirs: «دستگیری», «چشمگیر», «پیشگیری».</summary>
     static readonly FrozenSet<string> GrownTogether = Set(
-        "دست چشم پیش غم گروگان خوش دام دندان کشتی سپاس جان نام جهان گوش نان پیر میخ حقوق سیاست نمک گل قلم شمع"
+        "دست چشم پیش غم گروگان خوش دام دندان کشتی سپاس جان نام جهان گوش نان پیر میخ حقوق سیاست نمک گل قلم شمع نمایش شناس شاه فیلم گران استان فرمان"
     );
 
     /// <summary>After بی: «بیچاره», «بیهوده».</summary>
@@ -87,7 +95,7 @@ static class Affixes
 
     /// <summary>Nouns that به makes an adverb of; typed in one piece they can be nothing else.</summary>
     static readonly FrozenSet<string> Manners = Set(
-        "زودی شدت سرعت راحتی سختی آسانی کندی تندی خوبی درستی روشنی مانند وضوح ناچار ناگاه"
+        "زودی شدت سرعت راحتی سختی آسانی کندی تندی خوبی درستی روشنی مانند وضوح ناچار ناگاه ویژه رغم زعم موقع تدریج خصوص علاوه ندرت"
     );
 
     public static bool IsManner(ReadOnlySpan<char> word) => Manners.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
@@ -106,6 +114,14 @@ static class Affixes
     public static bool IsCentred(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
         second is "محور" or "محوری" && OpenCentred.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
 
+    /// <summary>«زلزله‌دیدگان»: behind any other word دیدگان may be eyes.</summary>
+    public static bool IsSufferer(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
+        second is "دیدگان" && Blows.GetAlternateLookup<ReadOnlySpan<char>>().Contains(first);
+
+    static readonly FrozenSet<string> Blows = Set(
+        "آسیب ستم زیان آموزش حادثه سیل زلزله خسارت جنگ بلا مصیبت دوره رنج محنت صدمه ضرر توفان تعلیم"
+    );
+
     public static bool IsNeverAlone(ReadOnlySpan<char> word) =>
         NeverAlone.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
@@ -113,6 +129,8 @@ static class Affixes
     static readonly FrozenSet<string> Phrases = new[]
     {
         "نقل قول",
+        "صرف نظر",
+        "ایران زمین",
         "نیم فاصله",
         "فاصله گذاری",
         "ایالات متحده",
@@ -154,6 +172,9 @@ static class Affixes
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ParticleSpans = Particles.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> AlsoBoundSpans = AlsoBound.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BoundSpans = Bound.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
@@ -173,7 +194,12 @@ static class Affixes
 
     /// <summary>Also «پردازانی»: some of those who …</summary>
     public static bool IsBound(ReadOnlySpan<char> word) =>
-        word.Length >= 3 && (BoundSpans.Contains(word) || word.EndsWith("انی") && BoundSpans.Contains(word[..^1]));
+        word.Length >= 3
+        && (
+            BoundSpans.Contains(word)
+            || AlsoBoundSpans.Contains(word)
+            || word.EndsWith("انی") && (BoundSpans.Contains(word[..^1]) || AlsoBoundSpans.Contains(word[..^1]))
+        );
 
     public static bool IsPlural(ReadOnlySpan<char> word) =>
         word.Length >= 2

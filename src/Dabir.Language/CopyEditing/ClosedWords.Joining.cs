@@ -39,6 +39,7 @@ sealed partial class HalfSpaces
 
     void Join(string joined, ReadOnlySpan<int> seams)
     {
+        var isChoice = ClosedWords.IsOftenApart(joined) && AreAllApart(seams);
         var sign = 0;
         foreach (var seam in seams[1..])
         {
@@ -46,8 +47,26 @@ sealed partial class HalfSpaces
             var gap = joined[sign++] == '|' ? Gap.Half : Gap.None;
             // «هم‌چنین» is right as well.
             if (phrase.Gaps[seam] == Gap.Space)
-                phrase.Set(seam, gap, CopyEditRule.Compound, EditLevel.Suggest);
+                phrase.Set(seam, gap, CopyEditRule.Compound, EditLevel.Suggest, isChoice);
         }
+    }
+
+    bool AreAllApart(ReadOnlySpan<int> seams)
+    {
+        foreach (var seam in seams[1..])
+            if (phrase.Gaps[seam] != Gap.Space)
+                return false;
+        return true;
+    }
+
+    /// <summary>«بیبی سی», «سی‌ان ان»: letters of an abbreviation of which some were typed in one piece.</summary>
+    bool JoinLetters(in Word left, in Word right)
+    {
+        if (left.Length + right.Length is < 4 or > 10 || left.IsKnown && right.IsKnown)
+            return false;
+        return ClosedWords.TryFindFused(Text(left.Start, right.End), out var joined)
+            && joined.Count(sign => sign == '|') > 1
+            && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
     }
 
     int EndOfPart(int start)

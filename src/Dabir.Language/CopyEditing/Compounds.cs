@@ -24,11 +24,8 @@ sealed partial class HalfSpaces
                     && (HasSeam(reading, third) || Alphabet.NeverJoins(Text(right)[^1]))
                     && reading.StemLength > third
                 )
-                    return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest)
-                        | (
-                            EditLevel.Suggest <= level
-                            && phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest)
-                        );
+                    return phrase.Set(right.Start, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest, isChoice: true)
+                        | phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest, isChoice: true);
             }
         }
         return JoinClosed(left, right) || JoinSplit(left, right);
@@ -57,7 +54,9 @@ sealed partial class HalfSpaces
     /// <summary>کار آفرین is کارآفرین: after a letter that never joins the list shows one word, and the second half never stands alone.</summary>
     bool JoinClosed(in Word left, in Word right)
     {
-        if (left.Length < 3 || right.Length < 3 || !left.IsOnePiece || !right.IsOnePiece || !Alphabet.NeverJoins(Text(left)[^1]))
+        if (left.Length < 3 || right.Length < 3 || !left.IsOnePiece || !right.IsOnePiece)
+            return false;
+        if (!Alphabet.NeverJoins(Text(left)[^1]) && Text(right) is not ("ریزی" or "کاری" or "کشی" or "پزشک" or "پزشکی"))
             return false;
         var whole = Endings.Read(words, Text(left.Start, right.End));
         return whole.Stem.IsWord
@@ -66,7 +65,10 @@ sealed partial class HalfSpaces
             && right.Whole.IsKnown
             && whole.Ending is EndingKind.None or EndingKind.Joined
             && !IsObjectOfVerb(left, right)
-            && (Affixes.IsBound(Text(right)) || Text(right) is "نامه" or "شنبه" or "پسند" or "پسندانه")
+            && (
+                Affixes.IsBound(Text(right))
+                || Text(right) is "نامه" or "شنبه" or "پسند" or "پسندانه" or "ریزی" or "کاری" or "کشی" or "پزشک" or "پزشکی"
+            )
             && !Affixes.IsParticle(Text(left))
             && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
     }
@@ -124,7 +126,10 @@ sealed partial class HalfSpaces
     /// </summary>
     bool IsAdjective(in Word left, in Word right)
     {
-        if (left.Start == 0 || Text(right) is not ("شده" or "نشده" or "زده" or "دیده" or "خورده" or "یافته"))
+        if (
+            left.Start == 0
+            || Text(right) is not ("شده" or "نشده" or "زده" or "دیده" or "خورده" or "یافته" or "افتاده" or "مانده" or "آمده")
+        )
             return false;
         if (phrase.EndsWithMark(right.End - 1))
             return true;
@@ -177,7 +182,17 @@ sealed partial class HalfSpaces
 
     /// <summary>The list writes these two as one word with a half-space between them.</summary>
     bool IsListedPair(in Word left, in Word right) =>
-        left.Length + right.Length <= LongestWord && HasSeam(Endings.Read(words, Text(left.Start, right.End)), left.Length);
+        left.Length + right.Length <= LongestWord
+        && (
+            HasSeam(Endings.Read(words, Text(left.Start, right.End)), left.Length)
+            || HasListedPlural(left, right, FirstPart(right))
+        );
+
+    /// <summary>«راه حل‌هایی»: the list gives «راه‌حل» no plural, but what stands behind it can be nothing else.</summary>
+    bool HasListedPlural(in Word left, in Word right, ReadOnlySpan<char> first) =>
+        first.Length < right.Length
+        && Affixes.IsPlural(Text(right.Start + first.Length, right.End))
+        && (words.Find(Text(left.Start, right.Start + first.Length)).Seams >> left.Length & 1) != 0;
 
     static bool HasSeam(in Reading reading, int at) => reading.StemLength > at && (reading.Stem.Seams >> at & 1) != 0;
 
@@ -200,6 +215,8 @@ sealed partial class HalfSpaces
 
     bool JoinBound(in Word left, in Word right)
     {
+        if (Affixes.IsSufferer(Text(left), FirstPart(right)))
+            return Draw(left, right, CopyEditRule.BoundWord, EditLevel.Suggest);
         if (left.Length < 2 || Alphabet.NeverJoins(Text(left)[^1]) || !Affixes.IsBound(FirstPart(right)))
             return false;
         if (Affixes.IsStandAlone(FirstPart(right)) && !Affixes.IsCentred(Text(left), Text(right)))

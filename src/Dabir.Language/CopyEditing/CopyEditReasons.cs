@@ -22,6 +22,7 @@ static class CopyEditReasons
             CopyEditRule.QuotationMarks => "نقل قول در متن فارسی درون گیومه می‌آید",
             CopyEditRule.Numbers => "رقم و نشانهٔ عدد باید فارسی باشد",
             CopyEditRule.Honorific => "نشانهٔ احترام به شیوهٔ خانه نوشته می‌شود",
+            CopyEditRule.LostSpace => "فاصلهٔ میان این دو واژه جا افتاده است",
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 
@@ -44,6 +45,7 @@ static class CopyEditReasons
             CopyEditRule.QuotationMarks => "quotation-marks",
             CopyEditRule.Numbers => "numbers",
             CopyEditRule.Honorific => "honorific",
+            CopyEditRule.LostSpace => "lost-space",
             _ => throw new ArgumentOutOfRangeException(nameof(rule)),
         };
 }

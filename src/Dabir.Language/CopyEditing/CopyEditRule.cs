@@ -50,4 +50,7 @@ public enum CopyEditRule
 
     /// <summary>(ص)، (ع)، (ره) close to the name they honour.</summary>
     Honorific,
+
+    /// <summary>Two words in one piece that is no word: «نظامیکسب», «سهروز».</summary>
+    LostSpace,
 }

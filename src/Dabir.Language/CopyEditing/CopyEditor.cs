@@ -34,8 +34,10 @@ public static class CopyEditor
         var edits = new List<CopyEdit>();
         if (language is TextLanguage.Persian or TextLanguage.Dari)
         {
-            var phrases = new PhraseEditing(text, level, edits, style);
+            var usage = new Usage(text, style);
+            var phrases = new PhraseEditing(text, level, edits, style, usage);
             var tokens = new Tokens(text, keepDigits).Cut(phrases.Edit);
+            edits.AddRange(usage.Offered);
             new Spacing(text, tokens, edits, style).Edit();
         }
         else

@@ -84,24 +84,52 @@ static class ForeignRuns
     {
         var foreign = new bool[words.Count];
         var phrase = text.AsSpan(words[0].Start, words[^1].End - words[0].Start);
-        // Urdu has two hehs; a Persian text typed on its keyboard has the one that is nearer.
-        var isUrdu = phrase.Contains('ہ') && phrase.IndexOfAny("ھٹڈڑں") >= 0;
+        var letters = words.ConvertAll(word => Letters(text, word));
+        // Urdu has two hehs; a Persian text typed on its keyboard has the one that is nearer, and only words that Persian has.
+        var isUrdu =
+            phrase.Contains('ہ') && phrase.IndexOfAny("ھٹڈڑں") >= 0
+            || letters.Exists(Urdu.Contains)
+            || letters.Exists(word => word.Contains('ہ')) && !letters.Exists(IsPersianWithUrduHeh);
+        var isSorani = phrase.IndexOfAny("ێۆڵڕڤ") >= 0 || letters.Exists(word => word is ['ئ', 'ە' or 'ا' or 'ی', ..]);
         for (var at = 0; at < words.Count; at++)
         {
-            var word = Letters(text, words[at]);
-            var next = at + 1 < words.Count ? Letters(text, words[at + 1]) : "";
+            var word = letters[at];
+            var next = at + 1 < words.Count ? letters[at + 1] : "";
             foreign[at] =
-                word.AsSpan().IndexOfAny(Certain) >= 0 && !IsPersianWithOddKeys(word)
-                || isUrdu && word.AsSpan().IndexOfAny('ہ', 'ھ') >= 0
+                word.AsSpan().IndexOfAny(Certain) >= 0 && (isSorani || !IsPersianWithOddKeys(word))
+                || isUrdu && word.AsSpan().IndexOfAny('ہ', 'ھ', 'ے') >= 0
                 || Urdu.Contains(word)
-                || IsArabic(word, next, at > 0 ? Letters(text, words[at - 1]) : "");
+                || IsArabic(word, next, at > 0 ? letters[at - 1] : "");
         }
         for (var at = 1; at < words.Count; at++)
             foreign[at] |= foreign[at - 1] && GoesWith(text, words[at]);
         for (var at = words.Count - 2; at >= 0; at--)
             foreign[at] |= foreign[at + 1] && GoesWith(text, words[at]);
+        if (isUrdu || isSorani)
+            Fill(letters, foreign);
         return foreign;
     }
+
+    const int WordsBetween = 3;
+
+    /// <summary>«یہ کتاب بہت اچھی ہے»: what the languages have in common belongs to the words on its two sides.</summary>
+    static void Fill(List<string> letters, bool[] foreign)
+    {
+        for (var (last, at) = (-1, 0); at < foreign.Length; at++)
+        {
+            if (!foreign[at])
+                continue;
+            if (last >= 0 && at - last - 1 <= WordsBetween && !letters[(last + 1)..at].Exists(Persian.Contains))
+                Array.Fill(foreign, true, last, at - last);
+            last = at;
+        }
+    }
+
+    /// <summary>«فروشگاہ»: Persian, with the heh of an Urdu keyboard.</summary>
+    static bool IsPersianWithUrduHeh(string word) =>
+        word.Contains('ہ') && Endings.Read(WordList.Persian, string.Concat(word.Select(Fold))).IsKnown;
+
+    static char Fold(char letter) => letter is >= '\u0600' and < '\u0700' ? Alphabet.FoldedForm(letter) : letter;
 
     /// <summary>«هەمه»: one odd letter at the place of the Persian one, in a word of the list.</summary>
     static bool IsPersianWithOddKeys(string word)
@@ -146,9 +174,7 @@ static class ForeignRuns
             return false;
         if (HasArticle(word) || Shared.Contains(word) || Arabic.Contains(word) || word[^1] == 'ة')
             return true;
-        var folded = string.Concat(
-            word.Select(letter => letter is >= '\u0600' and < '\u0700' ? Alphabet.FoldedForm(letter) : letter)
-        );
+        var folded = string.Concat(word.Select(Fold));
         return word.AsSpan().IndexOfAny(Doubtful) >= 0
             ? !WordList.Persian.Find(folded).Is(WordTraits.TakesMi)
             : !Endings.Read(WordList.Persian, folded).IsKnown;

@@ -18,7 +18,9 @@ sealed partial class HalfSpaces
         var changed = false;
         for (var at = 1; at < whole.StemLength; at++)
             if ((whole.Stem.Seams >> at & 1) != 0)
-                changed |= Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
+                changed |= Affixes.IsPlural(Text(start + at, start + whole.StemLength))
+                    ? PartByChoice(start + at, CopyEditRule.Plural)
+                    : Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
         return changed;
     }
 
@@ -30,15 +32,19 @@ sealed partial class HalfSpaces
         var changed = false;
         for (var at = 2; at <= whole.StemLength - 2; at++)
             if ((whole.Stem.Seams >> at & 1) != 0 && IsApart(Text(start, start + at), Text(start + at, start + whole.StemLength)))
-                changed |= Part(start + at, CopyEditRule.Compound, EditLevel.Suggest);
+                changed |= PartByChoice(start + at, CopyEditRule.Compound);
         return changed;
     }
 
     /// <summary>سرمایه‌دار: a silent heh cannot lean on what follows. بی‌کار: بی is a word. موضع‌گیری: made anew every day, unlike دستگیری.</summary>
     bool IsApart(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        first is "بی" ? words.Find(second).Is(WordTraits.TakesBi) && !Affixes.IsGrownToBi(second)
+        first is "بی" ? (words.Find(second).Is(WordTraits.TakesBi) || second.EndsWith("انه")) && !Affixes.IsGrownToBi(second)
+        : second.StartsWith("ال") ? second.Length > 4 && first.Length > 2
+        : first is "یک" ? second is "دفعه" or "سره" or "باره" or "طرفه" or "جانبه"
         : first.Length > 2 && first[^1] == 'ه' && words.Find(first).Is(WordTraits.SilentHeh) ? true
-        : first is "نیم" or "تک" ? second.Length > 2 && second is not ("کت" or "روز" or "سال")
+        : second is "کار" or "کاری" or "کاران" ? first.Length > 3 && first[^1] == 'ت'
+        : second is "دار" or "بار" ? first.Length > 3 && !Affixes.IsGrownTogether(first)
+        : first is "نیم" or "تک" or "میان" or "درون" or "برون" ? second.Length > 2 && second is not ("کت" or "روز" or "سال")
         : Affixes.IsFree(second) && first.Length > 2 && !Affixes.IsGrownTogether(first);
 
     /// <summary>«کمکم کن» has کمک and a clitic; «کم‌کم» is the rarer reading.</summary>
@@ -56,12 +62,13 @@ sealed partial class HalfSpaces
         if (text.StartsWith("بی") && (phrase.Gaps[start] == Gap.Half || IsWordWithClitic(text)))
             return false;
         var isPrefixed =
-            text.StartsWith("بی") ? Endings.Read(words, text[2..]).Is(WordTraits.TakesBi)
+            text.StartsWith("نیمه") || text.StartsWith("نصفه") ? text.Length > 6 && Endings.Read(words, text[4..]).IsKnown
+            : text.StartsWith("بی") ? Endings.Read(words, text[2..]).Is(WordTraits.TakesBi)
             : text.StartsWith("به") && Affixes.IsManner(text[2..]) ? true
             : text.StartsWith("به") || text.StartsWith("هم")
                 ? text.Length > 5 && Endings.Read(words, text[2..]) is { IsKnown: true } rest && rest.Is(WordTraits.Noun)
             : false;
-        return isPrefixed && Part(start + 2, CopyEditRule.Prefix, EditLevel.Suggest);
+        return isPrefixed && Part(start + (text[0] == 'ن' ? 4 : 2), CopyEditRule.Prefix, EditLevel.Suggest);
     }
 
     /// <summary>«بینشان», «بینیش», «بیارمش»: a word of its own and its clitic, not بی and a noun.</summary>
@@ -80,7 +87,7 @@ sealed partial class HalfSpaces
     }
 
     static bool IsBetween(ReadOnlySpan<char> text) =>
-        text is "بینشان" or "بینتان" or "بینمان" or "بینیش" or "بینیم" or "بینیت" or "بینش";
+        text is "همشان" or "همتان" or "بینشان" or "بینتان" or "بینمان" or "بینیش" or "بینیم" or "بینیت" or "بینش";
 
     /// <summary>«سهماهه», «پنجنفره».</summary>
     bool OpenMeasure(int start, int end)
@@ -146,7 +153,9 @@ sealed partial class HalfSpaces
 
     /// <summary>«خاکخورده», «اتهامزنی»: these stand alone as well, but no word is made of two of them by chance. «رسولزاده»: a family.</summary>
     bool IsUsualSecond(ReadOnlySpan<char> first, ReadOnlySpan<char> second) =>
-        Affixes.IsUsualSecond(second)
+        second is "نامه" or "نظر" or "نظرات" && first[^1] == 'ه' ? words.Find(first).Is(WordTraits.SilentHeh)
+        : second is "رنگ" ? words.Find(first).Is(WordTraits.Comparative)
+        : Affixes.IsUsualSecond(second)
             ? words.Find(first).Is(WordTraits.Noun | WordTraits.Comparative) && !Affixes.IsParticle(first)
-            : Surnames.IsSecondPart(second) && second is not "نیا" && Surnames.IsFirstPart(first);
+        : Surnames.IsSecondPartInOnePiece(second) && second is not "نیا" && Surnames.IsFirstPart(first);
 }

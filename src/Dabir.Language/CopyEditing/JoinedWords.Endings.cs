@@ -21,9 +21,16 @@ sealed partial class HalfSpaces
                 continue;
             var reading = Endings.Read(words, Text(start, stem));
             if (reading.IsKnown && reading.Is(WordTraits.Plural))
-                return Part(stem, CopyEditRule.Plural, whole.IsKnown ? EditLevel.Suggest : EditLevel.Safe);
-            if (!whole.IsKnown && (OpenPart(start, stem) || reading.IsKnown))
+                return whole.IsKnown && phrase.Letters[stem - 1] != 'ه'
+                    ? PartByChoice(stem, CopyEditRule.Plural)
+                    : Part(stem, CopyEditRule.Plural, whole.IsKnown ? EditLevel.Suggest : EditLevel.Safe);
+            if (!whole.IsKnown && OpenPart(start, stem))
                 return Part(stem, CopyEditRule.Plural, EditLevel.Suggest) | true;
+            // «آنهایی», «همانها».
+            if (!whole.IsKnown && reading.IsKnown)
+                return phrase.Letters[stem - 1] != 'ه'
+                    ? PartByChoice(stem, CopyEditRule.Plural) | true
+                    : Part(stem, CopyEditRule.Plural, EditLevel.Suggest) | true;
         }
         return false;
     }
@@ -115,6 +122,7 @@ sealed partial class HalfSpaces
             if (
                 reading.IsListed && Text(start, stem) is [_, _, .., 'ی' or 'ه']
                 || IsRelative(Text(start, stem), text[^length..], reading)
+                || IsComparedOnly(Text(start, stem), reading)
             )
                 return Part(stem, CopyEditRule.Comparative, EditLevel.Suggest);
         }
@@ -124,6 +132,11 @@ sealed partial class HalfSpaces
     /// <summary>«اقتصادیترین»: an adjective made with ی of a noun. «هادیتر» may be a name, so that only the superlative is sure.</summary>
     static bool IsRelative(ReadOnlySpan<char> stem, ReadOnlySpan<char> ending, in Reading reading) =>
         ending is "ترین" && reading.IsKnown && stem is [_, _, _, .., 'ی'];
+
+    /// <summary>«یواشتر», «پستتر»: adverbs have no comparative in the list, and no other word has two ت and a ر at its end.</summary>
+    static bool IsComparedOnly(ReadOnlySpan<char> stem, in Reading reading) =>
+        reading is { IsListed: true, Stem.IsWord: true }
+        && (stem[^1] == 'ت' || stem.Length > 3 && !reading.Is(WordTraits.Noun | WordTraits.TakesMi));
 
     /// <summary>بزرگتر، کوچکترین: the list has them in one piece too, the Academy with a half-space; not بهتر، بیشتر، کمتر.</summary>
     bool OpenWrittenComparative(int start, int end)
@@ -153,7 +166,7 @@ sealed partial class HalfSpaces
             && text.EndsWith("ها")
             && text is not ("آنها" or "اینها" or "همانها" or "همینها")
             && (whole.Stem.Seams >> (text.Length - 2) & 1) != 0
-            && Part(end - 2, CopyEditRule.Plural, EditLevel.Suggest);
+            && PartByChoice(end - 2, CopyEditRule.Plural);
     }
 
     bool OpenClitic(int start, int end)
@@ -173,12 +186,14 @@ sealed partial class HalfSpaces
             var entry = words.Find(Text(start, stem));
             if (copula && entry.Is(WordTraits.Participle))
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Safe);
+            if (copula && IsPrefixedParticiple(Text(start, stem)))
+                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
             var reading = Endings.Read(words, Text(start, stem));
             if (
                 reading.IsKnown
                 && reading.Is(WordTraits.HalfSpacePossessive | WordTraits.HalfSpaceCopula | WordTraits.HalfSpaceIndefinite)
             )
-                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
+                return PartClitic(stem, clitic);
             // «تحصیلیام»: ی has made an adjective of a noun.
             if (
                 !copula | clitic is "ام"
@@ -187,10 +202,16 @@ sealed partial class HalfSpaces
                 && !reading.Is(WordTraits.TakesMi)
                 && phrase.Letters[stem - 1] == 'ی'
             )
-                return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
+                return PartClitic(stem, clitic);
             if (!reading.IsKnown && OpenPart(start, stem))
                 return Part(stem, CopyEditRule.Clitic, EditLevel.Suggest) | true;
         }
         return false;
     }
+
+    /// <summary>«ناراحتیشان» is as right as «ناراحتی‌شان»; «زندگیاش» and «خانهشان» are not.</summary>
+    bool PartClitic(int stem, ReadOnlySpan<char> clitic) =>
+        clitic is "مان" or "تان" or "شان" && phrase.Letters[stem - 1] == 'ی'
+            ? PartByChoice(stem, CopyEditRule.Clitic)
+            : Part(stem, CopyEditRule.Clitic, EditLevel.Suggest);
 }

@@ -9,6 +9,8 @@ sealed partial class HalfSpaces
     {
         if (!word.IsOnePiece && Text(word.Start, word.Tail) is "بیش" or "کم" && Affixes.IsComparative(Text(word.Tail, word.End)))
             return phrase.Set(word.Tail, Gap.None, CopyEditRule.Comparative, EditLevel.Safe);
+        if (!word.IsOnePiece && OpenLetters(word.Start, word.End))
+            return true;
         if (word.Whole.IsListed && !word.IsOnePiece)
             return false;
         // میدانی is an adjective, but not after تو or خوب.
@@ -88,6 +90,10 @@ sealed partial class HalfSpaces
     }
 
     bool Part(int at, CopyEditRule rule, EditLevel sure) => sure <= level && phrase.Set(at, Gap.Half, rule, sure);
+
+    /// <summary>What stands joined is right as well.</summary>
+    bool PartByChoice(int at, CopyEditRule rule) =>
+        level == EditLevel.Suggest && phrase.Set(at, Gap.Half, rule, EditLevel.Suggest, isChoice: true);
 
     bool OpenVerb(int start, int end, in Reading whole)
     {

@@ -71,7 +71,7 @@ sealed class Phrase
     public int EndOf(int letter) => ends[letter];
 
     /// <summary>Puts another gap before a letter, unless a surer rule already did.</summary>
-    public bool Set(int letter, Gap gap, CopyEditRule rule, EditLevel level)
+    public bool Set(int letter, Gap gap, CopyEditRule rule, EditLevel level, bool isChoice = false)
     {
         if (gap == Gap.Half && Alphabet.NeverJoins(letters[letter - 1]))
             gap = Gap.None;
@@ -79,12 +79,21 @@ sealed class Phrase
             return false;
         gaps[letter] = gap;
         Moves++;
-        changes[letter] = new Change(true, rule, level);
+        changes[letter] = new Change(true, rule, level, isChoice);
         return true;
     }
 
     /// <summary>Leaves the gap before a letter as it is, whatever another rule would say.</summary>
     public void Keep(int letter) => changes[letter] = new Change(true, default, EditLevel.Safe);
+
+    /// <summary>Whether a rule has looked at a gap between these letters.</summary>
+    public bool HasChanged(int from, int end)
+    {
+        for (var letter = from; letter < end; letter++)
+            if (changes[letter].Made)
+                return true;
+        return false;
+    }
 
     public Gap WrittenBefore(int letter) => written[letter];
 
@@ -102,5 +111,6 @@ sealed class Phrase
         Array.Resize(ref marked, size);
     }
 
-    public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level);
+    /// <summary>What was done to a gap; a choice puts one right spelling for another.</summary>
+    public readonly record struct Change(bool Made, CopyEditRule Rule, EditLevel Level, bool IsChoice = false);
 }

@@ -3,7 +3,7 @@ using Dabir.Language.Lexicon;
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Reads one phrase after another into letters and gaps, lets the half-space rules work, and writes what changed as edits.</summary>
-sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style)
+sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style, Usage usage)
 {
     readonly Phrase phrase = new();
     readonly HalfSpaces halfSpaces = new(WordList.Persian, style);
@@ -18,7 +18,10 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
         phrase.EndsClause = EndsClause(end);
         halfSpaces.Restore(phrase, EditLevel.Safe);
         if (level == EditLevel.Suggest)
+        {
             halfSpaces.Restore(phrase, EditLevel.Suggest);
+            halfSpaces.PartLostSpaces();
+        }
         for (var i = 1; i < phrase.Count; i++)
             Write(i);
         foreach (var (letter, spelling) in phrase.Respellings)
@@ -134,8 +137,14 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
         var wanted = Text(letter, phrase.Gaps[letter]);
         if (text.AsSpan(start, end - start).SequenceEqual(wanted))
             return;
-        if (change.Made)
+        if (change.IsChoice)
+            usage.Choose(new CopyEdit(start, end - start, wanted, change.Rule, change.Level));
+        else if (change.Made)
+        {
             edits.Add(new CopyEdit(start, end - start, wanted, change.Rule, change.Level));
+            if (change.Rule != CopyEditRule.LostSpace)
+                usage.Corrected();
+        }
         else if (phrase.Gaps[letter] == Gap.Space)
             edits.Add(new CopyEdit(start, end - start, wanted, CopyEditRule.Spacing, EditLevel.Safe));
         else

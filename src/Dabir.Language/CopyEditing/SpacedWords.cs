@@ -14,7 +14,7 @@ sealed partial class HalfSpaces
         {
             case 'ه' when Affixes.IsPlural(FirstPart(right)):
                 return JoinPlural(left, right);
-            case 'ت' when Affixes.IsComparative(FirstPart(right)):
+            case 'ت' when Affixes.IsComparative(FirstPart(right)) || tail is "تریم" or "ترید" or "ترست":
                 return JoinComparative(left, right);
         }
         if (tail.Length <= 3 && (Affixes.IsCopula(tail) || Affixes.IsPossessive(tail)))
@@ -28,7 +28,11 @@ sealed partial class HalfSpaces
             return false;
         if (JoinSon(left, right))
             return true;
-        return JoinCompound(left, right) || JoinSurname(left, right) || JoinBound(left, right) || JoinMeasure(left, right);
+        return JoinLetters(left, right)
+            || JoinCompound(left, right)
+            || JoinSurname(left, right)
+            || JoinBound(left, right)
+            || JoinMeasure(left, right);
     }
 
     ReadOnlySpan<char> FirstPart(in Word word)
@@ -45,6 +49,8 @@ sealed partial class HalfSpaces
         var reading = left.Reading;
         var isNoun = reading.Is(WordTraits.Plural) && (reading.Ending == EndingKind.None || Text(left)[^1] is 'ی' or 'ن');
         isNoun |= reading.Ending == EndingKind.Comparative;
+        // «قصه‌نویس ها»: the list has the compound without its plural.
+        isNoun |= !left.IsOnePiece && left.Last is { Ending: EndingKind.None } last && last.Is(WordTraits.Plural);
         if (isNoun)
             return Draw(left, right, CopyEditRule.Plural, EditLevel.Safe);
         if (left.Length < 2 || reading.Ending == EndingKind.Plural)
@@ -74,11 +80,18 @@ sealed partial class HalfSpaces
         if (
             isSuperlative
             || !left.IsKnown
+            || IsMadeAdjective(left)
             || Text(left) is "بعد" or "پیش" or "جلو" or "عقب" or "پایین" or "بالا" or "دور" or "قبل" or "پس"
         )
             return Draw(left, right, CopyEditRule.Comparative, isSuperlative ? EditLevel.Safe : EditLevel.Suggest);
         return false;
     }
+
+    /// <summary>«خوش‌آهنگ تر», «صبورانه تر»: compounds and adverbs in انه; the list gives them no comparative.</summary>
+    static bool IsMadeAdjective(in Word left) =>
+        left.Reading.Ending == EndingKind.None
+        && (!left.IsOnePiece && left.Whole.IsKnown || left.Length > 5 && left.Last.Is(WordTraits.SilentHeh))
+        && !left.Reading.Is(WordTraits.TakesMi);
 
     bool JoinClitic(in Word left, in Word right)
     {
@@ -91,6 +104,8 @@ sealed partial class HalfSpaces
         switch (head[^1])
         {
             case 'ه':
+                if (Affixes.IsCopula(tail) && !bare.Is(WordTraits.Participle) && IsPrefixedParticiple(Text(left.Tail, left.End)))
+                    return Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
                 if (Affixes.IsCopula(tail) && bare.Is(WordTraits.Participle))
                     return Draw(left, right, CopyEditRule.Clitic, tail is "ای" ? EditLevel.Suggest : EditLevel.Safe);
                 if (
@@ -138,6 +153,10 @@ sealed partial class HalfSpaces
             return false;
         return tail is "اند" && reading.Is(WordTraits.Noun) && Draw(left, right, CopyEditRule.Clitic, EditLevel.Suggest);
     }
+
+    /// <summary>«بازفرستاده اند», «فراداشته اند»: a preverb before a participle that the list has without it.</summary>
+    bool IsPrefixedParticiple(ReadOnlySpan<char> word) =>
+        word.Length > 6 && word[..3] is "باز" or "فرا" or "فرو" && words.Find(word[3..]).Is(WordTraits.Participle);
 
     /// <summary>«آلبوم‌های قبلی ام», «نخست‌وزیری اش»: after any noun or adjective made with ی; «ام کلثوم» is a name.</summary>
     bool IsOwned(in Word left, in Word right) =>

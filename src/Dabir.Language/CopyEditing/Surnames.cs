@@ -11,6 +11,9 @@ static class Surnames
     public static bool IsSecondPart(ReadOnlySpan<char> word) =>
         SecondParts.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
+    /// <summary>«عباسیفرد», «جماللو»: typed apart the second part is a word («حسین فرد باهوشی است»).</summary>
+    public static bool IsSecondPartInOnePiece(ReadOnlySpan<char> word) => IsSecondPart(word) || word is "فرد" or "لو";
+
     /// <summary>A given name, or one of those that families are called after with ی.</summary>
     public static bool IsFirstPart(ReadOnlySpan<char> word) =>
         word.Length > 3 && (IsGiven(word) || word[^1] == 'ی' && IsGiven(word[..^1]));

@@ -18,7 +18,8 @@ sealed class Tokens(string text, bool keepDigits)
         for (var i = 0; i < text.Length; )
         {
             var kind = Alphabet.KindOf(text[i]);
-            if (kind == CharacterKind.Letter)
+            // «كتاب.ir» and «[x](كتاب)» begin with a letter.
+            if (kind == CharacterKind.Letter && !IsProtected(i, out _))
             {
                 if (phraseStart < 0)
                     phraseStart = i;
@@ -89,6 +90,9 @@ sealed class Tokens(string text, bool keepDigits)
         }
         if (c is ':' or ';' or '=' or '(' && Emoticons.EndAt(text, i, openBrackets > 0) is > 0 and var smiley)
             return Add(TokenKind.Protected, i, smiley);
+        // «![تصویر](…)» is a picture, not a shout behind the word before it.
+        if (c == '!' && i + 1 < text.Length && text[i + 1] == '[' && (i == 0 || text[i - 1] is ' ' or '\n'))
+            return Add(TokenKind.Protected, i, i + 1);
         openBrackets +=
             c is '(' or '[' ? 1
             : c is ')' or ']' && openBrackets > 0 ? -1

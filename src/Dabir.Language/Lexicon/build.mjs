@@ -21,6 +21,13 @@ const seats = { أ: 'ا', إ: 'ا', ؤ: 'و', ئ: 'ی', ة: 'ه', ۀ: 'ه', ي: 
 const fold = (word) => word.replace(/[\u064b-\u0655\u0670]/g, '').replace(/[أإؤئةۀيك]/g, (seat) => seats[seat])
 const nonJoiner = /([اآدذرزژوء])\u200c/g
 
+const verbs = new Set(lines.filter((line) => /^(ن)?می\u200c/.test(line)).map((line) => fold(line.split('/')[0])))
+// می is wine too: «می‌خانه», «می‌فروش», «می‌خواری» are no forms of a verb. Those end in a person or a past stem, a participle
+// carries a copula, and who says «می‌روی» says «می‌روم».
+const isForm = (form, rest) =>
+  form === 'توان' ||
+  (/[مدت]$/.test(form) ? true : /ی$/.test(form) ? verbs.has(`می${HALF_SPACE}${form.slice(0, -1)}م`) : /ه$/.test(form) && rest.length > 0)
+
 const words = new Map()
 const mark = (word, traits) => words.set(word, (words.get(word) ?? 0) | traits)
 
@@ -34,7 +41,8 @@ for (const line of lines) {
 
   const verb = flags === '' && word.match(/^(.*?)(ه|ن)?می\u200c(.+)$/)
   const preverb = verb && verb[1] !== '' ? preverbs.find(([text]) => text === verb[1]) : undefined
-  const form = verb ? verb[3].split(HALF_SPACE)[0] : ''
+  const [form, ...rest] = verb ? verb[3].split(HALF_SPACE) : ['']
+  if (verb && (verb[1] ?? '') === '' && !isForm(form, rest)) continue
   if (verb && verb[1] === '') mark(form, TAKES_MI)
   else if (preverb) mark(form, preverb[1])
   else if (/^[^\u200c]+ه\u200c(ام|ای|است|ایم|اید|اند)$/.test(word)) mark(word.split(HALF_SPACE)[0], PARTICIPLE)

@@ -35,8 +35,10 @@ ref partial struct Prose
 
     ProtectedSpan DomainAt(int dot)
     {
-        if (dot < _noHostBefore || !char.IsAsciiLetterOrDigit(At(dot - 1)) || dot == Taken)
+        if (dot < _noHostBefore || dot == Taken)
             return default;
+        if (!char.IsAsciiLetterOrDigit(At(dot - 1)))
+            return NationalDomainAt(dot);
         const int longestHost = 255;
         var (start, end) = (dot, dot);
         var (from, until) = (Math.Max(Taken, dot - longestHost), Math.Min(_text.Length, dot + longestHost));
@@ -55,6 +57,26 @@ ref partial struct Prose
             return default;
         }
         if (At(end) == ':' && char.IsAsciiDigit(At(end + 1)) || At(end) is '/' or '?' or '#')
+            end = Math.Max(end, EndOfAddress(end));
+        return Between(start, end, ProtectedKind.Address);
+    }
+
+    /// <summary>«كتاب.ir»: letters of any script before an ending that nothing else has. «کتاب.pdf» is a file.</summary>
+    readonly ProtectedSpan NationalDomainAt(int dot)
+    {
+        const int longestLabel = 63;
+        var end = dot + 1;
+        while (end < dot + longestLabel && char.IsAsciiLetterLower(At(end)))
+            end++;
+        if (_text[(dot + 1)..end] is not ("ir" or "com" or "org" or "net" or "info") || IsWordCharacter(At(end)))
+            return default;
+        var start = dot;
+        var from = Math.Max(Taken, dot - longestLabel);
+        while (start > from && (IsWordCharacter(_text[start - 1]) || _text[start - 1] is '-' or '.' or Letters.HalfSpace))
+            start--;
+        if (start == dot)
+            return default;
+        if (At(end) is '/' or '?' or '#')
             end = Math.Max(end, EndOfAddress(end));
         return Between(start, end, ProtectedKind.Address);
     }
@@ -87,15 +109,62 @@ ref partial struct Prose
 
     readonly ProtectedSpan LinkTargetAt(int bracket)
     {
-        if (At(bracket) != ']' || At(bracket + 1) != '(')
+        if (At(bracket) != ']')
+            return default;
+        if (At(bracket + 1) == ':')
+            return DefinedTargetAt(bracket);
+        if (At(bracket + 1) != '(')
             return default;
         var start = bracket + 2;
+        while (At(start) == ' ')
+            start++;
+        if (At(start) == '<')
+            return BracketedTargetAt(start);
         var length = _text[start..].IndexOfAny(EndsALinkTarget);
         if (length <= 0)
             return default;
-        if (_text[start + length] == ')')
+        var after = start + length;
+        while (At(after) == ' ' && At(after + 1) is ' ' or ')')
+            after++;
+        if (_text[after] == ')')
             return Between(start, start + length, ProtectedKind.Address);
         return TitleAt(start + length) is > 0 and var end ? Between(start, end, ProtectedKind.Address) : default;
+    }
+
+    const int LongestTarget = 2000;
+
+    /// <summary><c>[x](&lt;a target with blanks&gt;)</c>.</summary>
+    readonly ProtectedSpan BracketedTargetAt(int start)
+    {
+        var length = _text[start..Math.Min(_text.Length, start + LongestTarget)].IndexOfAny('>', '\n');
+        return length > 0 && _text[start + length] == '>' && At(start + length + 1) is ')' or ' '
+            ? Between(start, start + length + 1, ProtectedKind.Address)
+            : default;
+    }
+
+    /// <summary><c>[x]: target "title"</c> on a line of its own.</summary>
+    readonly ProtectedSpan DefinedTargetAt(int bracket)
+    {
+        const int longestLabel = 200;
+        var label = _text[Math.Max(0, bracket - longestLabel)..bracket].LastIndexOf('[');
+        var open = Math.Max(0, bracket - longestLabel) + label;
+        var start = bracket + 2;
+        if (label < 0 || open > 0 && _text[open - 1] != '\n' || At(start) != ' ')
+            return default;
+        while (At(start) == ' ')
+            start++;
+        var length = _text[start..].IndexOfAny(" \t\r\n");
+        var end = length < 0 ? _text.Length : start + length;
+        if (!_text[start..end].ContainsAny("/#<"))
+            return default;
+        if (At(end) == ' ' && At(end + 1) == '"')
+        {
+            var title = _text[(end + 2)..Math.Min(_text.Length, end + 2 + longestLabel)];
+            var closing = title.IndexOfAny('"', '\n');
+            if (closing >= 0 && title[closing] == '"')
+                end += closing + 3;
+        }
+        return end > start ? Between(start, end, ProtectedKind.Address) : default;
     }
 
     /// <summary>The end of <c> "a title"</c> that stands behind a link's target and before its «)»; 0 when there is none.</summary>

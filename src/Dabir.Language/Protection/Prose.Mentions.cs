@@ -8,7 +8,15 @@ ref partial struct Prose
         var start = at;
         while (start > Taken && IsLocal(_text[start - 1]))
             start--;
-        if (start < at)
+        // «علي@example.com»; but «ایمیلinfo@example.com» is a word that lost its space.
+        if (start > Taken && IsWordCharacter(_text[start - 1]) && (start == at || !char.IsAsciiLetter(_text[start])))
+        {
+            while (start > Taken && (IsLocal(_text[start - 1]) || IsWordCharacter(_text[start - 1])))
+                start--;
+            if (Mail(start, at) is { Length: > 0 } mail)
+                return mail;
+        }
+        else if (start < at)
             return Mail(start, at);
         if (IsLocal(Before(at)))
             return default;

@@ -11,6 +11,9 @@ sealed class Corrections(IWords words)
     const float TwoFaults = 0.9f;
     const int ShortestForTwo = 5;
 
+    /// <summary>How far behind the first a proposal is still read.</summary>
+    const float Farthest = 1.8f;
+
     /// <summary>Nine faults of ten are nearer to what was meant, two unknown names of five as near to something else.</summary>
     const float Near = 0.6f;
 
@@ -58,17 +61,22 @@ sealed class Corrections(IWords words)
                 TwoFaultsOf(letters);
             PartsOf(typed);
         }
+        var best = Best();
         return
         [
             .. found
                 .OrderBy(pair => pair.Value.Score)
                 .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+                .Where((pair, place) => place == 0 || IsWorthReading(pair.Value, best))
                 .Select(pair => pair.Value.Written ?? words.Written(pair.Key))
                 .Where(word => word.Length > 0)
                 .Distinct()
                 .Take(most),
         ];
     }
+
+    /// <summary>Beside a near proposal a far one is noise: «انتخابان» for «انتخاباط».</summary>
+    static bool IsWorthReading(Candidate candidate, float best) => candidate.Score <= best + Farthest;
 
     float Best() => found.Count == 0 ? float.MaxValue : found.Values.Min(candidate => candidate.Score);
 

@@ -94,7 +94,13 @@ sealed class Marking
             marks.Add(new SpellingMark(before.Start, piece.End - before.Start));
             return piece with { IsKnown = true, Letters = "" };
         }
-        if (!piece.IsKnown && !(before.IsName && before.IsKnown && piece.Start - before.End == 1) && IsFault(piece))
+        // A lost space is the copy editor's to mend.
+        if (
+            !piece.IsKnown
+            && !(before.IsName && before.IsKnown && piece.Start - before.End == 1)
+            && LostSpaces.Find(piece.Letters) == 0
+            && IsFault(piece)
+        )
             marks.Add(new SpellingMark(piece.Start, piece.End - piece.Start));
         return piece;
     }

@@ -22,6 +22,18 @@ static class NameEndings
         return false;
     }
 
+    /// <summary>
+    /// Whether the ending can stand behind this stem: «اش», «ام» and «اند» need a silent heh, a yeh or an alef before them («انتخابای» is
+    /// no word), and nothing but the ezafe of «خانه‌ی» leans on a silent heh («روزنامهت»).
+    /// </summary>
+    public static bool Join(ReadOnlySpan<char> stem, string ending) =>
+        ending is ['ا', 'ش' or 'م' or 'ت' or 'ی', ..] or "اند"
+            ? stem[^1] is 'ه' or 'ی' or 'ا' || ending is "ات" && stem.Length > 3
+        : ending is "ی" ? true
+        : ending[0] is 'ی' or 'م' or 'ت' or 'ش' or 'ن' or 'س' && stem[^1] == 'ه'
+            ? stem.Length > 2 && stem[^2] is 'ا' or 'و' or 'ی'
+        : true;
+
     /// <summary>Those that stand in every text; «کتابت» and «کتابید» are rare beside «کتاب‌های» and «کتابی».</summary>
     public static bool IsUsual(ReadOnlySpan<char> ending) =>
         ending is "ی" or "ها" or "های" or "هایی" or "ان" or "ات" or "ش" or "شان" or "تر" or "ترین" or "ند" or "هایش";

@@ -52,6 +52,7 @@ sealed class Recognition(IOwnWords? own) : IWords
                 && letters.EndsWith(ending)
                 && CommonWords.All.Find(letters[..^ending.Length]) is { IsKnown: true } stem
                 && stem.Written.Span[^1] != Tanwin
+                && NameEndings.Join(letters[..^ending.Length], ending)
             )
                 return true;
         return false;

@@ -22,6 +22,10 @@ sealed class HalfSpaceScore
     public double F1 => 2 * Precision * Recall / (Precision + Recall);
     public double WholeSentences => (double)exact / sentences;
 
+    readonly Dictionary<string, (int Found, int Wanted)> kinds = [];
+
+    public double RecallOf(string kind) => (double)kinds[kind].Found / kinds[kind].Wanted;
+
     public static HalfSpaceScore Of(string column, EditLevel level)
     {
         var score = new HalfSpaceScore();
@@ -42,6 +46,9 @@ sealed class HalfSpaceScore
             exact++;
         wanted += wantedGaps.Count(gap => gap == 'Z');
         made += madeGaps.Count(gap => gap == 'Z');
+        for (var i = 0; i < wantedGaps.Length; i++)
+            if (wantedGaps[i] == 'Z')
+                CountKind(KindOf(letters, wantedGaps, i), sameLetters && madeGaps[i] == 'Z');
         if (!sameLetters)
             return;
         for (var i = 0; i < wantedGaps.Length; i++)
@@ -54,6 +61,32 @@ sealed class HalfSpaceScore
                 excused++;
         }
     }
+
+    void CountKind(string kind, bool isFound)
+    {
+        var (found, all) = kinds.GetValueOrDefault(kind);
+        kinds[kind] = (found + (isFound ? 1 : 0), all + 1);
+    }
+
+    /// <summary>What the half-space before a letter parts, by the pieces on its two sides.</summary>
+    static string KindOf(string letters, string gaps, int at)
+    {
+        var (start, end) = (at - 1, at + 1);
+        while (start > 0 && gaps[start] == 'N')
+            start--;
+        while (end < letters.Length && gaps[end] == 'N')
+            end++;
+        var (before, after) = (letters[start..at], letters[at..end]);
+        return before.Length <= 5 && before.EndsWith("می", StringComparison.Ordinal) ? "verb"
+            : Plurals.Contains(after) ? "plural"
+            : Comparatives.Contains(after) ? "comparative"
+            : Clitics.Contains(after) ? "clitic"
+            : "compound";
+    }
+
+    static readonly string[] Plurals = "ها های هایی هایم هایت هایش هایمان هایتان هایشان هاست هایند".Split(' ');
+    static readonly string[] Comparatives = "تر تری ترین ترینی ترها ترهای ترم ترند".Split(' ');
+    static readonly string[] Clitics = "ام ای ایم اید اند ات اش مان تان شان ایست است یی ست".Split(' ');
 
     static (string Letters, string Gaps) Fold(string text)
     {

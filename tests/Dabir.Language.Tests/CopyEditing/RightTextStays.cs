@@ -37,6 +37,9 @@ public class RightTextStays
     [InlineData("نتیجه (خوب) بود:)")]
     [InlineData("در می گذشته باران آمد")]
     [InlineData("ماه می آینده")]
+    [InlineData("در می فروش خودرو بالا رفت")]
+    [InlineData("به می خانه رفت و می خواره دید")]
+    [InlineData("شعر «ہم کو معلوم ہے جنت کی حقیقت» را خواند")]
     public void As_it_was_typed_when_saved(string text) => Assert.Equal(text, CopyEditor.Edited(text));
 
     [Theory]
@@ -90,6 +93,13 @@ public class RightTextStays
     [InlineData("انبیای الهی")]
     [InlineData("او در تهران زاده شد")]
     [InlineData("علی زاده شد و نسب او پاک بود")]
+    [InlineData("به همشان گفت")]
+    [InlineData("از سفر صرف نظر کنید")]
+    [InlineData("میدان التحریر قاهره")]
+    [InlineData("در برابر دیدگان همه")]
+    [InlineData("حسین فرد باهوشی است و حسن لو رفت")]
+    [InlineData("در هجده کیلومتری شرق شهر")]
+    [InlineData("دست‌نوشته و دفتر تر")]
     public void As_it_was_typed_when_looked_at_by_an_editor(string text) =>
         Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
 

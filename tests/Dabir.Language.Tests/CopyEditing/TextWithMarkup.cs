@@ -6,6 +6,17 @@ namespace Dabir.Language.Tests.CopyEditing;
 public class TextWithMarkup
 {
     [Theory]
+    [InlineData("[متن](كتاب/علي) و [نامه](mailto:علي@example.com)")]
+    [InlineData("**علي@example.com** و كتاب.ir")]
+    [InlineData("[متن](<كتاب علي>) و ![تصویر](عكس-علي.jpg)")]
+    [InlineData("[۱]: https://example.org/كتاب \"عنوان\"")]
+    public void Addresses_in_Arabic_letters_stay(string text)
+    {
+        Assert.Equal(text, CopyEditor.Edited(text, EditLevel.Suggest));
+        Assert.Equal(text, Normaliser.Normalise(text));
+    }
+
+    [Theory]
     [InlineData("## عنوان كتاب ها", "## عنوان کتاب‌ها")]
     [InlineData("### تیتر ,دوم", "### تیتر، دوم")]
     [InlineData("- بند اول .\n- بند دوم", "- بند اول.\n- بند دوم")]

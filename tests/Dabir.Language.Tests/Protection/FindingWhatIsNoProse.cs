@@ -15,6 +15,14 @@ public class FindingWhatIsNoProse
     [InlineData("سلام {{name}}", "{{name}}", ProtectedKind.Placeholder)]
     [InlineData("شناسهٔ 10.1000/182 را", "10.1000/182", ProtectedKind.Address)]
     [InlineData("در C:\\temp\\5 است", "C:\\temp\\5", ProtectedKind.Path)]
+    [InlineData("به علي@example.com بنویسید", "علي@example.com", ProtectedKind.Email)]
+    [InlineData("**كتاب5@example.com**", "كتاب5@example.com", ProtectedKind.Email)]
+    [InlineData("نامه به علي@مثال.ايران.", "علي@مثال.ايران", ProtectedKind.Email)]
+    [InlineData("سایت www.كتاب.ir را", "www.كتاب.ir", ProtectedKind.Address)]
+    [InlineData("سایت كتاب.ir/علي را", "كتاب.ir/علي", ProtectedKind.Address)]
+    [InlineData("[متن](<كتاب علي>)", "<كتاب علي>", ProtectedKind.Address)]
+    [InlineData("[متن]( /كتاب )", "/كتاب", ProtectedKind.Address)]
+    [InlineData("[۱]: /كتاب \"عنوان\"", "/كتاب \"عنوان\"", ProtectedKind.Address)]
     public void Each_kind_is_found_where_it_stands(string text, string span, ProtectedKind kind)
     {
         var found = Assert.Single(ProtectedSpans.In(text));
@@ -26,6 +34,8 @@ public class FindingWhatIsNoProse
     [InlineData("قیمت #۵ و ۳ < ۵ و ۵ > ۳")]
     [InlineData("ساعت ۵:۳۰ آمد. رفت")]
     [InlineData("نسبت ۲.۵ به ۳ است")]
+    [InlineData("آمد.رفت و فایل كتاب.pdf")]
+    [InlineData("[یادداشت]: رفت و آمد")]
     public void Prose_is_left_to_be_corrected(string text) => Assert.Empty(ProtectedSpans.In(text));
 
     [Fact]

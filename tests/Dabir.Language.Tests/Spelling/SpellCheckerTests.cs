@@ -32,6 +32,22 @@ public class SpellCheckerTests
         Assert.Equal(meant, Checker.Proposals(typed)[0]);
 
     [Theory]
+    [InlineData("انتخاباط", "انتخابات")]
+    [InlineData("مدرصه", "مدرسه")]
+    [InlineData("سیاصت", "سیاست")]
+    [InlineData("روزنامهه", "روزنامه|روزنامه‌ها")]
+    [InlineData("نخستوزر", "نخست‌وزیر")]
+    [InlineData("جممهوری", "جمهوری")]
+    public void Beside_a_near_proposal_no_far_one_stands(string typed, string proposals) =>
+        Assert.Equal(proposals.Split('|'), Checker.Proposals(typed));
+
+    [Theory]
+    [InlineData("انتخابای")]
+    [InlineData("روزنامهت")]
+    [InlineData("کتاباند")]
+    public void What_nobody_writes_is_no_word(string word) => Assert.False(Checker.Knows(word));
+
+    [Theory]
     [InlineData("راجب")]
     [InlineData("میرپد")]
     [InlineData("آلمن")]

@@ -59,12 +59,9 @@ public sealed partial class NewsroomWriter
         work.Entered = clock.GetTimestamp();
         inside = work;
         var doing = DoAndSave(work, db);
-        try
+        if (!await doing.EndsWithin(work.Patience, clock))
         {
-            isKept = doing.IsCompleted ? await doing : await doing.WaitAsync(work.Patience, clock);
-        }
-        catch (TimeoutException) when (!doing.IsCompleted)
-        {
+            inside = null;
             End(work, db);
             db.GiveUp();
             await kind.Cancel(db);
@@ -72,6 +69,10 @@ public sealed partial class NewsroomWriter
             _ = doing.ContinueWith(static late => late.Exception, TaskScheduler.Default);
             await transaction.RollbackToSavepointAsync("write");
             return false;
+        }
+        try
+        {
+            isKept = await doing;
         }
         catch (Exception fault) when (!work.IsOver && kind.IsAway(fault))
         {

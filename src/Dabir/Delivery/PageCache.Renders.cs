@@ -1,3 +1,4 @@
+using Dabir.Data;
 using Dabir.Logbook;
 
 namespace Dabir.Delivery;
@@ -38,10 +39,8 @@ public sealed partial class PageCache
             return landed;
         try
         {
-            return await flight.Page.WaitAsync(patience, clock, left);
-        }
-        catch (TimeoutException) when (!flight.Page.IsCompleted)
-        {
+            if (await flight.Page.EndsWithin(patience, clock, left))
+                return await flight.Page;
             meter.Refused("wait");
             return null;
         }

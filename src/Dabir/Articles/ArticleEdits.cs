@@ -64,7 +64,7 @@ public sealed class ArticleEdits
     {
         Made = [.. made.Take(MostMade)];
         IsByHand = isByHand || left.Count > MostLeft;
-        Left = [.. left.Take(MostLeft)];
+        Left = [.. left.Where(words => words.Length <= EditedWords.Longest).Take(MostLeft)];
         Became = FingerprintOf(became);
     }
 
@@ -100,8 +100,10 @@ public sealed class ArticleEdits
     }
 
     /// <summary>Takes the edits back that <see cref="Without"/> found; their words stay as written from now on.</summary>
-    internal void Take(Undone undone, bool all) =>
-        Note(undone.Stay, [.. Left.Union(all ? [] : undone.Words, StringComparer.Ordinal)], IsByHand || all, undone.Text);
+    /// <param name="left">What else stays, as the form has it.</param>
+    /// <param name="isByHand">The same of the whole article.</param>
+    internal void Take(Undone undone, bool all, IEnumerable<string> left, bool isByHand) =>
+        Note(undone.Stay, [.. left.Union(all ? [] : undone.Words, StringComparer.Ordinal)], isByHand || all, undone.Text);
 
     static ArticleText With(ArticleText text, string field, string standing) =>
         field switch

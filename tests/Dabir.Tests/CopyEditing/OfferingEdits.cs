@@ -249,7 +249,10 @@ public class OfferingEdits
 
         static async Task Told(AtTheDesk who, HttpStatusCode status, string why, Dictionary<string, string> fields)
         {
-            using var answer = await who.Sends("/desk/copy-edits", new Dictionary<string, string>(fields) { ["text"] = "می روم" });
+            using var answer = await who.Sends(
+                "/desk/copy-edits",
+                new Dictionary<string, string>(fields) { ["text"] = "می روم" }
+            );
             Assert.Equal((status, "application/json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
             using var told = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
             Assert.Contains(why, told.RootElement.GetProperty("error").GetString());
@@ -292,6 +295,48 @@ public class OfferingEdits
 
         Assert.Equal("می‌روم. گفت: «می روم» و می‌رود", page.Html.GetElementById("Lead")!.TextContent.Trim());
         Assert.Contains("نقل‌قول", page.Html.GetElementById("copy-edit")!.TextContent);
+    }
+
+    [Fact]
+    public async Task The_button_for_all_of_a_kind_says_when_it_is_not_all_of_them()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await desk.Sees(
+            desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/copy-edit#copy-edit",
+                ("Lead", "می روم. گفت: «می روم» و می رود. کتاب ها و خانه ها")
+            )
+        );
+
+        Assert.Equal(
+            ["پذیرش ۲ مورد بیرون از نقل‌قول", "پذیرش هر ۲ مورد"],
+            page.Html.QuerySelectorAll("button[name=TakeAll]").Select(b => b.TextContent.Trim())
+        );
+    }
+
+    [Fact]
+    public async Task However_many_quotations_there_are_none_is_left_half_marked()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var typed = "می روم. " + string.Concat(Enumerable.Repeat("\"باران\" آمد. ", 120));
+        var page = await desk.Sees(desk.Presses(await desk.Opens("/desk/articles/new"), "/copy-edit#copy-edit", ("Body", typed)));
+
+        foreach (var button in (string[])["Take", "TakeAll"])
+        {
+            var value =
+                button == "TakeAll"
+                    ? "quotation-marks"
+                    : page
+                        .Html.QuerySelectorAll("button[name=Take]")
+                        .Select(b => b.GetAttribute("value")!)
+                        .First(v => v.Contains("quotation-marks", StringComparison.Ordinal));
+            var taken = await desk.Sees(desk.Presses(page, "/copy-edit#copy-edit", (button, value)));
+            Assert.DoesNotContain("\"", taken.Html.GetElementById("Body")!.TextContent);
+        }
     }
 
     [Fact]

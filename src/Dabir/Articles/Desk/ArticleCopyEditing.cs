@@ -15,6 +15,18 @@ namespace Dabir.Articles.Desk;
 [Needs(Permission.Write)]
 public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
 {
+    /// <summary>The address of what was read stands in the browser, and is asked for again by name.</summary>
+    [HttpGet("/desk/articles/copy-edit"), Needs(Permission.Write)]
+    public IActionResult BeginAgain() => Redirect("/desk/articles/new");
+
+    /// <inheritdoc cref="BeginAgain"/>
+    [
+        HttpGet("/desk/articles/{code:long}/copy-edit"),
+        HttpGet("/desk/articles/{code:long}/edits/withdrawal"),
+        Needs(Permission.Write)
+    ]
+    public IActionResult OpenAgain(long code) => Redirect(AddressOf(code));
+
     /// <summary>Reads a new article.</summary>
     [HttpPost("/desk/articles/copy-edit"), Needs(Permission.Write)]
     public async Task<IActionResult> ReadNew() => await Read(await NewPage(ArticleForm.Of(Request.Form)));
@@ -32,7 +44,7 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
         if (await Load(code, form) is not { } page)
             return NotHere();
         // What is typed over an edit cannot be told from the edit.
-        if (page.Unsaved.Contains(ArticlePart.Text) && page.Stored.Version == form.Version)
+        if (form.IsTyped(ArticlePart.Text, page.Stored) && page.Stored.Version == form.Version)
         {
             Wrong("", Words.Say("articles.unsaved", ("parts", Words[$"articlePart.{StoredName.Of(ArticlePart.Text)}"])));
             return Shown(WritingView, page);
@@ -51,7 +63,7 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
                 await db.LatestRevision(article);
                 var revised = article.Revise(undone.Text, Me, Now);
                 if (!revised.IsRefused)
-                    edits.Take(undone, words is null);
+                    edits.Take(undone, words is null, form.LeftInText, form.IsByHand);
                 return revised;
             }
         );

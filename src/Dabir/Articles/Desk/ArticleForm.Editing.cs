@@ -57,6 +57,10 @@ public sealed partial class ArticleForm
     /// <summary>Replaces what was typed in a field, as when an offer is taken.</summary>
     public void Put(string field, string text) => (typed[field], written) = (text, null);
 
+    /// <summary>Whether words are left, or the whole article is, that the article does not know of.</summary>
+    public bool LeavesOther(ArticleForm stored) =>
+        IsByHand != stored.IsByHand || !LeftAlone.ToHashSet().SetEquals(stored.LeftAlone);
+
     void LeaveAlone(IReadOnlyList<string> left, bool isByHand)
     {
         (LeftAlone, IsByHand, carriesLeft) = ([.. left.Take(ArticleEdits.MostLeft)], isByHand, true);
@@ -92,7 +96,9 @@ public sealed partial class ArticleForm
         foreach (var field in EditedOnSave)
         {
             List<MadeEdit> made = [];
-            edits[field] = (Editor.Edited(this[field], made), made);
+            var edited = Editor.Edited(this[field], made);
+            // A space behind a mark may be one too many: what was short enough to be taken stays so.
+            edits[field] = LengthOf(edited) > Longest[field] ? (Editor.Letters(this[field]), []) : (edited, made);
         }
         string? body;
         var isTaken = BodyIsHtml

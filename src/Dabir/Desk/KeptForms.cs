@@ -73,7 +73,9 @@ public sealed class KeptForms(
     /// The form of a request; null when it is none of the desk's, told by its <see cref="FormKeys"/>. A program keeps what it sent.
     /// </summary>
     public async Task<KeptForm?> Of(HttpRequest request) =>
-        !ForProgramsAttribute.Asked(request.HttpContext) && await Read(request) is { } sent && keys.Read(sent[FormKeys.Field]) is { } key
+        !ForProgramsAttribute.Asked(request.HttpContext)
+        && await Read(request) is { } sent
+        && keys.Read(sent[FormKeys.Field]) is { } key
             ? KeptForm.Of(key.Member, request.Path, sent)
             : null;
 

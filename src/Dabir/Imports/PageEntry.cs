@@ -23,7 +23,11 @@ sealed class PageEntry(NewsroomDb db, SavedPage page, WrittenPage written, Editi
         if (await db.ImportedPages.Include(p => p.Article).SingleOrDefaultAsync(p => p.Key == key, stop) is { } earlier)
         {
             var counts = await db.CommentCounts.SingleOrDefaultAsync(c => c.ArticleId == earlier.ArticleId, stop);
-            return Told(earlier.Article, new(counts?.Published ?? 0, counts?.InReview ?? 0, counts?.NotPublishable ?? 0), isNew: false);
+            return Told(
+                earlier.Article,
+                new(counts?.Published ?? 0, counts?.InReview ?? 0, counts?.NotPublishable ?? 0),
+                isNew: false
+            );
         }
         var section = await SectionFor(sectionSlug, stop);
         // A page that does not say when it was published is news of the moment it came in: it stands first in the lists.

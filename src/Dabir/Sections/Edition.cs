@@ -86,7 +86,8 @@ public sealed class Edition : INamed
         by.May(Permission.ShapeEdition) ? Rename(name, tagline, by.AsActor, now) : Outcome.Refused("sections.not-allowed");
 
     /// <summary>Whether the sheet's choices are its language's: they are about Persian.</summary>
-    public bool HasHouseStyle => TextLanguages.TryRead(Language, out var written) && written is TextLanguage.Persian or TextLanguage.Dari;
+    public bool HasHouseStyle =>
+        TextLanguages.TryRead(Language, out var written) && written is TextLanguage.Persian or TextLanguage.Dari;
 
     /// <summary>Gives the edition its style sheet. Refuses who may not shape it, and who saw another sheet than stands.</summary>
     /// <param name="seen">What <see cref="Sheet"/> was when they chose.</param>

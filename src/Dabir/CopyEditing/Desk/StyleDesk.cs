@@ -18,6 +18,10 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
     [HttpGet("/desk/style"), Needs(Permission.Edit)]
     public async Task<IActionResult> Show() => Shown(StyleView, await Load());
 
+    // A form that was refused leaves its own address in the browser.
+    [HttpGet("/desk/style/words"), Needs(Permission.Edit)]
+    public IActionResult Again() => Redirect("/desk/style");
+
     [HttpPost("/desk/style"), Needs(Permission.ShapeEdition)]
     public async Task<IActionResult> WriteBy()
     {
@@ -92,17 +96,18 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
     {
         var known = Db.HouseWords.AsNoTracking().Where(w => w.EditionId == Room.Edition.Id && !w.IsForgotten);
         var asked = TypedText.Line($"{Request.Query["q"]}", Room.Edition.Language);
-        if (asked.Length > 0)
-            known = known.Where(w => w.Text.Contains(asked));
+        var words = known.OrderByDescending(w => w.At).ThenByDescending(w => w.Id);
         var now = await Db.Editions.AsNoTracking().SingleAsync(e => e.Id == Room.Edition.Id);
         return new(
             Room,
             now,
             now.Style,
             now.EditsOnSave,
-            await known.OrderByDescending(w => w.At).Take(StylePage.MostWords).ToListAsync(),
+            asked.Length == 0
+                ? await words.Take(StylePage.MostWords).ToListAsync()
+                : [.. (await words.ToListAsync()).Where(w => w.IsLike(asked)).Take(StylePage.MostWords)],
             asked,
-            Request.HasFormContentType ? $"{Request.Form["Word"]}" : ""
+            Request.HasFormContentType ? ($"{Request.Form["Word"]}", $"{Request.Form["Kind"]}") : ("", "")
         );
     }
 }
@@ -113,7 +118,7 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
 /// <param name="EditsOnSave">The same.</param>
 /// <param name="Words">The newest first.</param>
 /// <param name="Asked">Which words are shown; empty for all.</param>
-/// <param name="Typed">A word that was refused.</param>
+/// <param name="Typed">A word that was refused, and what was chosen beside it.</param>
 public sealed record StylePage(
     DeskRoom Room,
     Edition Edition,
@@ -121,7 +126,7 @@ public sealed record StylePage(
     bool EditsOnSave,
     IReadOnlyList<HouseWord> Words,
     string Asked,
-    string Typed
+    (string Word, string Kind) Typed
 )
 {
     public const int MostWords = 200;

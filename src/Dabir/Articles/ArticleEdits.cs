@@ -78,8 +78,10 @@ public sealed class ArticleEdits
         if (!Made.Any(Goes))
             return null;
         List<StandingEdit> stay = [];
+        HashSet<(string, string)> came = [];
         foreach (var field in Made.GroupBy(e => e.Field))
         {
+            var gone = field.Where(Goes).ToList();
             var (standing, shift) = (FieldOf(text, field.Key), 0);
             foreach (var edit in field)
                 if (Goes(edit))
@@ -91,19 +93,20 @@ public sealed class ArticleEdits
                         standing.AsSpan(at + edit.Replacement.Length)
                     );
                     shift += edit.Original.Length - edit.Replacement.Length;
+                    came.Add((edit.After, edit.Without(gone).After));
                 }
                 else
-                    stay.Add(edit with { Start = edit.Start + shift });
+                    stay.Add(edit.Without(gone) with { Start = edit.Start + shift });
             text = With(text, field.Key, standing);
         }
-        return new Undone(text, stay, [.. Made.Where(Goes).Select(e => e.Before).Distinct(StringComparer.Ordinal)]);
+        return new Undone(text, stay, [.. came]);
     }
 
     /// <summary>Takes the edits back that <see cref="Without"/> found; their words stay as written from now on.</summary>
     /// <param name="left">What else stays, as the form has it.</param>
     /// <param name="isByHand">The same of the whole article.</param>
     internal void Take(Undone undone, bool all, IEnumerable<string> left, bool isByHand) =>
-        Note(undone.Stay, [.. left.Union(all ? [] : undone.Words, StringComparer.Ordinal)], isByHand || all, undone.Text);
+        Note(undone.Stay, all ? [.. left] : undone.Leaving(left), isByHand || all, undone.Text);
 
     static ArticleText With(ArticleText text, string field, string standing) =>
         field switch
@@ -160,6 +163,26 @@ public sealed record StandingEdit(
     /// <summary>Where its words end, exclusive.</summary>
     internal int WordsEnd => WordsStart + After.Length;
 
+    /// <summary>As it stands in its words once other edits of them are taken back.</summary>
+    internal StandingEdit Without(IReadOnlyList<StandingEdit> gone)
+    {
+        var (after, offset) = (After, Offset);
+        foreach (var other in gone.Where(o => o == this || IsAround(o)).Reverse())
+        {
+            var at = other.Start - WordsStart;
+            after = string.Concat(after.AsSpan(0, at), other.Original, after.AsSpan(at + other.Replacement.Length));
+            if (other.Start < Start)
+                offset += other.Original.Length - other.Replacement.Length;
+        }
+        return this with { After = after, Offset = offset };
+    }
+
+    // What took a space away behind the words is no part of them.
+    bool IsAround(StandingEdit other) =>
+        other.Start >= WordsStart
+        && other.Start + other.Replacement.Length <= WordsEnd
+        && (other.Replacement.Length > 0 || (other.Start > WordsStart && other.Start < WordsEnd));
+
     /// <summary>Whether the field holds the words at their place.</summary>
     internal bool StandsIn(string text) =>
         WordsStart >= 0 && WordsEnd <= text.Length && text.AsSpan(WordsStart, After.Length).SequenceEqual(After);
@@ -167,5 +190,14 @@ public sealed record StandingEdit(
 
 /// <summary>What an article becomes when edits are taken back.</summary>
 /// <param name="Stay">The edits that stand in it then.</param>
-/// <param name="Words">The words that came back, as they were written.</param>
-internal sealed record Undone(ArticleText Text, IReadOnlyList<StandingEdit> Stay, IReadOnlyList<string> Words);
+/// <param name="Words">The words that were edited, and as they stand now: as they were written, but for other edits of them.</param>
+internal sealed record Undone(ArticleText Text, IReadOnlyList<StandingEdit> Stay, IReadOnlyList<(string Were, string Are)> Words)
+{
+    /// <summary>What stays as it stands from now on, with what was left before: also where these words are in it.</summary>
+    public IReadOnlyList<string> Leaving(IEnumerable<string> left) =>
+        [
+            .. left.SelectMany(l => Words.Select(w => l.Replace(w.Were, w.Are, StringComparison.Ordinal)).Prepend(l))
+                .Concat(Words.Select(w => w.Are))
+                .Distinct(StringComparer.Ordinal),
+        ];
+}

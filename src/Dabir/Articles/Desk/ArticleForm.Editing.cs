@@ -96,9 +96,11 @@ public sealed partial class ArticleForm
         foreach (var field in EditedOnSave)
         {
             List<MadeEdit> made = [];
-            var edited = Editor.Edited(this[field], made);
+            // A line has one space between words before it is edited, so that words which are taken back are those that stand there.
+            var written = IsLine(field) ? OneLine.Of(this[field]) : this[field];
+            var edited = Editor.Edited(written, made);
             // A space behind a mark may be one too many: what was short enough to be taken stays so.
-            edits[field] = LengthOf(edited) > Longest[field] ? (Editor.Letters(this[field]), []) : (edited, made);
+            edits[field] = LengthOf(edited) > Longest[field] ? (Editor.Letters(written), []) : (edited, made);
         }
         string? body;
         var isTaken = BodyIsHtml

@@ -32,8 +32,14 @@ public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
     public static void SetLetters(ArticleForm form)
     {
         foreach (var field in ArticleForm.CopyEdited)
-            if (form.Editor.Letters(form[field]) is var right && right != form[field])
+        {
+            var right = form.Editor.Letters(form[field]);
+            // As it will be saved: words that are left here are the words that stand there.
+            if (ArticleForm.IsLine(field))
+                right = OneLine.Of(right);
+            if (right != form[field])
                 form.Put(field, right);
+        }
     }
 
     /// <summary>Takes one offer. False when the text is another by now and has nothing like it.</summary>

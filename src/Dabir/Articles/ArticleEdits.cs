@@ -62,10 +62,17 @@ public sealed class ArticleEdits
     /// <summary>Notes what stands after a save: the new edits, and of the earlier ones those in text that was not touched.</summary>
     internal void Note(IReadOnlyList<StandingEdit> made, IReadOnlyCollection<string> left, bool isByHand, ArticleText became)
     {
-        Made = [.. made.Take(MostMade)];
+        Made = made.Count > MostMade ? WholeQuotations(made) : [.. made];
         IsByHand = isByHand || left.Count > MostLeft;
         Left = [.. left.Where(words => words.Length <= EditedWords.Longest).Take(MostLeft)];
         Became = FingerprintOf(became);
+    }
+
+    // What opens beyond the end of the list, or closes there, cannot be taken back with its other half.
+    static IReadOnlyList<StandingEdit> WholeQuotations(IReadOnlyList<StandingEdit> made)
+    {
+        var beyond = made.Skip(MostMade).Where(e => e.Rule == StandingEdit.QuotationMarks).Select(e => e.Field).ToHashSet();
+        return [.. made.Take(MostMade).Where(e => e.Rule != StandingEdit.QuotationMarks || !beyond.Contains(e.Field))];
     }
 
     /// <summary>The text without an edit wherever it was made, or without all of them; null when there is none such.</summary>

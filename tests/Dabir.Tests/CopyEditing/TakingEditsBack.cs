@@ -243,4 +243,19 @@ public class TakingEditsBack
 
         Assert.Equal("من میروم .", (await TextOf(site)).Headline);
     }
+
+    [Fact]
+    public async Task Of_more_edits_than_are_listed_no_quotation_gets_back_half_its_marks()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var body = string.Join("\n\n", Enumerable.Repeat("می روم و \"باران\" آمد", 400));
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "کتاب ها می رود"), ("Body", body))).IsDone();
+
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal")).IsDone();
+
+        foreach (var line in (await TextOf(site)).Body.Split("</p>"))
+            Assert.True(line.Count(c => c == '"') is 0 or 2, line);
+    }
 }

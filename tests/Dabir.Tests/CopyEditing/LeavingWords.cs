@@ -62,6 +62,43 @@ public class LeavingWords
     }
 
     [Fact]
+    public async Task What_two_leave_in_two_tabs_is_left_and_what_one_lets_go_is_let_go()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (
+            await desk.Presses(await desk.Opens(story), "/text", ("Lead", "دانش آموز و پیش تر و همه ی"), ("LeftAlone", "پیش تر"))
+        ).IsDone();
+        var (one, other) = (await desk.Opens(story), await desk.Opens(story));
+        one = await desk.Sees(desk.Presses(one, Read, ("Leave", "دانش آموز")));
+        one = await desk.Sees(desk.Presses(one, Read, ("Release", "پیش تر")));
+        other = await desk.Sees(desk.Presses(other, Read, ("Leave", "همه ی")));
+
+        (await desk.Presses(one, "/text")).IsDone();
+        (await desk.Presses(other, "/text")).IsDone();
+
+        Assert.Equal(["همه ی", "دانش آموز"], (await site.Read(db => db.ArticleEdits.SingleAsync())).Left);
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_meanwhile_stays_back_when_an_older_form_is_saved_over_it()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می رود"), ("Lead", "کتاب ها"))).IsDone();
+        var old = await desk.Opens(story);
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal")).IsDone();
+
+        var page = await (await desk.Presses(old, "/text", ("Deck", "باران آمد"))).IsRefused("در این میان");
+        (await desk.Presses(page, "/text", ("Headline", "او می رود"))).IsDone();
+
+        Assert.Equal("او می رود", (await TextOf(site)).Headline);
+        Assert.True((await site.Read(db => db.ArticleEdits.SingleAsync())).IsByHand);
+    }
+
+    [Fact]
     public async Task A_mark_of_a_quotation_that_is_left_keeps_its_other_half()
     {
         await using var site = await TestSite.Open();

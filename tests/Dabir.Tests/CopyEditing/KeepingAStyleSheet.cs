@@ -120,17 +120,6 @@ public class KeepingAStyleSheet
         Assert.Equal("as_written", page.Html.QuerySelector("#Kind option[selected]")?.GetAttribute("value"));
     }
 
-    [Fact]
-    public async Task The_address_that_a_refused_word_leaves_in_the_browser_opens_the_sheet()
-    {
-        await using var site = await TestSite.Open();
-        using var desk = await AtTheDesk.SignIn(site);
-
-        using var answer = await desk.Get("/desk/style/words");
-
-        Assert.Equal("/desk/style", answer.IsDone());
-    }
-
     [Theory]
     [InlineData("برف%ی", "%")]
     [InlineData("برف_ی", "_")]

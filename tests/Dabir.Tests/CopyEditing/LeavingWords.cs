@@ -155,21 +155,6 @@ public class LeavingWords
         Assert.Equal("باران آمد", await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
     }
 
-    [Theory]
-    [InlineData("/desk/articles/copy-edit", "/desk/articles/new")]
-    [InlineData("/desk/articles/{0}/copy-edit", "/desk/articles/{0}")]
-    [InlineData("/desk/articles/{0}/edits/withdrawal", "/desk/articles/{0}")]
-    public async Task An_address_that_stands_in_the_browser_after_a_button_opens_again(string address, string leads)
-    {
-        await using var site = await TestSite.Open();
-        var story = await site.PublishedArticle();
-        using var desk = await AtTheDesk.SignIn(site);
-
-        using var answer = await desk.Get(string.Format(null, address, story.Code));
-
-        Assert.Equal(string.Format(null, leads, story.Code), answer.IsDone());
-    }
-
     [Fact]
     public async Task Nobody_is_told_that_nothing_was_found_in_a_language_that_is_not_read()
     {

@@ -15,18 +15,6 @@ namespace Dabir.Articles.Desk;
 [Needs(Permission.Write)]
 public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
 {
-    /// <summary>The address of what was read stands in the browser, and is asked for again by name.</summary>
-    [HttpGet("/desk/articles/copy-edit"), Needs(Permission.Write)]
-    public IActionResult BeginAgain() => Redirect("/desk/articles/new");
-
-    /// <inheritdoc cref="BeginAgain"/>
-    [
-        HttpGet("/desk/articles/{code:long}/copy-edit"),
-        HttpGet("/desk/articles/{code:long}/edits/withdrawal"),
-        Needs(Permission.Write)
-    ]
-    public IActionResult OpenAgain(long code) => Redirect(AddressOf(code));
-
     /// <summary>Reads a new article.</summary>
     [HttpPost("/desk/articles/copy-edit"), Needs(Permission.Write)]
     public async Task<IActionResult> ReadNew() => await Read(await NewPage(ArticleForm.Of(Request.Form)));

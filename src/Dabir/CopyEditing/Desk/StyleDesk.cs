@@ -18,10 +18,6 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
     [HttpGet("/desk/style"), Needs(Permission.Edit)]
     public async Task<IActionResult> Show() => Shown(StyleView, await Load());
 
-    // A form that was refused leaves its own address in the browser.
-    [HttpGet("/desk/style/words"), Needs(Permission.Edit)]
-    public IActionResult Again() => Redirect("/desk/style");
-
     [HttpPost("/desk/style"), Needs(Permission.ShapeEdition)]
     public async Task<IActionResult> WriteBy()
     {

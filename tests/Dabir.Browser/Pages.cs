@@ -60,7 +60,10 @@ public static class Pages
         ["desk: edits offered"] = async (room, look) =>
         {
             var page = await room.OpenAs(Role.EditorInChief, "/desk/articles/new", look);
-            await page.GetByLabel("لید").FillAsync("دانش آموزان می خوانند . انتخاباط پاکستنا برگزار شد.");
+            // One word is wider than a phone.
+            var wide = new string('س', 70);
+            await page.GetByLabel("لید")
+                .FillAsync($"دانش آموزان می خوانند . انتخاباط پاکستنا برگزار شد. {wide} ، {wide} ها، \"{wide}\"");
             await page.GetByRole(AriaRole.Button, new() { Name = "بازخوانی متن" }).ClickAsync();
             await Assertions.Expect(page.Locator("#copy-edit mark").First).ToBeVisibleAsync();
             return page;

@@ -20,7 +20,7 @@ public class WritingAtTheDesk(Newsroom room)
         await Assertions.Expect(page.Locator("#copy-edit")).ToContainTextAsync("این دو جزء یک واژه‌اند");
         await page.GetByRole(AriaRole.Button, new() { Name = "«دانش‌آموزان» به جای «دانش آموزان»" }).ClickAsync();
         await Assertions.Expect(page.GetByLabel("لید")).ToHaveValueAsync("دانش‌آموزان منتظرند و کتاب ها رسید.");
-        Assert.EndsWith("/desk/articles/copy-edit#copy-edit", page.Url);
+        Assert.EndsWith("/desk/articles/copy-edit#offer-2", page.Url);
 
         // Saved and published: right, and each edit said with its reason.
         await page.GetByRole(AriaRole.Button, new() { Name = "انتشار", Exact = true }).ClickAsync();

@@ -62,10 +62,17 @@ public sealed class ArticleEdits
     /// <summary>Notes what stands after a save: the new edits, and of the earlier ones those in text that was not touched.</summary>
     internal void Note(IReadOnlyList<StandingEdit> made, IReadOnlyCollection<string> left, bool isByHand, ArticleText became)
     {
-        Made = [.. made.Take(MostMade)];
+        Made = made.Count > MostMade ? WholeQuotations(made) : [.. made];
         IsByHand = isByHand || left.Count > MostLeft;
-        Left = [.. left.Take(MostLeft)];
+        Left = [.. left.Where(words => words.Length <= EditedWords.Longest).Take(MostLeft)];
         Became = FingerprintOf(became);
+    }
+
+    // What opens beyond the end of the list, or closes there, cannot be taken back with its other half.
+    static IReadOnlyList<StandingEdit> WholeQuotations(IReadOnlyList<StandingEdit> made)
+    {
+        var beyond = made.Skip(MostMade).Where(e => e.Rule == StandingEdit.QuotationMarks).Select(e => e.Field).ToHashSet();
+        return [.. made.Take(MostMade).Where(e => e.Rule != StandingEdit.QuotationMarks || !beyond.Contains(e.Field))];
     }
 
     /// <summary>The text without an edit wherever it was made, or without all of them; null when there is none such.</summary>
@@ -78,8 +85,10 @@ public sealed class ArticleEdits
         if (!Made.Any(Goes))
             return null;
         List<StandingEdit> stay = [];
+        HashSet<(string, string)> came = [];
         foreach (var field in Made.GroupBy(e => e.Field))
         {
+            var gone = field.Where(Goes).ToList();
             var (standing, shift) = (FieldOf(text, field.Key), 0);
             foreach (var edit in field)
                 if (Goes(edit))
@@ -91,17 +100,20 @@ public sealed class ArticleEdits
                         standing.AsSpan(at + edit.Replacement.Length)
                     );
                     shift += edit.Original.Length - edit.Replacement.Length;
+                    came.Add((edit.After, edit.Without(gone).After));
                 }
                 else
-                    stay.Add(edit with { Start = edit.Start + shift });
+                    stay.Add(edit.Without(gone) with { Start = edit.Start + shift });
             text = With(text, field.Key, standing);
         }
-        return new Undone(text, stay, [.. Made.Where(Goes).Select(e => e.Before).Distinct(StringComparer.Ordinal)]);
+        return new Undone(text, stay, [.. came]);
     }
 
     /// <summary>Takes the edits back that <see cref="Without"/> found; their words stay as written from now on.</summary>
-    internal void Take(Undone undone, bool all) =>
-        Note(undone.Stay, [.. Left.Union(all ? [] : undone.Words, StringComparer.Ordinal)], IsByHand || all, undone.Text);
+    /// <param name="left">What else stays, as the form has it.</param>
+    /// <param name="isByHand">The same of the whole article.</param>
+    internal void Take(Undone undone, bool all, IEnumerable<string> left, bool isByHand) =>
+        Note(undone.Stay, all ? [.. left] : undone.Leaving(left), isByHand || all, undone.Text);
 
     static ArticleText With(ArticleText text, string field, string standing) =>
         field switch
@@ -126,44 +138,3 @@ public sealed class ArticleEdits
             BodyHtml = text.BodyHtml,
         }.Fingerprint();
 }
-
-/// <summary>A safe edit that stands in a field of an article.</summary>
-/// <param name="Field">The field's name in the form.</param>
-/// <param name="Start">Where the replacement stands in the field, counted in <see langword="char"/>s.</param>
-/// <param name="Original">What it replaced.</param>
-/// <param name="Replacement">What stands there.</param>
-/// <param name="Before">The words as they were written: «می روم».</param>
-/// <param name="After">The words as they stand: «می‌روم».</param>
-/// <param name="Offset">Where in those words the change is.</param>
-/// <param name="Rule">The rule by its lasting name.</param>
-/// <param name="Reason">Why, in Persian.</param>
-public sealed record StandingEdit(
-    string Field,
-    int Start,
-    string Original,
-    string Replacement,
-    string Before,
-    string After,
-    int Offset,
-    string Rule,
-    string Reason
-)
-{
-    /// <summary>The rule whose edits belong together in pairs.</summary>
-    public const string QuotationMarks = "quotation-marks";
-
-    /// <summary>Where its words begin in the field.</summary>
-    internal int WordsStart => Start - Offset;
-
-    /// <summary>Where its words end, exclusive.</summary>
-    internal int WordsEnd => WordsStart + After.Length;
-
-    /// <summary>Whether the field holds the words at their place.</summary>
-    internal bool StandsIn(string text) =>
-        WordsStart >= 0 && WordsEnd <= text.Length && text.AsSpan(WordsStart, After.Length).SequenceEqual(After);
-}
-
-/// <summary>What an article becomes when edits are taken back.</summary>
-/// <param name="Stay">The edits that stand in it then.</param>
-/// <param name="Words">The words that came back, as they were written.</param>
-internal sealed record Undone(ArticleText Text, IReadOnlyList<StandingEdit> Stay, IReadOnlyList<string> Words);

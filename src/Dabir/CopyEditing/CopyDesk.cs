@@ -39,6 +39,9 @@ public sealed class CopyDesk
     /// <summary>The same desk over an article.</summary>
     public CopyDesk Over(IEnumerable<string> left, bool isByHand) => new(edition, words, left, isByHand);
 
+    /// <summary>Whether it reads the edition's language; of another it would find nothing, however it is written.</summary>
+    public bool Reads => language is { } spoken && spoken != TextLanguage.English;
+
     /// <inheritdoc cref="TypedText.Of"/>
     public string Letters(string typed) => TypedText.Of(typed, edition.Language);
 
@@ -56,7 +59,7 @@ public sealed class CopyDesk
         var text = Letters(typed);
         if (!editsOnSave || Edits(text, EditLevel.Safe) is not { Count: > 0 } found)
             return text;
-        return Make(text, [.. found.Outside(QuotedRuns.In(text)).Where(e => !Stays(EditedWords.Before(text, e)))], made);
+        return Make(text, [.. Free(text, found).Outside(QuotedRuns.In(text))], made);
     }
 
     /// <summary>
@@ -67,7 +70,7 @@ public sealed class CopyDesk
     public string Repaired(string text, EditLevel level, ICollection<MadeEdit> made)
     {
         text = Letters(text);
-        return Make(text, [.. Edits(text, level).Where(e => !Stays(EditedWords.Before(text, e)))], made);
+        return Make(text, Free(text, Edits(text, level)), made);
     }
 
     static string Make(string text, List<CopyEdit> edits, ICollection<MadeEdit> made)
@@ -105,16 +108,13 @@ public sealed class CopyDesk
         var edits = Edits(text, EditLevel.Suggest);
         var open = edits.Outside(QuotedRuns.In(text)).ToHashSet();
         var (found, isCut) = (new List<Finding>(), false);
-        foreach (var edit in edits)
+        foreach (var edit in Free(text, edits))
         {
-            var before = EditedWords.Before(text, edit);
-            if (Stays(before))
-                continue;
             isCut = found.Count == MostFindings;
             if (isCut)
                 break;
             found.Add(
-                new Finding(edit.Start, edit.Length, edit.RuleId, edit.Level, before)
+                new Finding(edit.Start, edit.Length, edit.RuleId, edit.Level, EditedWords.Before(text, edit))
                 {
                     Reason = edit.Reason,
                     Replacements = [edit.Replacement],
@@ -159,34 +159,35 @@ public sealed class CopyDesk
         return false;
     }
 
+    /// <summary>The edits of every mark of quotation in a text: one mark alone would leave its other half as it was.</summary>
+    /// <param name="quoted">Also those inside of other people's words.</param>
+    public IReadOnlyList<CopyEdit> QuotationMarks(string text, bool quoted)
+    {
+        var marks = Free(text, Edits(text, EditLevel.Suggest)).Where(e => e.Rule == CopyEditRule.QuotationMarks);
+        return [.. quoted ? marks : marks.Outside(QuotedRuns.In(text))];
+    }
+
+    // The marks of a line are pairs: where one stays, all of them do.
+    List<CopyEdit> Free(string text, IReadOnlyList<CopyEdit> edits)
+    {
+        var stay = edits.Where(e => Stays(EditedWords.Before(text, e))).ToHashSet();
+        var lines = stay.Where(e => e.Rule == CopyEditRule.QuotationMarks).Select(e => EditedWords.LineOf(text, e)).ToHashSet();
+        return
+        [
+            .. edits.Where(e =>
+                !stay.Contains(e)
+                && (lines.Count == 0 || e.Rule != CopyEditRule.QuotationMarks || !lines.Contains(EditedWords.LineOf(text, e)))
+            ),
+        ];
+    }
+
     IReadOnlyList<CopyEdit> Edits(string text, EditLevel level) =>
         language is { } spoken ? CopyEditor.Edits(text, level, language: spoken, style: edition.Style) : [];
 
     bool Stays(string written)
     {
         var kept = Letters(written);
-        return words.Keeps(kept) || leftHere.Contains(kept);
+        // A word of the house was put down with one space between its parts, however many stand here.
+        return words.Keeps(OneLine.Of(kept)) || leftHere.Contains(kept);
     }
-}
-
-/// <summary>What the copy editor changed unasked: when a text was saved, or came in with its half-spaces lost.</summary>
-/// <param name="Start">Where the replacement stands in the edited text.</param>
-/// <param name="Original">What was replaced, such as the space of «می روم».</param>
-/// <param name="Replacement">What replaced it.</param>
-public sealed record MadeEdit(int Start, string Original, string Replacement)
-{
-    /// <summary>The words as written: «می روم».</summary>
-    public required string Before { get; init; }
-
-    /// <summary>The words as this edit leaves them: «می‌روم».</summary>
-    public required string After { get; init; }
-
-    /// <summary>Where in those words the change is.</summary>
-    public required int Offset { get; init; }
-
-    /// <summary>The rule by its lasting name: <c>verb-prefix</c>.</summary>
-    public required string Rule { get; init; }
-
-    /// <summary>Why, in Persian.</summary>
-    public required string Reason { get; init; }
 }

@@ -48,6 +48,11 @@ static class EditedWords
         return (start, end);
     }
 
+    /// <summary>Where the line begins in which an edit stands.</summary>
+    public static int LineOf(string text, CopyEdit edit) => text.AsSpan(0, edit.Start).LastIndexOfAny(LineEnds) + 1;
+
+    static readonly System.Buffers.SearchValues<char> LineEnds = System.Buffers.SearchValues.Create("\n\r\u2028\u2029");
+
     static bool BelongsTo(char letter) =>
         char.IsLetterOrDigit(letter)
         || letter is '\u200C' or '\u0640'

@@ -49,6 +49,14 @@ public sealed class HouseWord : INamed
     /// <summary>Whether it counts no more. The row stays, and what was decided about it with it.</summary>
     public bool IsForgotten { get; private set; }
 
+    /// <summary>Whether what somebody looks for stands in the word, sign by sign or in another spelling.</summary>
+    public bool IsLike(string asked) =>
+        Text.Contains(asked, StringComparison.Ordinal)
+        || (
+            Spelling.FoldOfWords(asked) is { Length: > 0 } fold
+            && Spelling.FoldOfWords(Text).Contains(fold, StringComparison.Ordinal)
+        );
+
     /// <summary>Teaches a word. Refuses who may not edit, what is too long and what has no letters.</summary>
     /// <param name="sections">Those of the edition, by their ids.</param>
     public static Outcome<HouseWord> Teach(

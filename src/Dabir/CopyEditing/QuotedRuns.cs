@@ -23,6 +23,7 @@ static partial class QuotedRuns
         var open = new Stack<int>();
         var (paragraph, block, blocks) = (0, 0, 0);
         var typewriter = -1;
+        List<int> ends = [];
         foreach (Match found in Signs().Matches(text))
         {
             var (at, end) = (found.Index, found.Index + found.Length);
@@ -40,6 +41,7 @@ static partial class QuotedRuns
                         runs.Add((block, at));
                     break;
                 case { Groups: var g } when g["break"].Success:
+                    ends.Add(at);
                     // What was opened may close in a later paragraph; not so a mark that looks alike at both ends.
                     if (open.Count > 0 && at - open.Peek() > Longest)
                         CloseAll(at, open, runs);
@@ -70,11 +72,14 @@ static partial class QuotedRuns
         runs.Sort();
         return runs;
 
-        // Never closed: to the end of the paragraph each stands in.
+        // Never closed: to the end of the paragraph each stands in. Looked up, because somebody may open thousands.
         void CloseAll(int to, Stack<int> marks, List<(int, int)> into)
         {
             while (marks.TryPop(out var begun))
-                into.Add((begun, Math.Min(to, ParagraphEnd().Match(text, begun) is { Success: true } end ? end.Index : to)));
+            {
+                var next = ends.BinarySearch(begun) is var found && found < 0 ? ~found : found;
+                into.Add((begun, next < ends.Count ? Math.Min(to, ends[next]) : to));
+            }
         }
     }
 
@@ -107,7 +112,4 @@ static partial class QuotedRuns
         5_000
     )]
     private static partial Regex Signs();
-
-    [GeneratedRegex(Breaks, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
-    private static partial Regex ParagraphEnd();
 }

@@ -84,11 +84,3 @@ public abstract class DeskController(DeskTools tools) : Controller
         return shown;
     }
 }
-
-/// <summary>Addresses of the desk that no page has.</summary>
-[Needs(Permission.EnterDesk)]
-public sealed class NowhereAtTheDesk(DeskTools tools) : DeskController(tools)
-{
-    [HttpGet("/desk/{**rest}")]
-    public IActionResult Show() => NotHere();
-}

@@ -108,6 +108,56 @@ public class KeepingAStyleSheet
     }
 
     [Fact]
+    public async Task A_word_that_was_refused_keeps_what_was_chosen_beside_it()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await (
+            await desk.Presses(await desk.Opens("/desk/style"), "/desk/style/words", ("Word", "!"), ("Kind", "as_written"))
+        ).IsRefused("حرفی نیست");
+
+        Assert.Equal("as_written", page.Html.QuerySelector("#Kind option[selected]")?.GetAttribute("value"));
+    }
+
+    [Theory]
+    [InlineData("برف%ی", "%")]
+    [InlineData("برف_ی", "_")]
+    [InlineData("برف\\ی", "\\")]
+    public async Task A_word_of_the_house_is_found_by_its_signs_as_they_are(string word, string asked)
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var taught in (string[])[word, "باران"])
+            (
+                await desk.Presses(await desk.Opens("/desk/style"), "/desk/style/words", ("Word", taught), ("Kind", "known"))
+            ).IsDone();
+
+        var page = await desk.Opens($"/desk/style?q={Uri.EscapeDataString(asked)}");
+
+        Assert.Equal([word], page.Html.QuerySelectorAll("#words li b").Select(b => b.TextContent));
+    }
+
+    [Fact]
+    public async Task A_word_of_the_house_is_found_in_any_spelling()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        foreach (var taught in (string[])["میان‌رودان", "باران"])
+            (
+                await desk.Presses(await desk.Opens("/desk/style"), "/desk/style/words", ("Word", taught), ("Kind", "known"))
+            ).IsDone();
+
+        foreach (var asked in (string[])["ميانرودان", "میان رودان", "میان‌رو"])
+            Assert.Equal(
+                ["میان‌رودان"],
+                (await desk.Opens($"/desk/style?q={Uri.EscapeDataString(asked)}"))
+                    .Html.QuerySelectorAll("#words li b")
+                    .Select(b => b.TextContent)
+            );
+    }
+
+    [Fact]
     public async Task A_word_taught_twice_at_once_is_one_and_a_forgotten_one_comes_back()
     {
         await using var site = await TestSite.Open();

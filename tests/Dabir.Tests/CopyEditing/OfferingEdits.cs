@@ -298,6 +298,48 @@ public class OfferingEdits
     }
 
     [Fact]
+    public async Task The_button_for_all_of_a_kind_says_when_it_is_not_all_of_them()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+
+        var page = await desk.Sees(
+            desk.Presses(
+                await desk.Opens("/desk/articles/new"),
+                "/copy-edit#copy-edit",
+                ("Lead", "می روم. گفت: «می روم» و می رود. کتاب ها و خانه ها")
+            )
+        );
+
+        Assert.Equal(
+            ["پذیرش ۲ مورد بیرون از نقل‌قول", "پذیرش هر ۲ مورد"],
+            page.Html.QuerySelectorAll("button[name=TakeAll]").Select(b => b.TextContent.Trim())
+        );
+    }
+
+    [Fact]
+    public async Task However_many_quotations_there_are_none_is_left_half_marked()
+    {
+        await using var site = await TestSite.Open();
+        using var desk = await AtTheDesk.SignIn(site);
+        var typed = "می روم. " + string.Concat(Enumerable.Repeat("\"باران\" آمد. ", 120));
+        var page = await desk.Sees(desk.Presses(await desk.Opens("/desk/articles/new"), "/copy-edit#copy-edit", ("Body", typed)));
+
+        foreach (var button in (string[])["Take", "TakeAll"])
+        {
+            var value =
+                button == "TakeAll"
+                    ? "quotation-marks"
+                    : page
+                        .Html.QuerySelectorAll("button[name=Take]")
+                        .Select(b => b.GetAttribute("value")!)
+                        .First(v => v.Contains("quotation-marks", StringComparison.Ordinal));
+            var taken = await desk.Sees(desk.Presses(page, "/copy-edit#copy-edit", (button, value)));
+            Assert.DoesNotContain("\"", taken.Html.GetElementById("Body")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task A_name_that_is_repeated_hides_no_other_word()
     {
         await using var site = await TestSite.Open();

@@ -190,4 +190,72 @@ public class TakingEditsBack
 
         Assert.Equal("هنوز ذخیره نشده", page.Html.GetElementById("Lead")!.TextContent.Trim());
     }
+
+    [Fact]
+    public async Task Words_with_two_spaces_between_them_stay_back_too()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می  رود"), ("Lead", "دانش  آموز آمد"))).IsDone();
+        var del = (await desk.Opens(story)).Html.QuerySelector("#copy-edit del")!.TextContent;
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal", ("Undo", del))).IsDone();
+
+        foreach (var deck in (string[])["یک", "دو", "سه"])
+            (await desk.Presses(await desk.Opens(story), "/text", ("Deck", deck))).IsDone();
+
+        Assert.Equal("او می رود", (await TextOf(site)).Headline);
+    }
+
+    [Fact]
+    public async Task Pressed_twice_at_once_it_is_taken_back_once()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "او می رود"), ("Lead", "کتاب ها"))).IsDone();
+
+        foreach (var answer in await desk.PressesTwice(await desk.Opens(story), "/edits/withdrawal", ("Undo", "می رود")))
+            answer.IsDone();
+
+        Assert.Equal("او می رود", (await TextOf(site)).Headline);
+        Assert.Equal("کتاب‌ها", await site.Read(db => db.Articles.Select(a => a.Lead).SingleAsync()));
+    }
+
+    [Theory]
+    [InlineData("میروم", "میروم .", "من میروم.")]
+    [InlineData("میروم .", "میروم", "من می‌روم .")]
+    public async Task Two_edits_of_one_word_are_taken_back_one_after_the_other(string first, string then, string between)
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "من میروم ."))).IsDone();
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal", ("Undo", first))).IsDone();
+        (await desk.Presses(await desk.Opens(story), "/text", ("Lead", "باران آمد"))).IsDone();
+
+        var page = await desk.Opens(story);
+        Assert.Equal(between, (await TextOf(site)).Headline);
+        Assert.Equal([then], page.Html.QuerySelectorAll("#copy-edit del").Select(d => d.TextContent));
+        Assert.Contains(page.Html.QuerySelector("#copy-edit ins")!.TextContent, between, StringComparison.Ordinal);
+        (await desk.Presses(page, "/edits/withdrawal", ("Undo", then))).IsDone();
+        (await desk.Presses(await desk.Opens(story), "/text", ("Lead", "باران رفت"))).IsDone();
+
+        Assert.Equal("من میروم .", (await TextOf(site)).Headline);
+    }
+
+    [Fact]
+    public async Task Of_more_edits_than_are_listed_no_quotation_gets_back_half_its_marks()
+    {
+        await using var site = await TestSite.Open();
+        var story = await site.PublishedArticle();
+        using var desk = await AtTheDesk.SignIn(site);
+        var body = string.Join("\n\n", Enumerable.Repeat("می روم و \"باران\" آمد", 400));
+        (await desk.Presses(await desk.Opens(story), "/text", ("Headline", "کتاب ها می رود"), ("Body", body))).IsDone();
+
+        (await desk.Presses(await desk.Opens(story), "/edits/withdrawal")).IsDone();
+
+        foreach (var line in (await TextOf(site)).Body.Split("</p>"))
+            Assert.True(line.Count(c => c == '"') is 0 or 2, line);
+    }
 }

@@ -32,7 +32,7 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
         if (await Load(code, form) is not { } page)
             return NotHere();
         // What is typed over an edit cannot be told from the edit.
-        if (page.Unsaved.Contains(ArticlePart.Text) && page.Stored.Version == form.Version)
+        if (form.IsTyped(ArticlePart.Text, page.Stored) && page.Stored.Version == form.Version)
         {
             Wrong("", Words.Say("articles.unsaved", ("parts", Words[$"articlePart.{StoredName.Of(ArticlePart.Text)}"])));
             return Shown(WritingView, page);
@@ -51,7 +51,7 @@ public sealed class ArticleCopyEditing(DeskTools tools) : WritingDesk(tools)
                 await db.LatestRevision(article);
                 var revised = article.Revise(undone.Text, Me, Now);
                 if (!revised.IsRefused)
-                    edits.Take(undone, words is null);
+                    edits.Take(undone, words is null, form.LeftInText, form.IsByHand);
                 return revised;
             }
         );

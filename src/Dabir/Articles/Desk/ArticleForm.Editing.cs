@@ -11,17 +11,10 @@ public sealed partial class ArticleForm
 
     CopyDesk? editor;
     WrittenText? written;
-    bool carriesLeft;
     (ArticleForm Stored, IReadOnlyList<StandingEdit> Made)? earlier;
 
     /// <summary>The fields that the copy editor reads when it is asked to.</summary>
     public static IReadOnlyList<string> CopyEdited { get; } = [.. EditedOnSave, "Caption", "Alt"];
-
-    /// <summary>Words that stay as they are written, in this article.</summary>
-    public IReadOnlyList<string> LeftAlone { get; private set; } = [];
-
-    /// <summary>Whether nothing in this article is edited on save.</summary>
-    public bool IsByHand { get; private set; }
 
     /// <summary>The copy editor of the edition the form is for. Whoever asks for texts has set it.</summary>
     public CopyDesk Editor => editor ?? throw new InvalidOperationException("Nobody said for which edition this was typed.");
@@ -43,42 +36,15 @@ public sealed partial class ArticleForm
     {
         if (!carriesLeft && edits is not null)
             (LeftAlone, IsByHand) = (edits.Left, edits.IsByHand);
+        else
+            TakeWhatWasLeftMeanwhile(edits);
         if (stored is not null && edits is not null)
             earlier = (stored, edits.Made);
         (editor, written) = (desk.Over(LeftAlone, IsByHand), null);
     }
 
-    /// <summary>Leaves words as they are written, in this article.</summary>
-    public void LeaveAlone(string words) => LeaveAlone([.. LeftAlone.Append(words).Distinct(StringComparer.Ordinal)], IsByHand);
-
-    /// <summary>Lets the copy editor at words again, or at the whole article.</summary>
-    public void Release(string words) => LeaveAlone([.. LeftAlone.Where(left => left != words)], IsByHand && words.Length > 0);
-
     /// <summary>Replaces what was typed in a field, as when an offer is taken.</summary>
     public void Put(string field, string text) => (typed[field], written) = (text, null);
-
-    void LeaveAlone(IReadOnlyList<string> left, bool isByHand)
-    {
-        (LeftAlone, IsByHand, carriesLeft) = ([.. left.Take(ArticleEdits.MostLeft)], isByHand, true);
-        (editor, written) = (Editor.Over(LeftAlone, IsByHand), null);
-    }
-
-    void ReadLeft(IFormCollection sent)
-    {
-        if (!sent.TryGetValue("LeftAlone", out var left))
-            return;
-        carriesLeft = true;
-        IsByHand = sent["ByHand"] == "yes";
-        LeftAlone =
-        [
-            .. $"{left}"
-                .Split('\n', ArticleEdits.MostLeft + 1)
-                .Take(ArticleEdits.MostLeft)
-                .Select(words => words.TrimEnd('\r'))
-                .Where(words => words.Length is > 0 and <= EditedWords.Longest)
-                .Distinct(StringComparer.Ordinal),
-        ];
-    }
 
     /// <summary>The edited text. It takes its time with a long body: the check asks for it, before the write.</summary>
     WrittenText Written => written ??= Write();
@@ -92,7 +58,11 @@ public sealed partial class ArticleForm
         foreach (var field in EditedOnSave)
         {
             List<MadeEdit> made = [];
-            edits[field] = (Editor.Edited(this[field], made), made);
+            // A line has one space between words before it is edited, so that words which are taken back are those that stand there.
+            var asSaved = IsLine(field) ? OneLine.Of(this[field]) : this[field];
+            var edited = Editor.Edited(asSaved, made);
+            // A space behind a mark may be one too many: what was short enough to be taken stays so.
+            edits[field] = LengthOf(edited) > Longest[field] ? (Editor.Letters(asSaved), []) : (edited, made);
         }
         string? body;
         var isTaken = BodyIsHtml

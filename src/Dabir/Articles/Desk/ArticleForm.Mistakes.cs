@@ -29,6 +29,9 @@ public sealed partial class ArticleForm
 
     static readonly string[] Lines = ["Kicker", "Headline", "Deck", "Lead", "Dateline", "SourceName", "Alt", "Caption", "Credit"];
 
+    /// <summary>Whether the field holds one line.</summary>
+    public static bool IsLine(string field) => Lines.Contains(field);
+
     /// <summary>Mistakes of single fields of a part: field, message key, the value that belongs into the message.</summary>
     public IEnumerable<(string Field, string Key, string Place, string Value)> Mistakes(
         ArticlePart part,

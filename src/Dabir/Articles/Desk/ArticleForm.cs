@@ -94,6 +94,8 @@ public sealed partial class ArticleForm
             if (!typed.ContainsKey(field) || (saved is { } part && part.Fields().Contains(field)))
                 typed[field] = value;
         written = null;
+        if (saved == ArticlePart.Text)
+            (LeftAlone, IsByHand, carriesLeft) = (stored.LeftAlone, stored.IsByHand, false);
         if (saved == ArticlePart.Picture)
             Picture = null;
         if (saved is { } done)
@@ -109,8 +111,13 @@ public sealed partial class ArticleForm
     public IEnumerable<ArticlePart> Unsaved(ArticleForm stored) =>
         Enum.GetValues<ArticlePart>()
             .Where(part =>
-                part.Fields().Any(field => Differs(field, stored)) || (part == ArticlePart.Picture && Picture is not null)
+                IsTyped(part, stored)
+                || (part == ArticlePart.Picture && Picture is not null)
+                || (part == ArticlePart.Text && LeavesOther(stored))
             );
+
+    /// <summary>Whether a field of the part carries something else than what is stored.</summary>
+    public bool IsTyped(ArticlePart part, ArticleForm stored) => part.Fields().Any(field => Differs(field, stored));
 
     /// <summary>The text with the part's fields as typed and everything else as it stands; parts are edited and trimmed, the body is cleaned.</summary>
     public ArticleText Text(ArticleText standing, ArticlePart part) =>

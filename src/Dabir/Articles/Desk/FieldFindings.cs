@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dabir.CopyEditing;
+using Dabir.Language;
 
 namespace Dabir.Articles.Desk;
 
@@ -31,8 +32,14 @@ public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
     public static void SetLetters(ArticleForm form)
     {
         foreach (var field in ArticleForm.CopyEdited)
-            if (form.Editor.Letters(form[field]) is var right && right != form[field])
+        {
+            var right = form.Editor.Letters(form[field]);
+            // As it will be saved: words that are left here are the words that stand there.
+            if (ArticleForm.IsLine(field))
+                right = OneLine.Of(right);
+            if (right != form[field])
                 form.Put(field, right);
+        }
     }
 
     /// <summary>Takes one offer. False when the text is another by now and has nothing like it.</summary>
@@ -50,15 +57,7 @@ public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
             return false;
         // One mark of a quotation alone would leave the other standing.
         if (rule == StandingEdit.QuotationMarks)
-            Replace(
-                form,
-                field,
-                [
-                    .. In(form)
-                        .All.Where(f => f.Field == field && f.Finding.Rule == rule)
-                        .Select(f => (f.Finding, f.Finding.Replacements[0])),
-                ]
-            );
+            Replace(form, field, form.Editor.QuotationMarks(form[field], quoted: true));
         else
             Replace(form, field, [(found.Finding, replacement)]);
         return true;
@@ -67,9 +66,19 @@ public sealed record FieldFindings(IReadOnlyList<FieldFinding> All, bool IsCut)
     /// <summary>Takes every offer of a rule, each with its best replacement, but none in quoted words.</summary>
     public static void TakeAll(ArticleForm form, string rule)
     {
+        // All of them, however many are listed: the list may end between the marks of a quotation.
+        if (rule == StandingEdit.QuotationMarks)
+            foreach (var field in ArticleForm.CopyEdited)
+                Replace(form, field, form.Editor.QuotationMarks(form[field], quoted: false));
         var taken = In(form).All.Where(f => f.Finding.Rule == rule && !f.Finding.IsQuoted);
         foreach (var field in taken.GroupBy(f => f.Field))
             Replace(form, field.Key, [.. field.Select(f => (f.Finding, f.Finding.Replacements[0]))]);
+    }
+
+    static void Replace(ArticleForm form, string field, IReadOnlyList<CopyEdit> marks)
+    {
+        if (marks.Count > 0)
+            form.Put(field, CopyEditor.Apply(form[field], marks));
     }
 
     static void Replace(ArticleForm form, string field, IReadOnlyList<(Finding Finding, string Replacement)> taken)

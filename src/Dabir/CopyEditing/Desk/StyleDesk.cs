@@ -92,17 +92,18 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
     {
         var known = Db.HouseWords.AsNoTracking().Where(w => w.EditionId == Room.Edition.Id && !w.IsForgotten);
         var asked = TypedText.Line($"{Request.Query["q"]}", Room.Edition.Language);
-        if (asked.Length > 0)
-            known = known.Where(w => w.Text.Contains(asked));
+        var words = known.OrderByDescending(w => w.At).ThenByDescending(w => w.Id);
         var now = await Db.Editions.AsNoTracking().SingleAsync(e => e.Id == Room.Edition.Id);
         return new(
             Room,
             now,
             now.Style,
             now.EditsOnSave,
-            await known.OrderByDescending(w => w.At).Take(StylePage.MostWords).ToListAsync(),
+            asked.Length == 0
+                ? await words.Take(StylePage.MostWords).ToListAsync()
+                : [.. (await words.ToListAsync()).Where(w => w.IsLike(asked)).Take(StylePage.MostWords)],
             asked,
-            Request.HasFormContentType ? $"{Request.Form["Word"]}" : ""
+            Request.HasFormContentType ? ($"{Request.Form["Word"]}", $"{Request.Form["Kind"]}") : ("", "")
         );
     }
 }
@@ -113,7 +114,7 @@ public sealed class StyleDesk(DeskTools tools) : DeskController(tools)
 /// <param name="EditsOnSave">The same.</param>
 /// <param name="Words">The newest first.</param>
 /// <param name="Asked">Which words are shown; empty for all.</param>
-/// <param name="Typed">A word that was refused.</param>
+/// <param name="Typed">A word that was refused, and what was chosen beside it.</param>
 public sealed record StylePage(
     DeskRoom Room,
     Edition Edition,
@@ -121,7 +122,7 @@ public sealed record StylePage(
     bool EditsOnSave,
     IReadOnlyList<HouseWord> Words,
     string Asked,
-    string Typed
+    (string Word, string Kind) Typed
 )
 {
     public const int MostWords = 200;

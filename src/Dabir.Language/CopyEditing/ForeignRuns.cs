@@ -15,6 +15,9 @@ static class ForeignRuns
 
     static readonly SearchValues<char> Signs = SearchValues.Create(Neighbours + "ےھہأإةىيك\u064b\u064c\u064d\u0651");
     static readonly SearchValues<char> Certain = SearchValues.Create(Neighbours);
+
+    /// <summary>«جليسٍ»; of the three Persian writes the other one alone: «مثلاً».</summary>
+    static readonly SearchValues<char> NunationOfArabic = SearchValues.Create("\u064c\u064d");
     static readonly SearchValues<char> Doubtful = SearchValues.Create("ھہأإةىيكے");
 
     /// <summary>Arabic that Persian does not have, in the letters of Arabic.</summary>
@@ -99,31 +102,39 @@ static class ForeignRuns
                 word.AsSpan().IndexOfAny(Certain) >= 0 && (isSorani || !IsPersianWithOddKeys(word))
                 || isUrdu && word.AsSpan().IndexOfAny('ہ', 'ھ', 'ے') >= 0
                 || Urdu.Contains(word)
+                || text.AsSpan(words[at].Start, words[at].End - words[at].Start).IndexOfAny(NunationOfArabic) >= 0
                 || IsArabic(word, next, at > 0 ? letters[at - 1] : "");
         }
+        var isArabic = Array.Exists(foreign, isForeign => isForeign) && letters.Exists(HasArticle);
         for (var at = 1; at < words.Count; at++)
             foreign[at] |= foreign[at - 1] && GoesWith(text, words[at]);
         for (var at = words.Count - 2; at >= 0; at--)
             foreign[at] |= foreign[at + 1] && GoesWith(text, words[at]);
         if (isUrdu || isSorani)
-            Fill(letters, foreign);
+            Fill(letters, foreign, Persian.Contains, _ => false);
+        else if (isArabic)
+            Fill(letters, foreign, IsNoArabic, HasArticle);
         return foreign;
     }
 
     const int WordsBetween = 3;
 
-    /// <summary>«یہ کتاب بہت اچھی ہے»: what the languages have in common belongs to the words on its two sides.</summary>
-    static void Fill(List<string> letters, bool[] foreign)
+    /// <summary>«یہ کتاب بہت اچھی ہے», «من شعر المتنبي»: what the languages have in common belongs to the words on its two sides.</summary>
+    static void Fill(List<string> letters, bool[] foreign, Predicate<string> isPersian, Predicate<string> mayBe)
     {
         for (var (last, at) = (-1, 0); at < foreign.Length; at++)
         {
-            if (!foreign[at])
+            // «المتنبي» is Arabic behind Arabic; alone it is anybody's name.
+            if (!foreign[at] && !mayBe(letters[at]))
                 continue;
-            if (last >= 0 && at - last - 1 <= WordsBetween && !letters[(last + 1)..at].Exists(Persian.Contains))
-                Array.Fill(foreign, true, last, at - last);
-            last = at;
+            if (last >= 0 && at - last - 1 <= WordsBetween && !letters[(last + 1)..at].Exists(isPersian))
+                Array.Fill(foreign, true, last, at - last + 1);
+            if (foreign[at])
+                last = at;
         }
     }
+
+    static bool IsNoArabic(string word) => Persian.Contains(word) || word.AsSpan().IndexOfAny("پچژگ") >= 0;
 
     /// <summary>«فروشگاہ»: Persian, with the heh of an Urdu keyboard.</summary>
     static bool IsPersianWithUrduHeh(string word) =>
@@ -150,7 +161,7 @@ static class ForeignRuns
             return word[^1] == 'ة'
                 || word.EndsWith("ات", StringComparison.Ordinal) && isBesideArticle
                 || isBesideArticle && Arabic.Contains(word);
-        return Arabic.Contains(word) && (isBesideArticle || word is "هذا" or "هذه" or "ذلك" or "تلك" or "إلى");
+        return (Arabic.Contains(word) || word == "في") && (isBesideArticle || word is "هذا" or "هذه" or "ذلك" or "تلك" or "إلى");
     }
 
     static bool HasArticle(string word) =>

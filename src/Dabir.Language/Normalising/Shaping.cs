@@ -28,7 +28,7 @@ static class Shaping
             if (step == Step.Expand)
                 draft.Append(rules.Expansion(letter));
             else if (step == Step.TehMarbuta)
-                draft.Append(IsBeforeArticle(prose[(at + 1)..], steps) || IsBehindArticle(prose[..at]) ? 'ة' : 'ه');
+                draft.Append(IsBeforeArticle(prose[(at + 1)..], steps) || IsBehindArticle(prose[..at], steps) ? 'ة' : 'ه');
             else if (step == Step.FarsiYeh)
                 draft.Append(IsWithinWord(prose[(at + 1)..], steps) ? 'ي' : 'ی');
             room = draft.Room(prose.Length - at);
@@ -47,22 +47,25 @@ static class Shaping
     }
 
     /// <summary>The last word of such a phrase as well: «سورة البقرة». Longer than this no word with an article is.</summary>
-    static bool IsBehindArticle(ReadOnlySpan<char> before)
+    static bool IsBehindArticle(ReadOnlySpan<char> before, Step[] steps)
     {
         const int longest = 16;
         var at = before.Length;
-        while (at > 0 && before.Length - at <= longest && Letters.IsArabicScript(before[at - 1]))
+        while (at > 0 && before.Length - at <= longest && IsOneLetter(before[at - 1], steps))
             at--;
-        // A mark or a shape before it may become part of the word.
+        // A mark or a shape before it may become part of the word; «ۀ» becomes a letter and a mark.
         var isAtStart =
             at == 0
             || !(
                 Letters.IsDiacritic(before[at - 1])
+                || steps[before[at - 1]] == Step.Expand
                 || Letters.IsInvisible(before[at - 1])
                 || before[at - 1] is Letters.Tatweel or '¬' or (>= '\uFB50' and <= '\uFEFC')
             );
         return isAtStart && before[at..] is ['ا', 'ل', _, _, ..] && before.Length - at <= longest;
     }
+
+    static bool IsOneLetter(char letter, Step[] steps) => Letters.IsArabicScript(letter) && steps[letter] != Step.Expand;
 
     /// <summary>At the end of an Arabic word nobody can tell whether «ی» stands for «ي» or «ى».</summary>
     static bool IsWithinWord(ReadOnlySpan<char> rest, Step[] steps)

@@ -10,10 +10,10 @@ public static class TextHash
 {
     /// <summary>
     /// Spaces, stops, quotation marks, case and digit shapes do not make a text another one. What turns its meaning does: a
-    /// question, an exclamation, a minus before a number, a sign, an emoji; said once or three times, it is the same.
+    /// question, a minus before a number, a sign, an emoji; said once or three times, it is the same.
     /// </summary>
     /// <param name="body">With the letters of its language, as it is kept.</param>
-    /// <example>«عالی  بود.» is «عالی بود»; «عالی 👍» is not «عالی 👎», «درست است؟» is not «درست است!».</example>
+    /// <example>«عالی  بود.» is «عالی بود»; «عالی 👍» is not «عالی 👎», «درست است؟» is not «درست است».</example>
     public static string Of(string body)
     {
         var told = new StringBuilder(body.Length);
@@ -43,7 +43,6 @@ public static class TextHash
         mark.Value switch
         {
             '؟' or '?' => new Rune('?'),
-            '!' => mark,
             // A hyphen within a word or a number joins.
             '-' or '\u2212' or '\u2013' => precedesDigit && !followsWord ? new Rune('-') : null,
             _ => Rune.GetUnicodeCategory(mark)

@@ -20,12 +20,13 @@ static class OwedFactor
     {
         var (http, services) = (denied.HttpContext, denied.HttpContext.RequestServices);
         if (
-            ForProgramsAttribute.Asked(http)
-            || await services.GetRequiredService<CurrentStaff>().Member() is not { } member
+            await services.GetRequiredService<CurrentStaff>().Member() is not { } member
             || !services.GetRequiredService<RequiredFactor>().IsOwedBy(member)
         )
             return false;
-        if (await services.GetRequiredService<KeptForms>().Of(http.Request) is { } form && form.Member == member.Id)
+        if (ForProgramsAttribute.Asked(http))
+            denied.Response.StatusCode = StatusCodes.Status403Forbidden;
+        else if (await services.GetRequiredService<KeptForms>().Of(http.Request) is { } form && form.Member == member.Id)
             await StaleToken
                 .Shown(form, StatusCodes.Status422UnprocessableEntity)
                 .ExecuteResultAsync(new ActionContext(http, new RouteData(), new ActionDescriptor()));

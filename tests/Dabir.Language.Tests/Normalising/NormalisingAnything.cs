@@ -56,6 +56,17 @@ public class NormalisingAnything
             }
     );
 
+    [Theory]
+    [InlineData("الةۀۃ")]
+    [InlineData("الالۀۃ;ة")]
+    [InlineData("خانۀ ۃ")]
+    public void Also_where_a_letter_becomes_two(string text)
+    {
+        var once = Normaliser.Normalise(text);
+
+        Assert.Equal(once, Normaliser.Normalise(once));
+    }
+
     [Fact]
     public void Twice_is_once() =>
         Gen.Select(Text, Options)

@@ -28,7 +28,7 @@ public class Discussing
         Assert.Contains("منتشر شد", (await reader.Opens(tracking)).Words);
 
         Assert.Contains(
-            "در پاسخ به مینا",
+            "شما در حال پاسخ به نظر «\u2068سلام بر باران\u2069» هستید.",
             (await reader.Opens($"{page.Response.RequestMessage!.RequestUri!.AbsolutePath}?reply={first}")).Words
         );
         var (reply, _) = await reader.Comments(site, story, "و سلام بر شما", replyTo: first);

@@ -44,6 +44,9 @@ public class RequiringASecondFactor
                     method == "POST"
                         ? await desk.Sends(path, new Dictionary<string, string> { ["form_token"] = token })
                         : await desk.Get(path);
+                // A program is told so, and led nowhere.
+                if (answer is { StatusCode: HttpStatusCode.Forbidden, Content.Headers.ContentType.MediaType: "application/json" })
+                    continue;
                 if (answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location!.OriginalString != Page)
                     open.Add($"{method} {path}");
             }

@@ -34,8 +34,8 @@ public static class DiscussionPart
     )
     {
         var replyTo = await ReplyTo(page, article, sent);
-        var sort = replyTo is null ? Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "" : "";
-        var asked = replyTo is null ? page.Number("cpage") : await PageOf(page, article.Id, replyTo.Id);
+        var sort = Array.Find(Orders, o => o.Sort == page.Query("sort")).Sort ?? "";
+        var asked = replyTo is null ? page.Number("cpage") : await PageOf(page, article.Id, replyTo.Id, sort);
         var said = await Said(page, article, sort, asked);
         var number = said.Paging?.Page?.Value ?? 1;
         page.Answers("cpage", replyTo is null && number > 1 ? number.ToString(CultureInfo.InvariantCulture) : null);
@@ -44,7 +44,7 @@ public static class DiscussionPart
             said = await Answered(said, deed, page);
         if (!article.CommentsOpen)
             return said;
-        var form = CommentForm.View(article, replyTo, new DiscussionAddress(number, ""), sent, page);
+        var form = CommentForm.View(article, replyTo, new DiscussionAddress(number, sort), sent, page);
         return replyTo is null ? said with { Form = form } : Answering(said with { Form = form }, replyTo.Id);
     }
 
@@ -224,15 +224,15 @@ public static class DiscussionPart
 
     /// <summary>Where a published comment stands: the article's address with the page of its thread, and the comment's place on it.</summary>
     public static async Task<string> AddressOf(this PageLoad page, string article, long articleId, long comment) =>
-        new DiscussionAddress(await PageOf(page, articleId, comment), "").At(article)
+        new DiscussionAddress(await PageOf(page, articleId, comment, ""), "").At(article)
         + FormattableString.Invariant($"#c-{comment}");
 
-    static async Task<int> PageOf(PageLoad page, long articleId, long comment) =>
-        PagesOf((await Discussed.Of(articleId, page.Db)).Rows).GetValueOrDefault(comment, 1);
+    static async Task<int> PageOf(PageLoad page, long articleId, long comment, string sort) =>
+        PagesOf((await Discussed.Of(articleId, page.Db)).Rows, sort).GetValueOrDefault(comment, 1);
 
-    // In the order that is everybody's first: where a link to a comment leads.
-    static Dictionary<long, int> PagesOf(IReadOnlyList<ThreadRow> oldestFirst) =>
-        Threads(oldestFirst, "")
+    // A link to a comment leads to its page in the order that is everybody's first.
+    static Dictionary<long, int> PagesOf(IReadOnlyList<ThreadRow> oldestFirst, string sort = "") =>
+        Threads(oldestFirst, sort)
             .SelectMany((thread, at) => thread.Ids.Select(id => (Id: id, Page: 1 + (at / PageSize))))
             .ToDictionary(c => c.Id, c => c.Page);
 

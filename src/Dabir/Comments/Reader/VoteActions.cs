@@ -27,6 +27,8 @@ public sealed class VoteActions(
     /// <summary><c>POST /comments/{id}/votes</c> with <c>value=up|down|none</c>.</summary>
     public async Task Vote(HttpContext http, long id)
     {
+        if (await IsTooOften(http, id))
+            return;
         var form = await http.Request.ReadFormAsync();
         if (!StoredName.TryParse<VoteValue>(form["value"], out var value))
         {
@@ -67,6 +69,8 @@ public sealed class VoteActions(
     /// <summary><c>POST /comments/{id}/reports</c> with <c>reason</c>.</summary>
     public async Task Report(HttpContext http, long id)
     {
+        if (await IsTooOften(http, id))
+            return;
         var form = await http.Request.ReadFormAsync();
         if (!StoredName.TryParse<ReportReason>(form["reason"], out var reason))
         {
@@ -105,26 +109,33 @@ public sealed class VoteActions(
         );
     }
 
-    /// <summary>
-    /// The article of a comment that readers see; numbers somebody tries need not stand in the writers' queue. Null when the
-    /// request is answered: there is no such comment, or its sender asks too often.
-    /// </summary>
+    /// <summary>Answers whose network asks too often: in the comment, when there is one.</summary>
+    async Task<bool> IsTooOften(HttpContext http, long id)
+    {
+        if (Door.TooOften(http) is not { } wait)
+            return false;
+        if (await PlaceOf(id) is { } place)
+            await Answer(http, place, new CommentDeed(id, DeedKind.TooOften, Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes))));
+        else
+            await pages.SendNotice(http, StatusCodes.Status429TooManyRequests);
+        return true;
+    }
+
+    /// <summary>The article of a comment that readers see, or null after a 404.</summary>
     async Task<Place?> Found(HttpContext http, long id)
     {
-        var place = await db
+        var place = await PlaceOf(id);
+        if (place is null)
+            await pages.SendNotice(http, StatusCodes.Status404NotFound);
+        return place;
+    }
+
+    /// <summary>The article of a comment that readers see; numbers somebody tries need not stand in the writers' queue.</summary>
+    Task<Place?> PlaceOf(long id) =>
+        db
             .Comments.Seen.Where(c => c.Id == id)
             .Select(c => new Place(c.Article.EditionId, c.Article.Code, c.Article.Slug))
             .FirstOrDefaultAsync();
-        if (place is null)
-            await pages.SendNotice(http, StatusCodes.Status404NotFound);
-        else if (Door.TooOften(http) is { } wait)
-        {
-            var minutes = Math.Max(1, (int)Math.Ceiling(wait.TotalMinutes));
-            await Answer(http, place, new CommentDeed(id, DeedKind.TooOften, minutes));
-            return null;
-        }
-        return place;
-    }
 
     /// <summary>Answers where it was pressed, on that page of the discussion.</summary>
     /// <param name="done">Null when the comment is no longer there.</param>

@@ -46,9 +46,12 @@ public class Discussing(Newsroom room)
         var page = await room.Open(room.ArticlePath, new Look(360, Script: script));
         var comment = page.Locator("article.comment").Nth(2);
 
-        await comment.Locator("summary").First.ClickAsync();
-        await comment.GetByLabel("دلیل گزارش").SelectOptionAsync("insult");
-        await comment.GetByRole(AriaRole.Button, new() { Name = "ارسال گزارش" }).ClickAsync();
+        // Its own, and not that of an answer inside it.
+        var footer = comment.Locator("> footer");
+        await footer.Locator("summary").ClickAsync();
+        await footer.GetByLabel("دلیل گزارش").SelectOptionAsync("insult");
+        await footer.GetByLabel("توضیح (اختیاری)").FillAsync("به داور بازی توهین شده است");
+        await footer.GetByRole(AriaRole.Button, new() { Name = "ارسال گزارش" }).ClickAsync();
 
         await IsSaidInTheWindow(comment, "گزارش شما به ناظر نظرات رسید.");
         await page.Context.CloseAsync();

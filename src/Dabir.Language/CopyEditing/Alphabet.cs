@@ -10,6 +10,7 @@ static class Alphabet
 
     static readonly byte[] Kinds = Arrange();
     static readonly char[] Folded = Fold();
+    static readonly bool[] Plain = MarkPlain();
 
     /// <summary>The letters after which the pen is lifted, so that a half-space changes nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,6 +30,14 @@ static class Alphabet
             >= '\uFB50' and <= '\uFEFC' when ShapedLetters.Of(character).Length > 0 => CharacterKind.Letter,
             _ => CharacterKind.Other,
         };
+    }
+
+    /// <summary>A letter of Persian that is written, and asked for in the word list, as it stands, and has no part in an ezafe but for ی.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsPlain(char character)
+    {
+        var index = character - 0x600;
+        return (uint)index < 0x100 && Plain[index];
     }
 
     /// <summary>The letter the word list is asked with: hamza seats, Arabic yeh and kaf folded.</summary>
@@ -54,6 +63,14 @@ static class Alphabet
         kinds[0x70] = (byte)CharacterKind.Mark;
         kinds[0x40] = (byte)CharacterKind.Tatweel;
         return kinds;
+    }
+
+    static bool[] MarkPlain()
+    {
+        var plain = new bool[0x100];
+        foreach (var letter in "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی")
+            plain[letter - 0x600] = true;
+        return plain;
     }
 
     static char[] Fold()

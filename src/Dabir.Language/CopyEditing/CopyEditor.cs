@@ -32,20 +32,22 @@ public static class CopyEditor
             return [];
         style ??= HouseStyle.Academy;
         var edits = new List<CopyEdit>();
+        var workspace = Workspace.Take();
         if (language is TextLanguage.Persian or TextLanguage.Dari)
         {
             var usage = new Usage(text, style);
-            var phrases = new PhraseEditing(text, level, edits, style, usage);
-            var tokens = new Tokens(text, keepDigits).Cut(phrases.Edit);
+            var phrases = new PhraseEditing(text, level, edits, style, usage, workspace);
+            var tokens = new Tokens(text, keepDigits, workspace.Tokens).Cut(phrases.Edit);
             edits.AddRange(usage.Offered);
             new Spacing(text, tokens, edits, style).Edit();
         }
         else
         {
-            var tokens = new Tokens(text, keepDigits: true).Cut((_, _) => { });
+            var tokens = new Tokens(text, keepDigits: true, workspace.Tokens).Cut((_, _) => { });
             new Spacing(text, tokens, edits, style).Edit();
             edits.RemoveAll(edit => edit.Rule != CopyEditRule.Spacing);
         }
+        workspace.Return();
         if (level == EditLevel.Safe)
             edits.RemoveAll(edit => edit.Level != EditLevel.Safe);
         edits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));

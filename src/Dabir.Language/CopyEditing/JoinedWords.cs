@@ -19,7 +19,7 @@ sealed partial class HalfSpaces
                 && Text(before) is "تو" or "خوب" or "بهتر"
                 && OpenVerb(word.Tail, word.End, word.Last)
             )
-            || OpenPart(word.Tail, word.End)
+            || OpenPart(word.Tail, word.End, word.Last)
             || !word.IsOnePiece && OpenFormer(word);
     }
 
@@ -40,14 +40,15 @@ sealed partial class HalfSpaces
         return false;
     }
 
-    bool OpenPart(int start, int end)
+    bool OpenPart(int start, int end) => OpenPart(start, end, Endings.Read(words, Text(start, end)));
+
+    bool OpenPart(int start, int end, in Reading whole)
     {
         if (end - start < 3)
             return false;
         // A noun too, in the list and nowhere else.
         if (level == EditLevel.Suggest && Text(start, end) is "دهها")
             return Part(start + 2, CopyEditRule.Plural, EditLevel.Suggest);
-        var whole = Endings.Read(words, Text(start, end));
         // A listed form that takes no ending may be a verb typed in one piece (میگوید); a listed noun is left alone (میدان).
         // «میروند» is also a river's name with a copula, in the list only.
         if (

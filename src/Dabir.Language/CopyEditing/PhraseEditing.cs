@@ -1,12 +1,10 @@
-using Dabir.Language.Lexicon;
-
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Reads one phrase after another into letters and gaps, lets the half-space rules work, and writes what changed as edits.</summary>
-sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style, Usage usage)
+sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style, Usage usage, Workspace workspace)
 {
-    readonly Phrase phrase = new();
-    readonly HalfSpaces halfSpaces = new(WordList.Persian, style);
+    readonly Phrase phrase = workspace.Phrase;
+    readonly HalfSpaces halfSpaces = workspace.HalfSpaces(style);
     Action<int, int>? editPersian;
 
     /// <summary>Edits what is Persian of a phrase.</summary>
@@ -16,14 +14,15 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
     {
         Read(start, end);
         phrase.EndsClause = EndsClause(end);
-        halfSpaces.Restore(phrase, EditLevel.Safe);
+        halfSpaces.Restore(EditLevel.Safe);
         if (level == EditLevel.Suggest)
         {
-            halfSpaces.Restore(phrase, EditLevel.Suggest);
+            halfSpaces.Restore(EditLevel.Suggest);
             halfSpaces.PartLostSpaces();
         }
         for (var i = 1; i < phrase.Count; i++)
-            Write(i);
+            if (!phrase.IsClose(i))
+                Write(i);
         foreach (var (letter, spelling) in phrase.Respellings)
             edits.Add(
                 new CopyEdit(
@@ -51,6 +50,12 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
         for (var i = start; i < end; i++)
         {
             var character = text[i];
+            if (Alphabet.IsPlain(character) && (level == EditLevel.Safe || character != 'ی'))
+            {
+                phrase.Add(character, gap, i);
+                gap = Gap.None;
+                continue;
+            }
             switch (Alphabet.KindOf(character))
             {
                 case CharacterKind.Letter when Ezafe(i, gap, end):

@@ -1,9 +1,9 @@
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Cuts a text into tokens and words into phrases, in one walk.</summary>
-sealed class Tokens(string text, bool keepDigits)
+sealed class Tokens(string text, bool keepDigits, List<Token>? empty = null)
 {
-    readonly List<Token> tokens = new(text.Length / 4);
+    readonly List<Token> tokens = empty ?? new(text.Length / 4);
     readonly IReadOnlyList<ProtectedSpan> spans = ProtectedSpans.In(text);
     int nextSpan;
     int openBrackets;

@@ -6,18 +6,18 @@ namespace Dabir.Language.CopyEditing;
 /// </summary>
 sealed class Usage(string text, HouseStyle style)
 {
-    readonly List<CopyEdit> choices = [];
+    List<CopyEdit>? choices;
     bool isCareless;
 
     /// <summary>A half-space was set right that leaves no choice.</summary>
     public void Corrected() => isCareless = true;
 
     /// <summary>The other of two right spellings.</summary>
-    public void Choose(CopyEdit edit) => choices.Add(edit);
+    public void Choose(CopyEdit edit) => (choices ??= []).Add(edit);
 
     /// <summary>What is offered of them.</summary>
     public IEnumerable<CopyEdit> Offered =>
-        choices.Count == 0 ? []
+        choices is null ? []
         : style.IsStrict || isCareless || !text.Contains(Alphabet.HalfSpace) ? choices
         : WritesPluralsApart ? choices.Where(edit => edit.Rule == CopyEditRule.Plural)
         : [];

@@ -8,13 +8,17 @@ namespace Dabir.Language.Spelling;
 /// What the copy editor can read is a word, wherever its half-spaces were lost: misplaced half-spaces are its business, so that one
 /// place of a text is never marked twice. Not for two threads at once.
 /// </remarks>
-sealed class Recognition(IOwnWords? own) : IWords
+sealed class Recognition : IWords
 {
     public const int LongestWord = 32;
     const char Tanwin = '\u064b';
 
-    readonly HalfSpaces halfSpaces = new(WordList.Persian, HouseStyle.Academy);
+    readonly IOwnWords? own;
     readonly Phrase phrase = new();
+    readonly HalfSpaces halfSpaces;
+
+    public Recognition(IOwnWords? own) =>
+        (this.own, halfSpaces) = (own, new HalfSpaces(WordList.Persian, HouseStyle.Academy, phrase));
 
     public bool Knows(ReadOnlySpan<char> letters) => letters.Length > LongestWord || SureOf(letters) != Sureness.Unknown;
 
@@ -67,7 +71,7 @@ sealed class Recognition(IOwnWords? own) : IWords
         foreach (var letter in letters)
             phrase.Add(letter, Gap.None, phrase.Count);
         var before = phrase.Moves;
-        halfSpaces.Restore(phrase, EditLevel.Suggest);
+        halfSpaces.Restore(EditLevel.Suggest);
         return (phrase, phrase.Moves - before);
     }
 

@@ -13,7 +13,7 @@ static class NumberShapes
         var staysAscii = shapes != DigitShapes.Ascii;
         for (var at = 0; at < prose.Length; at++)
         {
-            if (!Digits.IsDigit(prose[at]))
+            if (!Letters.Has(prose[at], Traits.Digit))
                 continue;
             if (IsKeycap(prose, at))
                 continue;

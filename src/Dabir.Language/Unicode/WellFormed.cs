@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Dabir.Language;
@@ -6,14 +5,10 @@ namespace Dabir.Language;
 /// <summary>Text that the normalisation forms accept: no lone surrogate in it, and no U+FFFE.</summary>
 static class WellFormed
 {
-    static readonly SearchValues<char> Suspects = SearchValues.Create([
-        .. Enumerable.Range(0xD800, 0x800).Append(0xFFFE).Select(code => (char)code),
-    ]);
-
     /// <summary>The text itself, or a copy in which each lone surrogate and each U+FFFE is U+FFFD.</summary>
     public static string Of(string text)
     {
-        for (var at = text.AsSpan().IndexOfAny(Suspects); at >= 0 && at < text.Length; at++)
+        for (var at = NextSuspect(text, 0); at < text.Length; at = NextSuspect(text, at + 1))
         {
             if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
                 at++;
@@ -21,5 +16,12 @@ static class WellFormed
                 return Encoding.Unicode.GetString(Encoding.Unicode.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
         }
         return text;
+    }
+
+    /// <summary>One range is searched sixteen characters at a time; the few others in it are looked at and passed.</summary>
+    static int NextSuspect(string text, int from)
+    {
+        var step = text.AsSpan(from).IndexOfAnyInRange('\uD800', '\uFFFE');
+        return step < 0 ? text.Length : from + step;
     }
 }

@@ -60,7 +60,11 @@ static class Endings
             return default;
         foreach (var ending in ByLastLetter[last])
         {
-            if (letters.Length - ending.Text.Length < 2 || !letters.EndsWith(ending.Text))
+            if (
+                letters.Length - ending.Text.Length < 2
+                || ending.LastButOne != '\0' && ending.LastButOne != letters[^2]
+                || !letters.EndsWith(ending.Text)
+            )
                 continue;
             var stem = words.Find(letters[..^ending.Text.Length]);
             if (
@@ -94,5 +98,9 @@ static class Endings
         return byLetter;
     }
 
-    readonly record struct Ending(string Text, WordTraits After, EndingKind Kind);
+    readonly record struct Ending(string Text, WordTraits After, EndingKind Kind)
+    {
+        /// <summary>Tells most endings apart before their letters are compared; U+0000 where there is one letter only.</summary>
+        public char LastButOne { get; } = Text.Length > 1 ? Text[^2] : '\0';
+    }
 }

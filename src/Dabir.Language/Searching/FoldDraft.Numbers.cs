@@ -3,7 +3,7 @@ namespace Dabir.Language.Searching;
 /// <summary>Signs in and around numbers: decimal and grouping marks, percent, the hyphen of «کووید-۱۹».</summary>
 ref partial struct FoldDraft
 {
-    static bool IsFigure(char fold) => fold is >= '.' and <= '9';
+    static bool IsFigure(char fold) => fold is >= '.' and <= LetterFold.LastFigure;
 
     /// <summary>Writes a sign as its neighbours want it; false if it is no sign of a number there.</summary>
     bool WriteNumberSign(char sign, int at)

@@ -47,6 +47,9 @@ ref partial struct FoldDraft
         {
             if (at == percentAt)
                 WritePercent(at);
+            at += WriteRun(at);
+            if (at == text.Length)
+                break;
             var fold = folds[text[at]];
             if (fold > LetterFold.Gap && fold != LetterFold.Seam)
                 WriteLetter(fold, at);
@@ -64,6 +67,24 @@ ref partial struct FoldDraft
             end = sources[count];
         if (mapped)
             sources[count] = end;
+    }
+
+    /// <summary>Writes letters as far as there is nothing else, which is most of any text, and gives how many.</summary>
+    int WriteRun(int from)
+    {
+        if (wasFigure)
+            return 0;
+        var folds = LetterFold.Of;
+        var run = text[from..];
+        var room = letters.AsSpan(count, Math.Min(run.Length, letters.Length - count - 1));
+        var length = 0;
+        while (length < room.Length && folds[run[length]] is > LetterFold.LastFigure and not LetterFold.Seam and var fold)
+            room[length++] = fold;
+        if (mapped)
+            for (var at = 0; at < length; at++)
+                sources[count + at] = from + at;
+        count += length;
+        return length;
     }
 
     /// <summary>«کووید۱۹» has two parts, like «کووید-۱۹» and «کووید ۱۹».</summary>

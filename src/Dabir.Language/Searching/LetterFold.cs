@@ -19,6 +19,9 @@ static class LetterFold
     /// <summary>Ends a word.</summary>
     public const char Gap = ' ';
 
+    /// <summary>What stands in numbers is folded to «.» to «9»; letters all come behind.</summary>
+    public const char LastFigure = '9';
+
     /// <summary>Ends a part of a word: the half-space and what was typed for it.</summary>
     public const char Seam = Letters.HalfSpace;
 

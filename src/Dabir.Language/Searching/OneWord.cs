@@ -46,7 +46,12 @@ static class OneWord
     /// <summary>گفت و گو, رفت و آمد: the list writes the three as one word.</summary>
     public static bool AreLinked(ReadOnlySpan<char> first, ReadOnlySpan<char> third)
     {
-        if (first.Length > LongestFirst || third.Length > LongestSecond || !Words.Find(first).Is(WordTraits.OpensCompound))
+        if (
+            first.Length > LongestFirst
+            || third.Length > LongestSecond
+            || !Words.MayHaveSeam(first, 'و')
+            || !Words.Find(first).Is(WordTraits.OpensCompound)
+        )
             return false;
         Span<char> whole = stackalloc char[LongestFirst + 1 + LongestSecond];
         first.CopyTo(whole);
@@ -128,7 +133,7 @@ static class OneWord
             && PartKinds.Of(bare).HasFlag(PartKind.Second)
         )
             return true;
-        if (!Words.Find(first).Is(WordTraits.OpensCompound))
+        if (!Words.MayHaveSeam(first, second[0]) || !Words.Find(first).Is(WordTraits.OpensCompound))
             return false;
         Span<char> whole = stackalloc char[LongestFirst + LongestSecond];
         first.CopyTo(whole);

@@ -52,15 +52,23 @@ static class PartKinds
             .ToFrozenSet()
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>By first letter, from U+0600 on: bit n is set if a member of n letters begins so. Most words are none, and end here.</summary>
-    static readonly ushort[] Lengths = MadeLengths();
+    /// <summary>
+    /// By first letter, from U+0600 on: bit n is set if a member of n letters begins so; and by the five low bits of its last letter.
+    /// Most words are no member, and end here.
+    /// </summary>
+    static readonly (ushort Lengths, uint LastLetters)[] Outlines = MadeOutlines();
 
     public static PartKind Of(ReadOnlySpan<char> part)
     {
         var first = part[0] - 0x600;
-        if ((uint)first >= (uint)Lengths.Length)
+        if ((uint)first >= (uint)Outlines.Length)
             return char.IsAsciiDigit(part[0]) ? PartKind.Number : PartKind.None;
-        return part.Length < 16 && (Lengths[first] >> part.Length & 1) != 0 && Table.TryGetValue(part, out var kind)
+        var (lengths, lastLetters) = Outlines[first];
+        return
+            part.Length < 16
+            && (lengths >> part.Length & 1) != 0
+            && (lastLetters >> (part[^1] & 31) & 1) != 0
+            && Table.TryGetValue(part, out var kind)
             ? kind
             : PartKind.None;
     }
@@ -68,12 +76,16 @@ static class PartKinds
     /// <summary>An ending that may follow what the word list knows already: «گذار|یها».</summary>
     public static bool IsLooseEnding(ReadOnlySpan<char> ending) => LooseEndings.Contains(ending);
 
-    static ushort[] MadeLengths()
+    static (ushort, uint)[] MadeOutlines()
     {
-        var lengths = new ushort[0x100];
+        var outlines = new (ushort Lengths, uint LastLetters)[0x100];
         foreach (var member in Members.Keys)
-            lengths[member[0] - 0x600] |= (ushort)(1 << member.Length);
-        return lengths;
+        {
+            ref var outline = ref outlines[member[0] - 0x600];
+            outline.Lengths |= (ushort)(1 << member.Length);
+            outline.LastLetters |= 1u << (member[^1] & 31);
+        }
+        return outlines;
     }
 
     static FrozenDictionary<string, PartKind> Made()

@@ -13,7 +13,10 @@ ref struct WordForms
     readonly char[] letters;
     readonly int[] sources;
     int count;
+
+    /// <summary>Where the last word begins, and the one before it.</summary>
     int word;
+    int wordBefore;
 
     public WordForms(FoldDraft draft, SearchForm form)
     {
@@ -63,7 +66,7 @@ ref struct WordForms
         {
             Write(start - 1, start);
             letters[count - 1] = ' ';
-            word = count;
+            (wordBefore, word) = (word, count);
         }
         Write(start, end);
         if (joined && !IsBeforeFigure(end))
@@ -85,11 +88,11 @@ ref struct WordForms
         }
         if (word == 0)
             return false;
-        var before = StartOfWord(word - 1);
+        var before = wordBefore;
         if (OneWord.Are(letters.AsSpan(before, word - 1 - before), last))
         {
             Remove(word - 1);
-            word = before;
+            BeginAt(before);
             return true;
         }
         if (before == 0 || letters[word - 2] != 'و' || word - 1 - before != 1)
@@ -99,9 +102,12 @@ ref struct WordForms
             return false;
         Remove(word - 1);
         Remove(before - 1);
-        word = first;
+        BeginAt(first);
         return true;
     }
+
+    /// <summary>The last word has grown to the left.</summary>
+    void BeginAt(int start) => (wordBefore, word) = (start == 0 ? 0 : StartOfWord(start - 1), start);
 
     readonly int StartOfWord(int end) => letters.AsSpan(0, end).LastIndexOf(' ') + 1;
 

@@ -16,12 +16,13 @@ static class OneWord
     static readonly WordList Words = WordList.Persian;
 
     /// <param name="first">The word before, as the draft has it.</param>
+    /// <param name="opening">What it is.</param>
     /// <param name="second">The word after it.</param>
-    public static bool Are(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    /// <param name="closing">What that is.</param>
+    public static bool Are(ReadOnlySpan<char> first, PartKind opening, ReadOnlySpan<char> second, PartKind closing)
     {
         if (second.Length > LongestSecond || first.Length > LongestFirst || !Letters.IsArabicScript(second[0]))
             return false;
-        var (opening, closing) = (PartKinds.Of(first), PartKinds.Of(second));
         return second.Length <= 8 && IsEnding(first, opening, second)
             || opening != PartKind.None && IsOpening(first, opening, second, closing)
             || IsCompound(first, opening, second, closing)
@@ -40,7 +41,7 @@ static class OneWord
         var two = plain.Slice(first.Length, second.Length);
         first.Replace(one, 'آ', 'ا');
         second.Replace(two, 'آ', 'ا');
-        return !(one.SequenceEqual(first) && two.SequenceEqual(second)) && Are(one, two);
+        return !(one.SequenceEqual(first) && two.SequenceEqual(second)) && Are(one, PartKinds.Of(one), two, PartKinds.Of(two));
     }
 
     /// <summary>گفت و گو, رفت و آمد: the list writes the three as one word.</summary>

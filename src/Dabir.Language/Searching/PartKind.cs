@@ -40,11 +40,15 @@ enum PartKind : ushort
 /// <summary>The members of each class, after the Academy's «دستور خط فارسی».</summary>
 static class PartKinds
 {
-    static readonly FrozenDictionary<string, PartKind> Members = Made();
+    static readonly Dictionary<string, PartKind> Members = Made();
 
-    static readonly FrozenDictionary<string, PartKind>.AlternateLookup<ReadOnlySpan<char>> Table = Members.GetAlternateLookup<
-        ReadOnlySpan<char>
-    >();
+    /// <summary>By the letters as one number. Two words of five in any text are members, so that this is asked all the time.</summary>
+    static readonly FrozenDictionary<ulong, PartKind> ByLetters = Members
+        .Where(member => Packed(member.Key) != 0)
+        .ToFrozenDictionary(member => Packed(member.Key), member => member.Value);
+
+    /// <summary>As many letters as a number has bytes.</summary>
+    const int Longest = 8;
 
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LooseEndings =
         "ی یی ان انی ها های هایی م ت ش مان تان شان ند ات اش گان گی"
@@ -65,16 +69,28 @@ static class PartKinds
             return char.IsAsciiDigit(part[0]) ? PartKind.Number : PartKind.None;
         var (lengths, lastLetters) = Outlines[first];
         return
-            part.Length < 16
+            part.Length <= Longest
             && (lengths >> part.Length & 1) != 0
             && (lastLetters >> (part[^1] & 31) & 1) != 0
-            && Table.TryGetValue(part, out var kind)
+            && ByLetters.TryGetValue(Packed(part), out var kind)
             ? kind
             : PartKind.None;
     }
 
     /// <summary>An ending that may follow what the word list knows already: «گذار|یها».</summary>
     public static bool IsLooseEnding(ReadOnlySpan<char> ending) => LooseEndings.Contains(ending);
+
+    /// <summary>A byte for each letter of the Arabic block; 0, which is no member, where there is any other.</summary>
+    static ulong Packed(ReadOnlySpan<char> part)
+    {
+        var (packed, others) = (0UL, 0);
+        foreach (var letter in part)
+        {
+            packed = packed << 8 | (byte)letter;
+            others |= letter ^ 0x600;
+        }
+        return others < 0x100 ? packed : 0;
+    }
 
     static (ushort, uint)[] MadeOutlines()
     {
@@ -88,7 +104,7 @@ static class PartKinds
         return outlines;
     }
 
-    static FrozenDictionary<string, PartKind> Made()
+    static Dictionary<string, PartKind> Made()
     {
         Dictionary<string, PartKind> table = [];
         Add(PartKind.Particle, Affixes.Particles);
@@ -112,7 +128,7 @@ static class PartKinds
         );
         Add(PartKind.Number, "یک دو سه چهار پنج شش هفت هشت نه ده بیست سی چهل پنجاه شصت هفتاد هشتاد نود صد دویست هزار چند نیم");
         Add(PartKind.LetterName, "ای بی سی دی اف جی اچ آی کی ال ام ان او پی کیو آر اس تی یو وی دبلیو ایکس وای زد");
-        return table.ToFrozenDictionary();
+        return table;
 
         void Add(PartKind kind, object words)
         {

@@ -8,7 +8,8 @@ namespace Dabir.Language.Searching;
 /// </summary>
 ref struct WordForms
 {
-    readonly FoldDraft draft;
+    readonly ReadOnlySpan<char> draft;
+    readonly ReadOnlySpan<int> draftSources;
     readonly bool joined;
     readonly char[] letters;
     readonly int[] sources;
@@ -18,17 +19,25 @@ ref struct WordForms
     int word;
     int wordBefore;
 
+    /// <summary>What they are. A word is looked up once, though it is asked about with both its neighbours.</summary>
+    PartKind kind;
+    PartKind kindBefore;
+
+    /// <summary>Where the last word ended when its kind was looked up.</summary>
+    int kindUntil = -1;
+
     public WordForms(FoldDraft draft, SearchForm form)
     {
-        this.draft = draft;
+        this.draft = draft.Letters;
+        draftSources = draft.Sources;
         joined = form == SearchForm.Joined;
-        letters = ArrayPool<char>.Shared.Rent(draft.Letters.Length + 1);
-        sources = IsMapped ? ArrayPool<int>.Shared.Rent(draft.Letters.Length + 1) : [];
+        letters = ArrayPool<char>.Shared.Rent(this.draft.Length + 1);
+        sources = IsMapped ? ArrayPool<int>.Shared.Rent(this.draft.Length + 1) : [];
         Walk();
         letters.AsSpan(0, count).Replace('آ', 'ا');
     }
 
-    readonly bool IsMapped => draft.Sources.Length > 0;
+    readonly bool IsMapped => draftSources.Length > 0;
 
     public readonly string Text => new(letters, 0, count);
 
@@ -43,29 +52,34 @@ ref struct WordForms
 
     void Walk()
     {
-        var from = draft.Letters;
+        var from = draft;
         for (var start = 0; start < from.Length; )
         {
-            var length = from[start..].IndexOfAny(LetterFold.Gap, LetterFold.Seam);
-            var end = length < 0 ? from.Length : start + length;
+            // Parts are so short that a loop ends before a search has begun.
+            var end = start;
+            while (end < from.Length && from[end] is not (LetterFold.Gap or LetterFold.Seam))
+                end++;
             Take(start, end);
             start = end + 1;
         }
         if (IsMapped)
-            sources[count] = draft.Sources[^1];
+            sources[count] = draftSources[^1];
     }
 
     /// <summary>Takes in one part of the draft.</summary>
     void Take(int start, int end)
     {
         // The ezafe of «خانه‌ی ما» is a sign in «خانۀ ما»; readers type both, or none.
-        if (end - start == 1 && draft.Letters[start] == 'ی' && count > 0 && letters[count - 1] == 'ه')
+        if (end - start == 1 && draft[start] == 'ی' && count > 0 && letters[count - 1] == 'ه')
             return;
-        var continues = joined && start > 0 && draft.Letters[start - 1] == LetterFold.Seam;
+        var continues = joined && start > 0 && draft[start - 1] == LetterFold.Seam;
         if (count > 0 && !continues)
         {
-            Write(start - 1, start);
-            letters[count - 1] = ' ';
+            if (joined)
+                kindBefore = Kind();
+            if (IsMapped)
+                sources[count] = draftSources[start - 1];
+            letters[count++] = ' ';
             (wordBefore, word) = (word, count);
         }
         Write(start, end);
@@ -75,7 +89,7 @@ ref struct WordForms
 
     /// <summary>«الله۲»: the seam before a figure is found again in what was written, so that nothing may be drawn to the half before it.</summary>
     readonly bool IsBeforeFigure(int end) =>
-        end + 1 < draft.Letters.Length && draft.Letters[end] == LetterFold.Seam && draft.Letters[end + 1] is >= '.' and <= '9';
+        end + 1 < draft.Length && draft[end] == LetterFold.Seam && draft[end + 1] is >= '.' and <= '9';
 
     /// <summary>Joins the last word to the one before if they are one; gives whether something moved.</summary>
     bool Draw()
@@ -89,7 +103,7 @@ ref struct WordForms
         if (word == 0)
             return false;
         var before = wordBefore;
-        if (OneWord.Are(letters.AsSpan(before, word - 1 - before), last))
+        if (OneWord.Are(letters.AsSpan(before, word - 1 - before), kindBefore, last, Kind()))
         {
             Remove(word - 1);
             BeginAt(before);
@@ -107,16 +121,27 @@ ref struct WordForms
     }
 
     /// <summary>The last word has grown to the left.</summary>
-    void BeginAt(int start) => (wordBefore, word) = (start == 0 ? 0 : StartOfWord(start - 1), start);
+    void BeginAt(int start)
+    {
+        (wordBefore, word) = (start == 0 ? 0 : StartOfWord(start - 1), start);
+        kindBefore = start == 0 ? PartKind.None : PartKinds.Of(letters.AsSpan(wordBefore, start - 1 - wordBefore));
+    }
+
+    PartKind Kind()
+    {
+        if (kindUntil != count)
+            (kind, kindUntil) = (PartKinds.Of(letters.AsSpan(word, count - word)), count);
+        return kind;
+    }
 
     readonly int StartOfWord(int end) => letters.AsSpan(0, end).LastIndexOf(' ') + 1;
 
-    /// <summary>Writes a stretch of the draft; the mark before a part stands for the space.</summary>
+    /// <summary>Writes a stretch of the draft.</summary>
     void Write(int start, int end)
     {
-        draft.Letters[start..end].CopyTo(letters.AsSpan(count));
+        draft[start..end].CopyTo(letters.AsSpan(count));
         if (IsMapped)
-            draft.Sources[start..end].CopyTo(sources.AsSpan(count));
+            draftSources[start..end].CopyTo(sources.AsSpan(count));
         count += end - start;
     }
 
@@ -126,5 +151,6 @@ ref struct WordForms
         if (IsMapped)
             sources.AsSpan(at + 1, count - at - 1).CopyTo(sources.AsSpan(at));
         count--;
+        kindUntil = -1;
     }
 }

@@ -25,8 +25,7 @@ static class OneWord
             return false;
         return second.Length <= 8 && IsEnding(first, opening, second)
             || opening != PartKind.None && IsOpening(first, opening, second, closing)
-            || IsCompound(first, opening, second, closing)
-            || (MayHaveMadda(first) || second.Contains('آ')) && ArePlain(first, second);
+            || IsCompound(first, opening, second, closing);
     }
 
     /// <summary>An آ stands early in a first part; the second may be joined of several.</summary>
@@ -34,8 +33,10 @@ static class OneWord
         word.Length > 2 ? word[0] == 'آ' || word[1] == 'آ' || word[2] == 'آ' : word.Contains('آ');
 
     /// <summary>«هآ», «آش»: the fold writes ا for آ, and what it writes must be read the same way again.</summary>
-    static bool ArePlain(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
+    public static bool ArePlain(ReadOnlySpan<char> first, ReadOnlySpan<char> second)
     {
+        if (second.Length > LongestSecond || first.Length > LongestFirst || !(MayHaveMadda(first) || second.Contains('آ')))
+            return false;
         Span<char> plain = stackalloc char[LongestFirst + LongestSecond];
         var one = plain[..first.Length];
         var two = plain.Slice(first.Length, second.Length);

@@ -40,12 +40,13 @@ enum PartKind : ushort
 /// <summary>The members of each class, after the Academy's «دستور خط فارسی».</summary>
 static class PartKinds
 {
-    static readonly Dictionary<string, PartKind> Members = Made();
+    /// <summary>
+    /// By the letters as one number, each member in the first free place from its own on. Two words of five in any text are members
+    /// and all are asked about, so that a table with less ceremony than a dictionary shows.
+    /// </summary>
+    static readonly (ulong Letters, PartKind Kind)[] Places = Arranged(Members());
 
-    /// <summary>By the letters as one number. Two words of five in any text are members, so that this is asked all the time.</summary>
-    static readonly FrozenDictionary<ulong, PartKind> ByLetters = Members
-        .Where(member => Packed(member.Key) != 0)
-        .ToFrozenDictionary(member => Packed(member.Key), member => member.Value);
+    const int PlaceBits = 10;
 
     /// <summary>As many letters as a number has bytes.</summary>
     const int Longest = 8;
@@ -56,26 +57,17 @@ static class PartKinds
             .ToFrozenSet()
             .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>
-    /// By first letter, from U+0600 on: bit n is set if a member of n letters begins so; and by the five low bits of its last letter.
-    /// Most words are no member, and end here.
-    /// </summary>
-    static readonly (ushort Lengths, uint LastLetters)[] Outlines = MadeOutlines();
-
     public static PartKind Of(ReadOnlySpan<char> part)
     {
-        var first = part[0] - 0x600;
-        if ((uint)first >= (uint)Outlines.Length)
+        if (part.Length > Longest || Packed(part) is not (> 0 and var letters))
             return char.IsAsciiDigit(part[0]) ? PartKind.Number : PartKind.None;
-        var (lengths, lastLetters) = Outlines[first];
-        return
-            part.Length <= Longest
-            && (lengths >> part.Length & 1) != 0
-            && (lastLetters >> (part[^1] & 31) & 1) != 0
-            && ByLetters.TryGetValue(Packed(part), out var kind)
-            ? kind
-            : PartKind.None;
+        var at = PlaceOf(letters);
+        while (Places[at].Letters != letters && Places[at].Letters != 0)
+            at = at + 1 & Places.Length - 1;
+        return Places[at].Kind;
     }
+
+    static int PlaceOf(ulong letters) => (int)(letters * 0x9E3779B97F4A7C15 >> 64 - PlaceBits);
 
     /// <summary>An ending that may follow what the word list knows already: «گذار|یها».</summary>
     public static bool IsLooseEnding(ReadOnlySpan<char> ending) => LooseEndings.Contains(ending);
@@ -92,19 +84,23 @@ static class PartKinds
         return others < 0x100 ? packed : 0;
     }
 
-    static (ushort, uint)[] MadeOutlines()
+    static (ulong Letters, PartKind Kind)[] Arranged(Dictionary<string, PartKind> members)
     {
-        var outlines = new (ushort Lengths, uint LastLetters)[0x100];
-        foreach (var member in Members.Keys)
+        var places = new (ulong Letters, PartKind Kind)[1 << PlaceBits];
+        foreach (var (member, kind) in members)
         {
-            ref var outline = ref outlines[member[0] - 0x600];
-            outline.Lengths |= (ushort)(1 << member.Length);
-            outline.LastLetters |= 1u << (member[^1] & 31);
+            // «چی‌ها» is in the list for the copy editor; no part has a half-space.
+            if (Packed(member) is not (> 0 and var letters))
+                continue;
+            var at = PlaceOf(letters);
+            while (places[at].Letters != 0)
+                at = at + 1 & places.Length - 1;
+            places[at] = (letters, kind);
         }
-        return outlines;
+        return places;
     }
 
-    static Dictionary<string, PartKind> Made()
+    static Dictionary<string, PartKind> Members()
     {
         Dictionary<string, PartKind> table = [];
         Add(PartKind.Particle, Affixes.Particles);

@@ -23,6 +23,9 @@ ref struct WordForms
     PartKind kind;
     PartKind kindBefore;
 
+    /// <summary>Not before the last آ that was written: few words have one.</summary>
+    int lastMadda = -1;
+
     /// <summary>Where the last word ended when its kind was looked up.</summary>
     int kindUntil = -1;
 
@@ -57,8 +60,9 @@ ref struct WordForms
         {
             // Parts are so short that a loop ends before a search has begun.
             var end = start;
-            while (end < from.Length && from[end] is not (LetterFold.Gap or LetterFold.Seam))
-                end++;
+            for (; end < from.Length && from[end] is not (LetterFold.Gap or LetterFold.Seam); end++)
+                if (from[end] == 'آ')
+                    lastMadda = count + end - start + 1;
             Take(start, end);
             start = end + 1;
         }
@@ -103,7 +107,8 @@ ref struct WordForms
         if (word == 0)
             return false;
         var before = wordBefore;
-        if (OneWord.Are(letters.AsSpan(before, word - 1 - before), kindBefore, last, Kind()))
+        var left = letters.AsSpan(before, word - 1 - before);
+        if (OneWord.Are(left, kindBefore, last, Kind()) || lastMadda >= before && OneWord.ArePlain(left, last))
         {
             Remove(word - 1);
             BeginAt(before);

@@ -51,6 +51,16 @@ static class Alphabet
         : letter is 'ہ' ? 'ه'
         : letter;
 
+    /// <summary>A written form as a string, made once.</summary>
+    public static string Spelling(char written) =>
+        written switch
+        {
+            'ی' => "ی",
+            'ک' => "ک",
+            'ه' => "ه",
+            _ => written.ToString(),
+        };
+
     static byte[] Arrange()
     {
         var kinds = new byte[0x100];

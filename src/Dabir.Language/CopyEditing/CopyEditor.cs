@@ -50,8 +50,17 @@ public static class CopyEditor
         workspace.Return();
         if (level == EditLevel.Safe)
             edits.RemoveAll(edit => edit.Level != EditLevel.Safe);
-        edits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        if (!AreInOrder(edits))
+            edits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
         return edits;
+    }
+
+    static bool AreInOrder(List<CopyEdit> edits)
+    {
+        for (var at = 1; at < edits.Count; at++)
+            if (edits[at].Start <= edits[at - 1].Start)
+                return false;
+        return true;
     }
 
     /// <summary>The text with its edits applied.</summary>

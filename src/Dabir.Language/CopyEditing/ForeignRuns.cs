@@ -14,6 +14,9 @@ static class ForeignRuns
     const string Neighbours = "ٹڈڑںټډړږښېۍځڅڼګێۆڵڕەڤ";
 
     static readonly SearchValues<char> Signs = SearchValues.Create(Neighbours + "ےھہأإةىيك\u064b\u064c\u064d\u0651");
+
+    /// <summary>Those that are more than the keys of an Arabic keyboard: without them only Arabic words can make a word foreign.</summary>
+    static readonly SearchValues<char> SignsOfWords = SearchValues.Create(Neighbours + "ےھہأإة\u064c\u064d");
     static readonly SearchValues<char> Certain = SearchValues.Create(Neighbours);
 
     /// <summary>«جليسٍ»; of the three Persian writes the other one alone: «مثلاً».</summary>
@@ -48,7 +51,8 @@ static class ForeignRuns
     /// <summary>The stretches of a phrase that are Persian; the whole phrase in almost every text.</summary>
     public static void Between(string text, int start, int end, Action<int, int> persian)
     {
-        if (text.AsSpan(start, end - start).IndexOfAny(Signs) < 0)
+        var phrase = text.AsSpan(start, end - start);
+        if (!phrase.ContainsAny(Signs) || !phrase.ContainsAny(SignsOfWords) && !MayHaveArabic(phrase))
         {
             persian(start, end);
             return;
@@ -66,6 +70,33 @@ static class ForeignRuns
         }
         if (words.Count > 0 && !foreign[^1])
             persian(from, end);
+    }
+
+    /// <summary>Whether a word of five letters or more begins with the article, or any with «هذ», «ذلك» or «تلك».</summary>
+    static bool MayHaveArabic(ReadOnlySpan<char> phrase)
+    {
+        Span<char> first = stackalloc char[3];
+        var (length, hasArticle) = (0, false);
+        foreach (var sign in phrase)
+        {
+            var kind = Alphabet.KindOf(sign);
+            if (kind == CharacterKind.Space)
+                length = 0;
+            if (kind != CharacterKind.Letter)
+                continue;
+            if (length < first.Length)
+                first[length] = sign;
+            length++;
+            if (length == first.Length)
+            {
+                hasArticle = first is ['ا', 'ل', _] or ['و' or 'ب', 'ا', 'ل'];
+                if (first is ['ه', 'ذ', _] or ['ذ' or 'ت', 'ل', 'ك'])
+                    return true;
+            }
+            if (length > 4 && hasArticle)
+                return true;
+        }
+        return false;
     }
 
     static List<(int Start, int End)> WordsOf(string text, int start, int end)

@@ -70,7 +70,7 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
                     if (character is 'ۀ' or 'ۂ')
                         phrase.MarkLast();
                     if (Alphabet.WrittenForm(character) is var written && written != character)
-                        edits.Add(new CopyEdit(i, 1, written.ToString(), CopyEditRule.Letters, EditLevel.Safe));
+                        edits.Add(new CopyEdit(i, 1, Alphabet.Spelling(written), CopyEditRule.Letters, EditLevel.Safe));
                     break;
                 case CharacterKind.Mark:
                     gap = Mark(i, gap);

@@ -9,6 +9,11 @@ static class CopyEditMeasures
             .SelectMany(line => Enumerable.Repeat(line, 100)),
     ];
 
+    static readonly string[] Right = [.. LetterMeasures.Clean, .. Sentences.Where(IsRight)];
+    static readonly string[] Faulty = [.. Sentences.Where(sentence => !IsRight(sentence))];
+
+    static bool IsRight(string sentence) => CopyEditor.Edits(sentence, EditLevel.Safe).Count == 0;
+
     public static IEnumerable<Measure> All
     {
         get
@@ -21,6 +26,9 @@ static class CopyEditMeasures
             [
                 Measure.Text("copy-edit: all edits", Sentences, text => CopyEditor.Edits(text).Count),
                 Measure.Text("copy-edit: safe, applied", Sentences, text => CopyEditor.Edited(text).Length),
+                Measure.Text("copy-edit: safe, right text", Right, text => CopyEditor.Edited(text).Length),
+                Measure.Text("copy-edit: safe, a fault in each", Faulty, text => CopyEditor.Edited(text).Length),
+                Measure.Text("copy-edit: safe, Arabic letters", LetterMeasures.Typed, text => CopyEditor.Edited(text).Length),
             ];
         }
     }

@@ -1,5 +1,11 @@
 using Dabir.Language.Bench;
 
+if (args is ["outputs", var folder])
+{
+    Outputs.Write(folder);
+    return;
+}
+
 // Each concept measures itself in its own file; a new one is a file and a line here.
 Measure[] measures =
 [

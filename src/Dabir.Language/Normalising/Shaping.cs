@@ -16,6 +16,7 @@ static class Shaping
         var shapes = rules.Shapes;
         var room = draft.Room(prose.Length);
         var seen = 0u;
+        var hasMarks = false;
         var to = 0;
         for (var at = 0; at < prose.Length; at++)
         {
@@ -27,6 +28,7 @@ static class Shaping
                 || step == Step.Mark && to > 0 && Composition.IsPlainMark(room[to - 1], letter)
             )
             {
+                hasMarks |= step == Step.Mark;
                 room[to++] = shapes[letter];
                 continue;
             }
@@ -47,6 +49,9 @@ static class Shaping
             room = draft.Room(prose.Length - at);
         }
         draft.Length += to;
+        // «ﹱ» is shaped into a mark, which may have to change places with the one before it.
+        if (hasMarks && prose.ContainsAnyInRange('\uFC5E', '\uFE7F'))
+            seen |= 1u << (int)Step.Mark;
         return NormaliseRules.Has(seen, Step.Expand) ? seen | Expanded : seen;
     }
 

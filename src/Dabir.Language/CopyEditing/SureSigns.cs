@@ -1,6 +1,6 @@
 namespace Dabir.Language.CopyEditing;
 
-/// <summary>Signs by which a word is known that a sure rule may move. Nine words of ten have none, and nothing is looked up for them.</summary>
+/// <summary>Signs by which a word is known that a sure rule may move. One word in thirty has one; for the others nothing is looked up.</summary>
 /// <remarks>
 /// Wider than the rules on purpose: a sign only says that they are worth asking. What a rule of <see cref="EditLevel.Safe"/> begins with
 /// has to stand here.

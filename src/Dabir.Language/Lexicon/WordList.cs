@@ -29,7 +29,7 @@ sealed class WordList
 
     /// <summary>
     /// False if no word of the list has a half-space between these letters and the next one. True is no promise: a few others have the
-    /// same bit. Search asks it of all neighbours in a text, and is spared the look-up of nine in ten.
+    /// same bit. Search asks it of all neighbours in a text, and is spared most look-ups.
     /// </summary>
     public bool MayHaveSeam(ReadOnlySpan<char> letters, char next)
     {

@@ -41,7 +41,7 @@ enum PartKind : ushort
 static class PartKinds
 {
     /// <summary>
-    /// By the letters as one number, each member in the first free place from its own on. Two words of five in any text are members
+    /// By the letters as one number, each member in the first free place from its own on. One word in three of any text is a member
     /// and all are asked about, so that a table with less ceremony than a dictionary shows.
     /// </summary>
     static readonly (ulong Letters, PartKind Kind)[] Places = Arranged(Members());

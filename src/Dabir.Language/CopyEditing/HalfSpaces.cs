@@ -1,10 +1,11 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Puts the half-spaces of one phrase where they belong: opens words typed in one piece, draws together what was typed apart.</summary>
 /// <remarks>Runs until nothing moves: every step removes a space or opens a joined word, so it ends, and a second pass finds nothing.</remarks>
-sealed partial class HalfSpaces(WordList words, HouseStyle style)
+sealed partial class HalfSpaces(WordList words, HouseStyle style, IJudge judge)
 {
     readonly char[] scratch = new char[160];
     Word[] stack = new Word[64];

@@ -1,12 +1,13 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Reads one phrase after another into letters and gaps, lets the half-space rules work, and writes what changed as edits.</summary>
-sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style, Usage usage)
+sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style, Usage usage, IJudge judge)
 {
     readonly Phrase phrase = new();
-    readonly HalfSpaces halfSpaces = new(WordList.Persian, style);
+    readonly HalfSpaces halfSpaces = new(WordList.Persian, style, judge);
     Action<int, int>? editPersian;
 
     /// <summary>Edits what is Persian of a phrase.</summary>

@@ -1,3 +1,4 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
@@ -84,7 +85,8 @@ sealed partial class HalfSpaces
             || Text(left) is "بعد" or "پیش" or "جلو" or "عقب" or "پایین" or "بالا" or "دور" or "قبل" or "پس"
         )
             return Draw(left, right, CopyEditRule.Comparative, isSuperlative ? EditLevel.Safe : EditLevel.Suggest);
-        return false;
+        return Decides(Question.Comparative, left, right, false)
+            && Draw(left, right, CopyEditRule.Comparative, EditLevel.Suggest);
     }
 
     /// <summary>«خوش‌آهنگ تر», «صبورانه تر»: compounds and adverbs in انه; the list gives them no comparative.</summary>
@@ -99,7 +101,9 @@ sealed partial class HalfSpaces
         var tail = Text(right);
         var reading = left.Reading;
         var bare = words.Find(Text(left.Tail, left.End));
-        if (tail is "ای" && IsCall(right.End) || tail is "ام" && IsMotherOf(NextWord(right.Start)))
+        if (tail is "ای" && head[^1] == 'ه' && !Decides(Question.Call, left, right, !IsCall(right.End)))
+            return false;
+        if (tail is "ای" && head[^1] != 'ه' && IsCall(right.End) || tail is "ام" && IsMotherOf(NextWord(right.Start)))
             return false;
         switch (head[^1])
         {
@@ -147,6 +151,7 @@ sealed partial class HalfSpaces
             && !Affixes.IsParticle(head)
             && head is not ("کسر" or "علو" or "بلند" or "صاحب" or "درخور")
             && head[^1] is not ('ا' or 'و')
+            && Decides(Question.Possessive, left, right, true)
         )
             return Fuse(right);
         if (Alphabet.NeverJoins(head[^1]))
@@ -219,7 +224,8 @@ sealed partial class HalfSpaces
         {
             case "می" or "نمی":
                 if (IsBareParticiple(right))
-                    return false;
+                    return Decides(Question.Month, left, right, false)
+                        && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Suggest);
                 if (TakesMi(right, WordTraits.TakesMi))
                     return !(before.Length > 0 && Text(before) is "ماه")
                         && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Safe);

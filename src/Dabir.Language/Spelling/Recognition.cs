@@ -1,4 +1,5 @@
 using Dabir.Language.CopyEditing;
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.Spelling;
@@ -13,7 +14,7 @@ sealed class Recognition(IOwnWords? own) : IWords
     public const int LongestWord = 32;
     const char Tanwin = '\u064b';
 
-    readonly HalfSpaces halfSpaces = new(WordList.Persian, HouseStyle.Academy);
+    readonly HalfSpaces halfSpaces = new(WordList.Persian, HouseStyle.Academy, new RulesAlone());
     readonly Phrase phrase = new();
 
     public bool Knows(ReadOnlySpan<char> letters) => letters.Length > LongestWord || SureOf(letters) != Sureness.Unknown;

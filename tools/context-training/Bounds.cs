@@ -6,7 +6,7 @@ namespace Dabir.Language.Training;
 static class Bounds
 {
     /// <summary>A wrong answer takes away as much as this many right ones give.</summary>
-    const int PriceOfWrong = 3;
+    const int PriceOfWrong = 5;
 
     /// <summary>Fewer gained are chance: the question is left to the rules.</summary>
     const int LeastGain = 2;

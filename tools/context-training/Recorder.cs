@@ -35,6 +35,7 @@ sealed class Recorder : IJudge
             var phrases = new PhraseEditing(text, EditLevel.Suggest, [], style, new Usage(text, style), this);
             new Tokens(text, keepDigits: false).Cut(phrases.Edit);
         }
+        examples.AddRange(PlainPlaces.Of(right, sentence));
         sentence++;
     }
 

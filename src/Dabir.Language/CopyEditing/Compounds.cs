@@ -94,22 +94,20 @@ sealed partial class HalfSpaces
             || tail.StartsWith("خانه") && Text(left) is "حوض" or "آتش" or "آیینه" or "صندوق" or "نهان"
             || tail.SequenceEqual(Text(left))
             || Text(left) is "سی" && NextWord(right.Start) is "ماه"
+            || IsFiniteVerb(left, right)
             || IsTownsman(left, right)
             || IsAdverb(left, right)
             || IsCount(left, right)
             || IsObjectOfVerb(left, right)
             || Affixes.IsTitle(Text(left)) && (tail.EndsWith("الدین") || tail.EndsWith("الله"))
+            || Text(left) is "هم" && IsAdverbHam(left, right)
             || Affixes.IsPhrase(Text(left), tail);
     }
 
-    /// <summary>What the words alone leave open: «گرفته شده», «پول دارند», «هم زمان» are two words or one.</summary>
+    /// <summary>«متن ارائه شده»: the adjective is one word, the verb is two.</summary>
     bool IsOneWord(in Word left, in Word right) =>
-        words.Find(Text(right)).Is(WordTraits.Participle)
-            ? MayBeAdjective(left, right) && Decides(Question.Participle, left, right, IsAdjective(left, right), isListed: true)
-        : Text(left) is "هم" ? Decides(Question.Also, left, right, !IsAdverbHam(left, right), isListed: true)
-        : IsFiniteVerb(left, right) ? Decides(Question.Verb, left, right, false, isListed: true)
-        : Affixes.IsBound(Text(right)) ? Decides(Question.Bound, left, right, true, isListed: true)
-        : Decides(Question.Compound, left, right, true, isListed: true);
+        !words.Find(Text(right)).Is(WordTraits.Participle)
+        || MayBeAdjective(left, right) && Decides(Question.Participle, left, right, IsAdjective(left, right), isListed: true);
 
     /// <summary>«در باغ ملکی او»: the list has the town باغ‌ملک, but ملکی is a word of its own.</summary>
     bool IsTownsman(in Word left, in Word right)
@@ -237,13 +235,11 @@ sealed partial class HalfSpaces
             return Draw(left, right, CopyEditRule.BoundWord, EditLevel.Suggest);
         if (left.Length < 2 || Alphabet.NeverJoins(Text(left)[^1]) || !Affixes.IsBound(FirstPart(right)))
             return false;
+        if (Affixes.IsStandAlone(FirstPart(right)) && !Affixes.IsCentred(Text(left), Text(right)))
+            return false;
         return left.Reading is { IsKnown: true, Ending: EndingKind.None }
             && !Affixes.IsParticle(Text(left))
             && !Affixes.IsPhrase(Text(left), Text(right))
-            && (
-                !Affixes.IsStandAlone(FirstPart(right))
-                || Decides(Question.Bound, left, right, Affixes.IsCentred(Text(left), Text(right)))
-            )
             && Draw(left, right, CopyEditRule.BoundWord, EditLevel.Suggest);
     }
 }

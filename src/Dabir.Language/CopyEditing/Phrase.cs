@@ -19,6 +19,7 @@ sealed class Phrase
     Gap[] written = new Gap[256];
     Change[] changes = new Change[256];
     bool[] marked = new bool[256];
+    bool[] hamzas = new bool[256];
     readonly List<(int Letter, string Spelling)> respellings = [];
 
     public int Count { get; private set; }
@@ -48,7 +49,7 @@ sealed class Phrase
         ends[Count] = start + 1;
         gaps[Count] = written[Count] = before;
         changes[Count] = default;
-        marked[Count] = false;
+        marked[Count] = hamzas[Count] = false;
         Count++;
     }
 
@@ -60,6 +61,12 @@ sealed class Phrase
 
     /// <summary>Whether a written ezafe («خانهٔ», «کتابِ») stands behind the letter.</summary>
     public bool EndsWithMark(int letter) => marked[letter];
+
+    /// <summary>Notes that the last letter was written with its hamza.</summary>
+    public void MarkHamza() => hamzas[Count - 1] = true;
+
+    /// <summary>«شأن» is a word, «شان» may be a pronoun.</summary>
+    public bool HasHamza(int letter) => hamzas[letter];
 
     /// <summary>Writes something else for a letter; nothing takes it away.</summary>
     public void Respell(int letter, string spelling) => respellings.Add((letter, spelling));
@@ -109,6 +116,7 @@ sealed class Phrase
         Array.Resize(ref written, size);
         Array.Resize(ref changes, size);
         Array.Resize(ref marked, size);
+        Array.Resize(ref hamzas, size);
     }
 
     /// <summary>What was done to a gap; a choice puts one right spelling for another.</summary>

@@ -65,6 +65,8 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
                     gap = Gap.None;
                     if (character is 'ۀ' or 'ۂ')
                         phrase.MarkLast();
+                    else if (character is 'أ')
+                        phrase.MarkHamza();
                     if (Alphabet.WrittenForm(character) is var written && written != character)
                         edits.Add(new CopyEdit(i, 1, written.ToString(), CopyEditRule.Letters, EditLevel.Safe));
                     break;

@@ -85,8 +85,7 @@ sealed partial class HalfSpaces
             || Text(left) is "بعد" or "پیش" or "جلو" or "عقب" or "پایین" or "بالا" or "دور" or "قبل" or "پس"
         )
             return Draw(left, right, CopyEditRule.Comparative, isSuperlative ? EditLevel.Safe : EditLevel.Suggest);
-        return Decides(Question.Comparative, left, right, false)
-            && Draw(left, right, CopyEditRule.Comparative, EditLevel.Suggest);
+        return false;
     }
 
     /// <summary>«خوش‌آهنگ تر», «صبورانه تر»: compounds and adverbs in انه; the list gives them no comparative.</summary>
@@ -101,9 +100,7 @@ sealed partial class HalfSpaces
         var tail = Text(right);
         var reading = left.Reading;
         var bare = words.Find(Text(left.Tail, left.End));
-        if (tail is "ای" && head[^1] == 'ه' && !Decides(Question.Call, left, right, !IsCall(right.End)))
-            return false;
-        if (tail is "ای" && head[^1] != 'ه' && IsCall(right.End) || tail is "ام" && IsMotherOf(NextWord(right.Start)))
+        if (tail is "ای" && IsCall(right.End) || tail is "ام" && IsMotherOf(NextWord(right.Start)))
             return false;
         switch (head[^1])
         {
@@ -151,7 +148,7 @@ sealed partial class HalfSpaces
             && !Affixes.IsParticle(head)
             && head is not ("کسر" or "علو" or "بلند" or "صاحب" or "درخور")
             && head[^1] is not ('ا' or 'و')
-            && Decides(Question.Possessive, left, right, true)
+            && !phrase.HasHamza(right.Start + 1)
         )
             return Fuse(right);
         if (Alphabet.NeverJoins(head[^1]))

@@ -9,19 +9,22 @@ namespace Dabir.Language.CopyEditing.Context;
 sealed class Clues(WordList words)
 {
     /// <summary>As many weights as the trained file has.</summary>
-    public const int Room = 1 << 15;
+    public const int Room = 1 << 16;
 
     readonly int[] numbers = new int[40];
     int count;
+    int classes;
+    int surroundings;
     uint seed;
 
     /// <summary>All of them.</summary>
     public ReadOnlySpan<int> All => numbers.AsSpan(0, count);
 
     /// <summary>Those that hold for words never seen in training too.</summary>
-    public ReadOnlySpan<int> OfClasses => numbers.AsSpan(0, Classes);
+    public ReadOnlySpan<int> OfClasses => numbers.AsSpan(0, classes);
 
-    int Classes { get; set; }
+    /// <summary>Those of the words round it alone.</summary>
+    public ReadOnlySpan<int> OfSurroundings => numbers.AsSpan(0, surroundings);
 
     /// <summary>Reads the place: the word before, the two parts, and the two words that follow.</summary>
     public void Read(Question question, in Place place)
@@ -32,30 +35,38 @@ sealed class Clues(WordList words)
         var (next, afterNext) = (Class(place.Next), Class(place.AfterNext));
         if (place.Next.IsEmpty)
             next = place.EndsClause ? 1000 : 1001;
-        ReadClasses(place, before, left, right, next, afterNext);
-        Classes = count;
+        ReadSurroundings(place, before, right, next, afterNext);
+        surroundings = count;
+        ReadClasses(place, before, left, right, next);
+        classes = count;
         ReadWords(place, next);
     }
 
-    void ReadClasses(in Place place, int before, int left, int right, int next, int afterNext)
+    /// <summary>What follows and goes before, whatever the word itself is.</summary>
+    void ReadSurroundings(in Place place, int before, int right, int next, int afterNext)
     {
-        Add(0, 0);
         Add(1, before);
-        Add(2, left);
-        Add(3, right);
         Add(4, next);
         Add(5, next, afterNext);
         Add(6, before, next);
-        Add(7, left, next);
         Add(8, right, next);
+        Add(11, before, right);
+        Add(13, before, right, next);
+        Add(15, place.Right[^1], next);
+        Add(25, Hash(place.Next));
+    }
+
+    void ReadClasses(in Place place, int before, int left, int right, int next)
+    {
+        Add(0, 0);
+        Add(2, left);
+        Add(3, right);
+        Add(7, left, next);
         Add(9, before, left);
         Add(10, left, right);
-        Add(11, before, right);
         Add(12, left, right, next);
-        Add(13, before, right, next);
         Add(14, Traits(place.Left), Traits(place.Right));
-        Add(15, place.Right[^1], next);
-        Add(16, place.Left[^1], Math.Min(place.Left.Length, 5));
+        Add(16, place.Left.IsEmpty ? 0 : place.Left[^1], Math.Min(place.Left.Length, 5));
         Add(17, place.IsListed ? 1 : 0, right);
         Add(18, Grade(place.Left) / 3, Grade(place.Right) / 3);
         Add(22, place.Rule ? 1 : 0);
@@ -74,7 +85,6 @@ sealed class Clues(WordList words)
         Add(30, Hash(place.Left));
         Add(31, Hash(place.Right));
         Add(32, Hash(place.Left), Hash(place.Right));
-        Add(33, Hash(place.Next));
         Add(34, Hash(place.Before));
         Add(35, Hash(place.Right), next);
         Add(36, Hash(place.Left), next);
@@ -104,7 +114,7 @@ sealed class Clues(WordList words)
         mix = Mixed(mix ^ (uint)first);
         mix = Mixed(mix ^ (uint)second);
         mix = Mixed(mix ^ (uint)third);
-        numbers[count++] = (int)(mix >> 17);
+        numbers[count++] = (int)(mix >> 16);
     }
 
     static uint Mixed(uint mix)

@@ -3,4 +3,4 @@ using Dabir.Language.Training;
 
 var folder = args.Length > 0 ? args[0] : "tools/context-text";
 var file = args.Length > 1 ? args[1] : "src/Dabir.Language/CopyEditing/Context/fa.context";
-File.WriteAllBytes(file, Training.Run(folder, Console.Out));
+File.WriteAllBytes(file, ContextTraining.Run(folder, Console.Out));

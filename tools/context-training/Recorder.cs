@@ -17,8 +17,8 @@ sealed class Recorder : IJudge
     public static IReadOnlyList<Example> Read(IEnumerable<string> sentences)
     {
         var recorder = new Recorder();
-        foreach (var sentence in sentences)
-            recorder.Read(sentence);
+        foreach (var right in sentences)
+            recorder.Read(right);
         return recorder.examples;
     }
 

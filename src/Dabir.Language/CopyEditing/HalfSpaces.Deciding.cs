@@ -36,6 +36,9 @@ sealed partial class HalfSpaces
     {
         if (level == EditLevel.Safe || Text(stem, end) is not "های" || !words.Find(Text(start, stem)).Is(WordTraits.Plural))
             return rule;
+        // «دهلیزهای» is right as it stands: after such a letter context may only say that a listed «دوره‌ای» is none.
+        if (!rule && Alphabet.NeverJoins(phrase.Letters[stem - 1]))
+            return false;
         var longer = Text(start, stem + 1);
         if (!words.Find(longer).Is(WordTraits.SilentHeh | WordTraits.HalfSpaceIndefinite))
             return rule;

@@ -17,7 +17,7 @@ public class TheContextModel
 
     [Fact]
     public void Trained_again_it_is_the_same() =>
-        Assert.Equal(Unpacked(System.IO.File.ReadAllBytes(File)), Unpacked(Training.Training.Run(Text, TextWriter.Null)));
+        Assert.Equal(Unpacked(System.IO.File.ReadAllBytes(File)), Unpacked(Training.ContextTraining.Run(Text, TextWriter.Null)));
 
     [Fact]
     public void It_is_small() => Assert.InRange(new FileInfo(File).Length, 1, 16 * 1024);

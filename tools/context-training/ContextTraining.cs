@@ -5,7 +5,7 @@ using Dabir.Language.CopyEditing.Context;
 namespace Dabir.Language.Training;
 
 /// <summary>Makes fa.context of the sentences in tools/context-text, the same bytes every time.</summary>
-public static class Training
+public static class ContextTraining
 {
     const int Folds = 10;
 

@@ -24,8 +24,12 @@ public static class ContextTraining
             .Where(line => line.Length > 0);
         var examples = Recorder.Read(sentences);
         var held = HeldOut(examples);
-        var yes = Questions.Select(question => Bounds.Of(held.Where(pair => pair.Example.Question == question), true)).ToArray();
-        var no = Questions.Select(question => Bounds.Of(held.Where(pair => pair.Example.Question == question), false)).ToArray();
+        var yes = Questions
+            .Select(question => Bounds.Of(question, held.Where(pair => pair.Example.Question == question), true))
+            .ToArray();
+        var no = Questions
+            .Select(question => Bounds.Of(question, held.Where(pair => pair.Example.Question == question), false))
+            .ToArray();
         foreach (var question in Questions)
             Report(
                 report,

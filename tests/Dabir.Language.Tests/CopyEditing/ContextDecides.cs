@@ -19,6 +19,7 @@ public class ContextDecides
     [InlineData("فرش‌ها شسته شده است.", "فرش‌ها شسته شده است.")]
     [InlineData("فرشی که شسته شده هنوز خیس است.", "فرشی که شسته شده هنوز خیس است.")]
     [InlineData("کالاهای توقیف شده در گمرک", "کالاهای توقیف‌شده در گمرک")]
+    [InlineData("بلیتی که خریداری شده پس گرفته نمی‌شود.", "بلیتی که خریداری شده پس گرفته نمی‌شود.")]
     [InlineData("باران باعث شده مردم در خانه بمانند.", "باران باعث شده مردم در خانه بمانند.")]
     public void A_participle_as_an_adjective_or_as_the_verb(string typed, string right) =>
         Assert.Equal(right, CopyEditor.Edited(typed, EditLevel.Suggest));

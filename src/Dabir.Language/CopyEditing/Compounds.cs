@@ -1,3 +1,4 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
@@ -11,7 +12,7 @@ sealed partial class HalfSpaces
             return false;
         if (words.Find(Text(left)).Is(WordTraits.OpensCompound) && !Affixes.IsParticle(Text(left)))
         {
-            if (IsListedPair(left, right) && !StaysApart(left, right))
+            if (IsListedPair(left, right) && !StaysApart(left, right) && IsOneWord(left, right))
                 return Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
             // گفت و گو، جست و جو: a past stem, و and a third word that decides; نقل و انتقال stays three words.
             var end = right.End < phrase.Count ? EndOfWord(right.End) : right.End;
@@ -28,7 +29,7 @@ sealed partial class HalfSpaces
                         | phrase.Set(right.End, Gap.Half, CopyEditRule.Compound, EditLevel.Suggest, isChoice: true);
             }
         }
-        return JoinClosed(left, right) || JoinSplit(left, right);
+        return JoinClosed(left, right) || JoinSplit(left, right) || JoinParticiple(left, right);
     }
 
     /// <summary>فروش گاه is فروشگاه: the list has the whole in one piece, and its second part never stands alone.</summary>
@@ -42,6 +43,15 @@ sealed partial class HalfSpaces
             is { Stem.IsWord: true, Ending: EndingKind.None or EndingKind.Joined or EndingKind.Plural } whole
         && whole.StemLength > left.Length
         && phrase.Set(right.Start, Gap.None, CopyEditRule.Compound, EditLevel.Suggest);
+
+    /// <summary>«متن منتشر شده»: an adjective that no list has; the same two words are the verb more often.</summary>
+    bool JoinParticiple(in Word left, in Word right) =>
+        Text(right) is "شده" or "نشده"
+        && left is { Start: > 0, Length: > 2, IsOnePiece: true, Whole: { IsListed: true, Stem.IsWord: true } }
+        && !Affixes.IsParticle(Text(left))
+        && MayBeAdjective(left, right)
+        && Decides(Question.Participle, left, right, false)
+        && Draw(left, right, CopyEditRule.Compound, EditLevel.Suggest);
 
     bool IsLink(in Word left, in Word right) =>
         Text(right) switch
@@ -77,8 +87,7 @@ sealed partial class HalfSpaces
     bool StaysApart(in Word left, in Word right)
     {
         var tail = Text(right);
-        return words.Find(tail).Is(WordTraits.Participle) && !IsAdjective(left, right)
-            || Affixes.IsParticle(tail)
+        return Affixes.IsParticle(tail)
             || tail is "ماه" or "شدن" or "رو"
             || tail is "نشده" && !IsAdjective(left, right)
             || Text(left) is "قابل" or "فی"
@@ -94,6 +103,11 @@ sealed partial class HalfSpaces
             || Text(left) is "هم" && IsAdverbHam(left, right)
             || Affixes.IsPhrase(Text(left), tail);
     }
+
+    /// <summary>«متن ارائه شده»: the adjective is one word, the verb is two.</summary>
+    bool IsOneWord(in Word left, in Word right) =>
+        !words.Find(Text(right)).Is(WordTraits.Participle)
+        || MayBeAdjective(left, right) && Decides(Question.Participle, left, right, IsAdjective(left, right), isListed: true);
 
     /// <summary>«در باغ ملکی او»: the list has the town باغ‌ملک, but ملکی is a word of its own.</summary>
     bool IsTownsman(in Word left, in Word right)
@@ -124,12 +138,14 @@ sealed partial class HalfSpaces
     /// «آمار ارائه شده از سوی …», «زمین اشغال شدهٔ …»: a participle that belongs to the noun before it. At a clause's end, before
     /// a conjunction or another form of بودن it is the verb: «آمار ارائه شده است», «ارائه شده و …».
     /// </summary>
-    bool IsAdjective(in Word left, in Word right)
+    bool IsAdjective(in Word left, in Word right) =>
+        Text(right) is "شده" or "نشده" or "زده" or "دیده" or "خورده" or "یافته" or "افتاده" or "مانده" or "آمده"
+        && MayBeAdjective(left, right);
+
+    /// <summary>Whether there is a noun before the two, and no form of بودن or conjunction behind them.</summary>
+    bool MayBeAdjective(in Word left, in Word right)
     {
-        if (
-            left.Start == 0
-            || Text(right) is not ("شده" or "نشده" or "زده" or "دیده" or "خورده" or "یافته" or "افتاده" or "مانده" or "آمده")
-        )
+        if (left.Start == 0)
             return false;
         if (phrase.EndsWithMark(right.End - 1))
             return true;

@@ -1,5 +1,6 @@
 using System.Text;
 using Dabir.Language.CopyEditing;
+using Dabir.Language.CopyEditing.Context;
 
 namespace Dabir.Language;
 
@@ -36,7 +37,7 @@ public static class CopyEditor
         if (language is TextLanguage.Persian or TextLanguage.Dari)
         {
             var usage = new Usage(text, style);
-            var phrases = new PhraseEditing(text, level, edits, style, usage, workspace);
+            var phrases = new PhraseEditing(text, level, edits, style, usage, ContextModel.Shipped, workspace);
             var tokens = new Tokens(text, keepDigits, workspace.Tokens).Cut(phrases.Edit);
             edits.AddRange(usage.Offered);
             new Spacing(text, tokens, edits, style).Edit();

@@ -1,10 +1,11 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Puts the half-spaces of one phrase where they belong: opens words typed in one piece, draws together what was typed apart.</summary>
 /// <remarks>Runs until nothing moves: every step removes a space or opens a joined word, so it ends, and a second pass finds nothing.</remarks>
-sealed partial class HalfSpaces(WordList words, HouseStyle style, Phrase phrase)
+sealed partial class HalfSpaces(WordList words, HouseStyle style, IJudge judge, Phrase phrase)
 {
     Word[] stack = new Word[64];
     EditLevel level;
@@ -13,6 +14,8 @@ sealed partial class HalfSpaces(WordList words, HouseStyle style, Phrase phrase)
     bool hasTwoHams;
 
     public HouseStyle Style => style;
+
+    public IJudge Judge => judge;
 
     public void Restore(EditLevel level)
     {

@@ -63,8 +63,13 @@ sealed partial class HalfSpaces
     /// <summary>Whether the ها of «جامعهام», «راننده‌های» begins with the last letter of a word in a silent heh: جامعه‌ام.</summary>
     bool IsHehWord(int start, int stem, ReadOnlySpan<char> ending)
     {
-        if (stem - start < 2 || ending is not ("هام" or "هات" or "هاش" or "های" or "هایم" or "هاید"))
-            return false;
+        return stem - start >= 2
+            && ending is "هام" or "هات" or "هاش" or "های" or "هایم" or "هاید"
+            && DecidesHeh(start, stem, stem + ending.Length, IsLikelyHehWord(start, stem, ending));
+    }
+
+    bool IsLikelyHehWord(int start, int stem, ReadOnlySpan<char> ending)
+    {
         var word = words.Find(Text(start, stem + 1));
         if (word.Is(WordTraits.Participle) && (ending is not "های" || !words.Find(Text(start, stem)).Is(WordTraits.Plural)))
             return true;

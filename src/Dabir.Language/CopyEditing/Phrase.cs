@@ -56,6 +56,12 @@ sealed class Phrase
     /// <summary>Whether a written ezafe («خانهٔ», «کتابِ») stands behind the letter.</summary>
     public bool EndsWithMark(int letter) => places[letter].IsMarked;
 
+    /// <summary>Notes that the last letter was written with its hamza.</summary>
+    public void MarkHamza() => places[Count - 1].HasHamza = true;
+
+    /// <summary>«شأن» is a word, «شان» may be a pronoun.</summary>
+    public bool HasHamza(int letter) => places[letter].HasHamza;
+
     /// <summary>Writes something else for a letter; nothing takes it away.</summary>
     public void Respell(int letter, string spelling) => respellings.Add((letter, spelling));
 
@@ -112,6 +118,7 @@ sealed class Phrase
         public int End = start + 1;
         public readonly Gap Written = written;
         public bool IsMarked;
+        public bool HasHamza;
         public Change Change;
     }
 

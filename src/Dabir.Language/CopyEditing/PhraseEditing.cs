@@ -1,10 +1,20 @@
+using Dabir.Language.CopyEditing.Context;
+
 namespace Dabir.Language.CopyEditing;
 
 /// <summary>Reads one phrase after another into letters and gaps, lets the half-space rules work, and writes what changed as edits.</summary>
-sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, HouseStyle style, Usage usage, Workspace workspace)
+sealed class PhraseEditing(
+    string text,
+    EditLevel level,
+    List<CopyEdit> edits,
+    HouseStyle style,
+    Usage usage,
+    IJudge judge,
+    Workspace workspace
+)
 {
     readonly Phrase phrase = workspace.Phrase;
-    readonly HalfSpaces halfSpaces = workspace.HalfSpaces(style);
+    readonly HalfSpaces halfSpaces = workspace.HalfSpaces(style, judge);
     Action<int, int>? editPersian;
 
     /// <summary>Edits what is Persian of a phrase.</summary>
@@ -69,6 +79,8 @@ sealed class PhraseEditing(string text, EditLevel level, List<CopyEdit> edits, H
                     gap = Gap.None;
                     if (character is 'ۀ' or 'ۂ')
                         phrase.MarkLast();
+                    else if (character is 'أ')
+                        phrase.MarkHamza();
                     if (Alphabet.WrittenForm(character) is var written && written != character)
                         edits.Add(new CopyEdit(i, 1, Alphabet.Spelling(written), CopyEditRule.Letters, EditLevel.Safe));
                     break;

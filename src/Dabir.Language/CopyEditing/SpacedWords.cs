@@ -1,3 +1,4 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
@@ -147,6 +148,7 @@ sealed partial class HalfSpaces
             && !Affixes.IsParticle(head)
             && head is not ("کسر" or "علو" or "بلند" or "صاحب" or "درخور")
             && head[^1] is not ('ا' or 'و')
+            && !phrase.HasHamza(right.Start + 1)
         )
             return Fuse(right);
         if (Alphabet.NeverJoins(head[^1]))
@@ -219,7 +221,8 @@ sealed partial class HalfSpaces
         {
             case "می" or "نمی":
                 if (IsBareParticiple(right))
-                    return false;
+                    return Decides(Question.Month, left, right, false)
+                        && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Suggest);
                 if (TakesMi(right, WordTraits.TakesMi))
                     return !(before.Length > 0 && Text(before) is "ماه")
                         && Draw(left, right, CopyEditRule.VerbPrefix, EditLevel.Safe);

@@ -1,3 +1,4 @@
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.CopyEditing;
@@ -39,10 +40,10 @@ sealed class Workspace
         kept = this;
     }
 
-    public HalfSpaces HalfSpaces(HouseStyle style)
+    public HalfSpaces HalfSpaces(HouseStyle style, IJudge judge)
     {
-        if (!ReferenceEquals(halfSpaces?.Style, style))
-            halfSpaces = new HalfSpaces(WordList.Persian, style, Phrase);
+        if (!ReferenceEquals(halfSpaces?.Style, style) || !ReferenceEquals(halfSpaces.Judge, judge))
+            halfSpaces = new HalfSpaces(WordList.Persian, style, judge, Phrase);
         return halfSpaces;
     }
 }

@@ -1,4 +1,5 @@
 using Dabir.Language.CopyEditing;
+using Dabir.Language.CopyEditing.Context;
 using Dabir.Language.Lexicon;
 
 namespace Dabir.Language.Spelling;
@@ -18,7 +19,7 @@ sealed class Recognition : IWords
     readonly HalfSpaces halfSpaces;
 
     public Recognition(IOwnWords? own) =>
-        (this.own, halfSpaces) = (own, new HalfSpaces(WordList.Persian, HouseStyle.Academy, phrase));
+        (this.own, halfSpaces) = (own, new HalfSpaces(WordList.Persian, HouseStyle.Academy, new RulesAlone(), phrase));
 
     public bool Knows(ReadOnlySpan<char> letters) => letters.Length > LongestWord || SureOf(letters) != Sureness.Unknown;
 
